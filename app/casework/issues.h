@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/office.h"
+#include "core/jobcontext.h"
+#include "typeset/issue.h"
+#include "typeset/manifest.h"
+
+namespace congbao::casework {
+
+[[nodiscard]] Result<IssueId> createIssue(Office &office, const Session &by, int year, const std::vector<int> &numbers,
+                                          const QDate &date);
+[[nodiscard]] Result<std::vector<Issue>> listIssues(Office &office); ///< newest first, with items
+[[nodiscard]] Result<Issue> issue(Office &office, IssueId id);
+[[nodiscard]] Result<Issue> issueByKey(Office &office, const QString &key);
+
+/// Submissions that could go into an issue, ready ones first.
+[[nodiscard]] Result<std::vector<Submission>> instrumentsToPlace(Office &office);
+/// Puts it at its place by part, issuing body, date, number. Errors: Refused (not ready, already in an issue, issue
+/// locked).
+[[nodiscard]] Result<void> addToIssue(Office &office, const Session &by, IssueId id, SubmissionId submission);
+[[nodiscard]] Result<void> removeFromIssue(Office &office, const Session &by, IssueId id, SubmissionId submission);
+/// position from 1, within the item's part.
+[[nodiscard]] Result<void> moveInIssue(Office &office, const Session &by, IssueId id, SubmissionId submission,
+                                       int position);
+
+/// What typesetting needs, so that it can run on any thread.
+struct TypesetOrder
+{
+    IssueId issue;
+    int version = 0; ///< of the issue when the order was made
+    typeset::IssueManifest manifest;
+};
+
+/// Error: Refused, naming what blocks (open discrepancy, missing text).
+[[nodiscard]] Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId id);
+[[nodiscard]] Result<typeset::TypesetIssue> runTypesetting(const TypesetOrder &order, const JobContext &context);
+/// Keeps the PDF and voids sign-offs of other bytes. Error: Conflict when the issue changed meanwhile.
+[[nodiscard]] Result<void> storeTypesetting(Office &office, const Session &by, const TypesetOrder &order,
+                                            const typeset::TypesetIssue &result);
+
+/// Reads the files of a manifest and sets the issue: the command `layout`.
+[[nodiscard]] Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest,
+                                                            const JobContext &context);
+
+} // namespace congbao::casework

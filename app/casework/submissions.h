@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/office.h"
+
+#include <optional>
+
+namespace congbao::casework {
+
+struct ReceiveRequest
+{
+    QString officialPath;
+    QString electronicPath;
+    QStringList annexPaths;
+    QString from;
+    QDateTime receivedAt; ///< invalid: now
+    /// What the clerk confirmed; without a value the attributes are those read from the electronic text.
+    std::optional<InstrumentAttributes> attributes;
+};
+
+/// Stores the files as sent and registers them under the next arrival number. Errors: NotFound, TooLarge, Unreadable
+/// (nothing is registered), NotPermitted.
+[[nodiscard]] Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const ReceiveRequest &request);
+
+/// A new electronic text for the same instrument; the earlier one stays in the vault.
+[[nodiscard]] Result<void> receiveResentText(Office &office, const Session &by, SubmissionId id,
+                                             const QString &electronicPath);
+
+[[nodiscard]] Result<std::vector<Submission>> listSubmissions(Office &office);
+[[nodiscard]] Result<Submission> submission(Office &office, SubmissionId id);
+
+} // namespace congbao::casework

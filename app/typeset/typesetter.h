@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/jobcontext.h"
+#include "typeset/issue.h"
+
+#include <QByteArray>
+
+namespace congbao::typeset {
+
+/// Sets the whole issue. The same input gives the same bytes. Errors: Unreadable (a font file is missing), Refused (a
+/// letter that no font has, with its place; unresolved tracked changes), Cancelled.
+[[nodiscard]] Result<TypesetIssue> typesetIssue(const IssueInput &issue, const JobContext &context);
+
+/// 2-up saddle-stitch booklet (A3 sides) of a finished issue.
+[[nodiscard]] Result<QByteArray> makeBooklet(const QByteArray &issuePdf);
+
+/// A4 PDF of a plain document (letter, certificate, report): the blocks as they stand, no cover, no running head, a
+/// centred page number from the second page on (Decree 30/2020, annex I).
+[[nodiscard]] Result<QByteArray> typesetPlain(const text::Document &document, const QString &title);
+
+} // namespace congbao::typeset
