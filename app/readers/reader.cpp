@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/reader.h"
+
+#include "core/files.h"
+#include "readers/sniffing.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace congbao::readers {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::Reader)
+};
+
+Result<text::Document> readContent(Content content, const QString &path)
+{
+    const auto noReader = [&path](const QString &kind) {
+        return fail(
+            ErrorCode::Unreadable,
+            Tr::tr("“%1” is %2, which this version cannot read. Send it as another kind of file.").arg(path, kind));
+    };
+    switch (content) {
+    case Content::Docx:
+        return noReader(Tr::tr("a Word text (DOCX)"));
+    case Content::Odt:
+        return noReader(Tr::tr("an OpenDocument text (ODT)"));
+    case Content::Doc:
+        return noReader(Tr::tr("an old Word text (DOC)"));
+    case Content::Rtf:
+        return noReader(Tr::tr("a rich text (RTF)"));
+    case Content::Pdf:
+        return noReader(Tr::tr("a PDF"));
+    case Content::Image:
+        return noReader(Tr::tr("a picture"));
+    }
+    return fail(ErrorCode::Internal, Tr::tr("“%1” could not be read.").arg(path));
+}
+
+} // namespace
+
+Result<text::Document> readDocument(const QString &path, const ReadOptions &options, const JobContext &context)
+{
+    const auto content = sniffContent(path, options.limits.fileBytes);
+    if (!content)
+        return failWith(content);
+    if (context.isCancelled())
+        return tl::unexpected(cancelledError());
+    auto document = readContent(*content, path);
+    if (!document)
+        return document;
+    const auto hash = sha256OfFile(path, options.limits.fileBytes);
+    if (!hash)
+        return failWith(hash);
+    document->name = QFileInfo(path).fileName();
+    document->sha256 = *hash;
+    return document;
+}
+
+} // namespace congbao::readers
