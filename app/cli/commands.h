@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace congbao::cli {
+
+/// A command of the program. `run` gets the arguments after the command's name and gives the exit code.
+struct Command
+{
+    QString name;
+    QString summary; ///< translated, one line
+    int (*run)(const QString &name, const QStringList &arguments);
+};
+
+[[nodiscard]] std::vector<Command> textCommands(); ///< extract, compare
+
+} // namespace congbao::cli

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/invocation.h"
+
+#include <QCoreApplication>
+
+#include <exception>
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::CommandLine)
+};
+
+int showHelp(const std::vector<congbao::cli::Command> &commands, int exitCode)
+{
+    const congbao::cli::Invocation call({}, {});
+    call.say(Tr::tr("congbao: the gazette office's work on the command line.\n\nCommands:"));
+    for (const auto &command : commands)
+        call.say(QStringLiteral("  %1 %2").arg(command.name, -14).arg(command.summary));
+    call.say(Tr::tr("\n“congbao COMMAND --help” tells more."));
+    return exitCode;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // One thread a page is ours to share out; Tesseract's own threads would only get in each other's way.
+    qputenv("OMP_THREAD_LIMIT", "1");
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("congbao"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CONGBAO_VERSION));
+
+    const auto commands = congbao::cli::textCommands();
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.isEmpty())
+        return showHelp(commands, congbao::cli::WrongUsage);
+    const QString name = arguments.takeFirst();
+    if (name == QLatin1String("--help") || name == QLatin1String("help"))
+        return showHelp(commands, congbao::cli::Done);
+    for (const auto &command : commands) {
+        if (command.name != name)
+            continue;
+        try {
+            return command.run(name, arguments);
+        } catch (const std::exception &fault) {
+            return congbao::cli::Invocation(name, {}).refuse(
+                {congbao::ErrorCode::Internal,
+                 Tr::tr("The program met a fault of its own. Nothing that was stored before is lost."),
+                 QString::fromLocal8Bit(fault.what())});
+        }
+    }
+    return congbao::cli::Invocation({}, {}).misuse(Tr::tr("There is no command “%1”.").arg(name));
+}
