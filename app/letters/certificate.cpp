@@ -117,11 +117,11 @@ text::Block decisionsTable(const std::vector<const Discrepancy *> &discrepancies
                            const QHash<int, const Decision *> &decisions, const Wording &wording)
 {
     const QStringList titles = wording.list(QStringLiteral("decisions-columns"));
-    const std::vector<Column> columns = {{titles.value(0), 28, Alignment::Center},
-                                         {titles.value(1), 38, Alignment::Center},
-                                         {titles.value(2), 81},
-                                         {titles.value(3), 85},
-                                         {titles.value(4), 85},
+    const std::vector<Column> columns = {{titles.value(0), 36, Alignment::Center},
+                                         {titles.value(1), 44, Alignment::Center},
+                                         {titles.value(2), 77},
+                                         {titles.value(3), 80},
+                                         {titles.value(4), 80},
                                          {titles.value(5), 70},
                                          {titles.value(6), 80}};
     text::Block table = ruledTable(columns, SmallSize);

@@ -37,11 +37,11 @@ text::Block pointsTable(const std::vector<LetterPoint> &points, const Wording &w
 {
     const float size = 12;
     const QStringList titles = wording.list(QStringLiteral("columns"));
-    const std::vector<Column> columns = {{titles.value(0), 30, Alignment::Center},
-                                         {titles.value(1), 40, Alignment::Center},
-                                         {titles.value(2), 97, Alignment::Left},
-                                         {titles.value(3), 150, Alignment::Left},
-                                         {titles.value(4), 150, Alignment::Left}};
+    const std::vector<Column> columns = {{titles.value(0), 36, Alignment::Center},
+                                         {titles.value(1), 46, Alignment::Center},
+                                         {titles.value(2), 95, Alignment::Left},
+                                         {titles.value(3), 145, Alignment::Left},
+                                         {titles.value(4), 145, Alignment::Left}};
     text::Block table = ruledTable(columns, size);
     int number = 0;
     for (const LetterPoint &point : points) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "letters/letterhead.h"
 
+#include <algorithm>
+#include <QStringList>
+
 namespace congbao::letters {
 
 QString longDate(const QDate &date)
@@ -18,7 +21,13 @@ QString longDate(const QDate &date)
 QString sentenceName(const QString &body)
 {
     const QString name = body.simplified();
-    if (name != name.toUpper() || !name.contains(QLatin1Char(' ')))
+    // Of other bodies nobody can tell from capitals which words are names ("SỞ GIÁO DỤC VÀ ĐÀO TẠO"): they stay.
+    static const QStringList knownBodies = {QStringLiteral("ỦY BAN NHÂN DÂN"), QStringLiteral("HỘI ĐỒNG NHÂN DÂN"),
+                                            QStringLiteral("CHỦ TỊCH"), QStringLiteral("THƯỜNG TRỰC HỘI ĐỒNG"),
+                                            QStringLiteral("VĂN PHÒNG")};
+    const bool isKnown = std::any_of(knownBodies.begin(), knownBodies.end(),
+                                     [&](const QString &known) { return name.startsWith(known); });
+    if (name != name.toUpper() || !isKnown)
         return name;
     // Word by word: only the first word of a body's name and what follows the word for its place are names.
     static const QStringList placeWords = {QStringLiteral("tỉnh"), QStringLiteral("phố"), QStringLiteral("xã"),

@@ -19,7 +19,7 @@ struct Letterhead
     QString notation = QStringLiteral("VP-CTTĐT"); ///< of its letters: body and drafting unit
     QString place = QStringLiteral("Quảng Trị");
     QString longName = QStringLiteral("Văn phòng Ủy ban nhân dân tỉnh Quảng Trị");                     ///< in sentences
-    QString signerTitle = QStringLiteral("TL. CHÁNH VĂN PHÒNG\nGIÁM ĐỐC CỔNG THÔNG TIN ĐIỆN TỬ TỈNH"); ///< lines by \n
+    QString signerTitle = QStringLiteral("TL. CHÁNH VĂN PHÒNG\nGIÁM ĐỐC\nCỔNG THÔNG TIN ĐIỆN TỬ TỈNH"); ///< lines by \n
     QString signer; ///< name; empty: left for the person who signs
 };
 
@@ -39,8 +39,8 @@ struct InstrumentName
 /// "ngày 02 tháng 11 năm 2026": days under 10 and January and February with a leading zero (Decree 30/2020, annex I).
 [[nodiscard]] QString longDate(const QDate &date);
 
-/// A body's name in capitals in the form it has inside a sentence: "Ủy ban nhân dân tỉnh Quảng Trị". Names that are not
-/// all capitals are given back as they are.
+/// A people's committee's or council's name in capitals in the form it has inside a sentence: "Ủy ban nhân dân tỉnh
+/// Quảng Trị". Other names are given back as they are.
 [[nodiscard]] QString sentenceName(const QString &body);
 
 /// A count as administrative texts write it: "03", "12".

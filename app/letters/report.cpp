@@ -126,9 +126,9 @@ Result<text::Document> composeReport(const Comparison &comparison, const std::ve
     });
 
     const QStringList titles = wording->list(QStringLiteral("columns"));
-    const std::vector<Column> columns = {{titles.value(0), 30, Alignment::Center},
+    const std::vector<Column> columns = {{titles.value(0), 36, Alignment::Center},
                                          {titles.value(1), 65},
-                                         {titles.value(2), 82},
+                                         {titles.value(2), 76},
                                          {titles.value(3), 110},
                                          {titles.value(4), 110},
                                          {titles.value(5), 70}};
