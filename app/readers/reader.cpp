@@ -3,6 +3,7 @@
 #include "readers/reader.h"
 
 #include "core/files.h"
+#include "readers/docxreader.h"
 #include "readers/sniffing.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(congbao::Reader)
 };
 
-Result<text::Document> readContent(Content content, const QString &path)
+Result<text::Document> readContent(Content content, const QString &path, const ReadOptions &options,
+                                   const JobContext &context)
 {
     const auto noReader = [&path](const QString &kind) {
         return fail(
@@ -26,7 +28,7 @@ Result<text::Document> readContent(Content content, const QString &path)
     };
     switch (content) {
     case Content::Docx:
-        return noReader(Tr::tr("a Word text (DOCX)"));
+        return readDocx(path, options, context);
     case Content::Odt:
         return noReader(Tr::tr("an OpenDocument text (ODT)"));
     case Content::Doc:
@@ -50,7 +52,7 @@ Result<text::Document> readDocument(const QString &path, const ReadOptions &opti
         return failWith(content);
     if (context.isCancelled())
         return tl::unexpected(cancelledError());
-    auto document = readContent(*content, path);
+    auto document = readContent(*content, path, options, context);
     if (!document)
         return document;
     const auto hash = sha256OfFile(path, options.limits.fileBytes);

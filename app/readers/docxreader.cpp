@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/docxreader.h"
+
+#include "readers/docxbody.h"
+#include "readers/zippackage.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace congbao::readers {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::DocxReader)
+};
+
+/// The relationships of one part (ECMA-376 part 2).
+struct Relation
+{
+    QString id;
+    QString type;   ///< the last word of the type's address: "footnotes", "image"…
+    QString target; ///< name of the part in the package
+};
+
+QString relationsName(const QString &part)
+{
+    const qsizetype slash = part.lastIndexOf(u'/');
+    return part.left(slash + 1) + u"_rels/" + part.mid(slash + 1) + u".rels";
+}
+
+class Reader
+{
+public:
+    Reader(QString path, ZipPackage package, const JobContext &context)
+        : m_path(std::move(path))
+        , m_package(std::move(package))
+        , m_context(context)
+    {
+    }
+
+    Result<text::Document> read();
+
+private:
+    Result<QList<Relation>> relationsOf(const QString &part);
+    /// A part that the main part refers to by a relation of this type; an empty one where there is none.
+    Result<XmlPart> relatedPart(const QList<Relation> &relations, QLatin1String type);
+    Result<XmlPart> parsePart(const QString &name);
+    QByteArray image(const QList<Relation> &relations, const QString &id);
+    Result<void> addFurniture(const QList<Relation> &relations, DocxBody::Parts &parts, text::Document &document);
+    void addWarnings(const DocxBody::Findings &findings, text::Document &document) const;
+
+    QString m_path;
+    ZipPackage m_package;
+    const JobContext &m_context;
+};
+
+Result<XmlPart> Reader::parsePart(const QString &name)
+{
+    auto bytes = m_package.read(name);
+    if (!bytes)
+        return failWith(bytes);
+    return XmlPart::parse(*std::move(bytes), m_path, name);
+}
+
+Result<QList<Relation>> Reader::relationsOf(const QString &part)
+{
+    QList<Relation> relations;
+    const QString name = relationsName(part);
+    if (!m_package.has(name))
+        return relations;
+    const auto xml = parsePart(name);
+    if (!xml)
+        return failWith(xml);
+    const QString folder = part.left(part.lastIndexOf(u'/') + 1);
+    for (const pugi::xml_node &node : xml->root().children()) {
+        if (std::string_view(attributeOf(node, "TargetMode")) == "External")
+            continue;
+        const QString type = QString::fromUtf8(attributeOf(node, "Type"));
+        const QString target = QString::fromUtf8(attributeOf(node, "Target"));
+        relations.push_back({QString::fromUtf8(attributeOf(node, "Id")), type.mid(type.lastIndexOf(u'/') + 1),
+                             target.startsWith(u'/') ? target.mid(1) : QDir::cleanPath(folder + target)});
+    }
+    return relations;
+}
+
+Result<XmlPart> Reader::relatedPart(const QList<Relation> &relations, QLatin1String type)
+{
+    for (const Relation &relation : relations) {
+        if (relation.type == type && m_package.has(relation.target))
+            return parsePart(relation.target);
+    }
+    return XmlPart();
+}
+
+QByteArray Reader::image(const QList<Relation> &relations, const QString &id)
+{
+    for (const Relation &relation : relations) {
+        if (relation.id != id || relation.type != QLatin1String("image"))
+            continue;
+        const auto bytes = m_package.read(relation.target);
+        if (bytes && (bytes->startsWith("\x89PNG") || bytes->startsWith("\xFF\xD8\xFF")))
+            return *bytes;
+    }
+    return {};
+}
+
+QHash<QString, pugi::xml_node> notesById(const XmlPart &part)
+{
+    QHash<QString, pugi::xml_node> notes;
+    for (const pugi::xml_node &node : part.root().children()) {
+        // The others are the lines that separate notes from the text.
+        const std::string_view type = attributeOf(node, "type");
+        if (type.empty() || type == "normal")
+            notes.insert(QString::fromUtf8(attributeOf(node, "id")), node);
+    }
+    return notes;
+}
+
+std::string noteFormat(const XmlPart &settings, std::string_view kind, std::string fallback)
+{
+    const pugi::xml_node format = childOf(childOf(settings.root(), kind), "numFmt");
+    return format ? std::string(attributeOf(format, "val")) : fallback;
+}
+
+Result<text::Document> Reader::read()
+{
+    QString mainPart = QStringLiteral("word/document.xml");
+    const auto packageRelations = relationsOf(QString());
+    if (!packageRelations)
+        return failWith(packageRelations);
+    for (const Relation &relation : *packageRelations) {
+        if (relation.type == QLatin1String("officeDocument"))
+            mainPart = relation.target;
+    }
+    const auto relations = relationsOf(mainPart);
+    if (!relations)
+        return failWith(relations);
+    const auto main = parsePart(mainPart);
+    if (!main)
+        return failWith(main);
+    const pugi::xml_node body = childOf(main->root(), "body");
+    if (!body)
+        return fail(
+            ErrorCode::Unreadable,
+            Tr::tr("“%1” has no text in it: its part “%2” is without a body. Ask for it again.").arg(m_path, mainPart));
+
+    const auto stylesPart = relatedPart(*relations, QLatin1String("styles"));
+    const auto numberingPart = relatedPart(*relations, QLatin1String("numbering"));
+    const auto footnotesPart = relatedPart(*relations, QLatin1String("footnotes"));
+    const auto endnotesPart = relatedPart(*relations, QLatin1String("endnotes"));
+    const auto settingsPart = relatedPart(*relations, QLatin1String("settings"));
+    for (const auto *part : {&stylesPart, &numberingPart, &footnotesPart, &endnotesPart, &settingsPart}) {
+        if (!*part)
+            return failWith(*part);
+    }
+    const DocxStyles styles(stylesPart->root());
+    Numbering numbering(numberingPart->root(), styles);
+    DocxBody::Parts parts;
+    parts.styles = &styles;
+    parts.numbering = &numbering;
+    parts.footnotes = notesById(*footnotesPart);
+    parts.endnotes = notesById(*endnotesPart);
+    parts.footnoteFormat = noteFormat(*settingsPart, "footnotePr", parts.footnoteFormat);
+    parts.endnoteFormat = noteFormat(*settingsPart, "endnotePr", parts.endnoteFormat);
+    parts.image = [this, &relations](const QString &id) { return image(*relations, id); };
+
+    text::Document document;
+    document.kind = text::FileKind::Docx;
+    DocxBody reader(parts, m_context);
+    document.blocks = reader.read(body);
+    if (m_context.isCancelled())
+        return tl::unexpected(cancelledError());
+    addWarnings(reader.findings(), document);
+    if (auto added = addFurniture(*relations, parts, document); !added)
+        return failWith(added);
+    return document;
+}
+
+Result<void> Reader::addFurniture(const QList<Relation> &relations, DocxBody::Parts &parts, text::Document &document)
+{
+    QSet<QString> seen;
+    for (const Relation &relation : relations) {
+        if (relation.type != QLatin1String("header") && relation.type != QLatin1String("footer"))
+            continue;
+        const auto part = parsePart(relation.target);
+        if (!part)
+            return failWith(part);
+        // Pictures in a running head belong to other relations than those of the text.
+        parts.image = [](const QString &) { return QByteArray(); };
+        DocxBody reader(parts, m_context);
+        for (text::Block &block : reader.read(part->root())) {
+            const QString text = block.text();
+            const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+            if (!hasLetters || seen.contains(text))
+                continue;
+            seen.insert(text);
+            block.role = text::Role::Furniture;
+            document.blocks.push_back(std::move(block));
+        }
+    }
+    return {};
+}
+
+void Reader::addWarnings(const DocxBody::Findings &findings, text::Document &document) const
+{
+    const auto where = [&document](int index) -> QString {
+        if (index < 0 || std::size_t(index) >= document.blocks.size())
+            return {};
+        const text::Block &block = document.blocks[std::size_t(index)];
+        constexpr qsizetype shownLetters = 60;
+        const QString begin = block.text().simplified();
+        return begin.size() > shownLetters ? begin.left(shownLetters) + u'…' : begin;
+    };
+    if (findings.insertions + findings.deletions > 0)
+        document.warnings.push_back(
+            {QStringLiteral("tracked-changes"),
+             Tr::tr("The file has tracked changes (%1 insertions, %2 deletions). It was read as if all were accepted; "
+                    "ask the sender for a text without them.")
+                 .arg(findings.insertions)
+                 .arg(findings.deletions),
+             where(findings.changedAt)});
+    if (findings.hiddenLetters > 0)
+        document.warnings.push_back(
+            {QStringLiteral("hidden-text"),
+             Tr::tr("The file has hidden text (%1 characters), which was left out.").arg(findings.hiddenLetters),
+             where(findings.hiddenAt)});
+    if (findings.comments > 0)
+        document.warnings.push_back({QStringLiteral("comments"),
+                                     Tr::tr("The file has %1 comments, which were left out.").arg(findings.comments),
+                                     where(findings.commentedAt)});
+    if (findings.embeddedTexts > 0)
+        document.warnings.push_back(
+            {QStringLiteral("embedded-text"),
+             Tr::tr("The file has %1 embedded texts that only Word unfolds; they were not read. Ask the sender to save "
+                    "the file anew in Word.")
+                 .arg(findings.embeddedTexts),
+             where(findings.embeddedAt)});
+}
+
+} // namespace
+
+Result<text::Document> readDocx(const QString &path, const ReadOptions &options, const JobContext &context)
+{
+    ZipPackage::Limits limits;
+    limits.partBytes = options.limits.unpackedBytes;
+    auto package = ZipPackage::open(path, limits);
+    if (!package)
+        return failWith(package);
+    return Reader(path, *std::move(package), context).read();
+}
+
+} // namespace congbao::readers
