@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/database.h"
+
+#include <optional>
+#include <QDateTime>
+
+namespace congbao::registry {
+
+struct LetterRow
+{
+    qint64 id = 0;
+    qint64 submission = 0;
+    qint64 comparison = 0;
+    QString docxSha256;
+    QString pdfSha256;
+    int points = 0;
+    qint64 draftedBy = 0;
+    QString drafterName;
+    QDateTime draftedAt;
+    QDateTime sentAt; ///< invalid: a draft
+    int version = 0;
+};
+
+[[nodiscard]] Result<qint64> insertLetter(Database &database, const LetterRow &letter);
+[[nodiscard]] Result<std::vector<LetterRow>> letters(Database &database); ///< newest first
+[[nodiscard]] Result<std::optional<LetterRow>> letter(Database &database, qint64 id);
+/// Error: Conflict when it is no longer at `version` or was sent already.
+[[nodiscard]] Result<void> setLetterSent(Database &database, qint64 id, int version, qint64 by, const QDateTime &at);
+
+} // namespace congbao::registry

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "registry/database.h"
+
+#include <optional>
+#include <QDate>
+#include <QDateTime>
+
+namespace congbao::registry {
+
+struct InstrumentRow
+{
+    qint64 id = 0;
+    QString type;
+    QString number;
+    QDate date;
+    QString issuer;
+    QString abstractText;
+    QString signer;
+    bool isNormative = false;
+    QString corrects;
+};
+
+struct SubmissionFileRow
+{
+    QString kind; ///< "official", "electronic", "annex"
+    int round = 1;
+    QString name;
+    QString sha256;
+    qint64 bytes = 0;
+};
+
+struct SubmissionRow
+{
+    qint64 id = 0;
+    int arrivalYear = 0;
+    int arrivalNumber = 0;
+    QDateTime receivedAt;
+    QString sender;
+    InstrumentRow instrument;
+    qint64 receivedBy = 0;
+    QString receiverName;
+    std::vector<SubmissionFileRow> files; ///< as they came
+    int version = 0;
+};
+
+/// Registers a submission with its instrument under the next arrival number of its year, which it returns with the
+/// row. The files must be noted as stored. Error: Conflict when the instrument is registered already.
+[[nodiscard]] Result<SubmissionRow> insertSubmission(Database &database, SubmissionRow submission);
+/// Arrival number of the submission of this instrument, if it is registered.
+[[nodiscard]] Result<std::optional<SubmissionRow>> submissionOf(Database &database, const InstrumentRow &instrument);
+[[nodiscard]] Result<std::vector<SubmissionRow>> submissions(Database &database); ///< newest arrival first
+[[nodiscard]] Result<std::optional<SubmissionRow>> submission(Database &database, qint64 id);
+[[nodiscard]] Result<void> addSubmissionFile(Database &database, qint64 submission, const SubmissionFileRow &file);
+/// Counts a change of the submission. Error: Conflict when it is no longer at `version`.
+[[nodiscard]] Result<void> countSubmissionChange(Database &database, qint64 id, int version);
+
+} // namespace congbao::registry
