@@ -4,6 +4,7 @@
 
 #include "core/files.h"
 #include "readers/docxreader.h"
+#include "readers/pdfreader.h"
 #include "readers/sniffing.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ Result<text::Document> readContent(Content content, const QString &path, const R
     case Content::Rtf:
         return noReader(Tr::tr("a rich text (RTF)"));
     case Content::Pdf:
-        return noReader(Tr::tr("a PDF"));
+        return readPdf(path, options, context);
     case Content::Image:
         return noReader(Tr::tr("a picture"));
     }

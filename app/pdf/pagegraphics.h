@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <QRectF>
+#include <QString>
+#include <vector>
+
+class QPDF;
+
+namespace congbao::pdf {
+
+/// What is drawn on a page besides its letters. Rectangles are in points from the top left corner of the page as it is
+/// seen.
+struct PageGraphics
+{
+    std::vector<QRectF> horizontalRules; ///< thin filled or stroked lines, clipped to the page
+    std::vector<QRectF> verticalRules;
+    std::vector<QRectF> images;
+    int visibleLetters = 0;  ///< bytes of strings shown upright and with ink
+    int doubtfulLetters = 0; ///< bytes of strings shown without ink (a scanner's own reading) or slanted (a watermark)
+    bool isComplete = true;  ///< false where the page's contents are damaged or pass a limit
+};
+
+/// Reads the drawing operators of pages (ISO 32000-1, 8.2) with libqpdf. Poppler tells words and pictures, but not
+/// where lines are. Not thread safe; one a thread.
+class GraphicsReader
+{
+public:
+    /// Opens lazily; a file that libqpdf cannot read gives empty, incomplete graphics for every page.
+    explicit GraphicsReader(const QString &path);
+    ~GraphicsReader();
+    GraphicsReader(GraphicsReader &&) noexcept;
+    GraphicsReader &operator=(GraphicsReader &&) noexcept;
+
+    /// page from 1.
+    [[nodiscard]] PageGraphics graphics(int page);
+
+private:
+    std::unique_ptr<QPDF> m_file;
+};
+
+} // namespace congbao::pdf

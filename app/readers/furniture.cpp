@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/furniture.h"
+
+#include <algorithm>
+#include <QHash>
+#include <QRegularExpression>
+
+namespace congbao::readers {
+
+namespace {
+
+constexpr double Margin = 0.11; ///< share of the page's height at top and bottom where furniture stands
+constexpr int EdgeLines = 2;    ///< how many lines from the edge can be a running head
+
+bool isPageNumber(const QString &line)
+{
+    // Decree 30/2020, annex I: Arabic figures, centred in the top margin; offices also print "- 2 -" and "Trang 2/5".
+    static const QRegularExpression number(
+        QStringLiteral("^(?:[Tt]rang\\s+)?[-–—]?\\s?\\d{1,4}(?:\\s?/\\s?\\d{1,4})?\\s?[-–—]?$"));
+    return number.match(line).hasMatch();
+}
+
+bool isSigningStamp(const QString &line)
+{
+    static const QRegularExpression stamp(
+        QStringLiteral("^(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Giờ ký|Digitally signed by|Signed by|"
+                       "Signature (?:Not Verified|Valid))\\s*:?"),
+        QRegularExpression::CaseInsensitiveOption);
+    return stamp.match(line).hasMatch();
+}
+
+bool goesWithStamp(const QString &line)
+{
+    static const QRegularExpression detail(QStringLiteral("^(?:Cơ quan|Email|E-mail|Date|Reason|Location|Chức vụ)\\s*:|"
+                                                          "^\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}\\s+\\d{1,2}:\\d{2}"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    return detail.match(line).hasMatch();
+}
+
+bool isSenderNote(const QString &line)
+{
+    return line.contains(QStringLiteral("gửi đăng Công báo"), Qt::CaseInsensitive) && line.size() < 40;
+}
+
+QString repeatKey(const QString &line)
+{
+    QString key;
+    for (const QChar letter : line) {
+        if (!letter.isDigit() && !letter.isSpace())
+            key += letter.toLower();
+    }
+    return key;
+}
+
+bool isInMargin(const LayoutLine &line, const LaidPage &page)
+{
+    const double middle = line.rect.center().y();
+    return middle < Margin * page.size.height() || middle > (1 - Margin) * page.size.height();
+}
+
+/// The lines of the text zones of a page, from top to bottom.
+std::vector<const LayoutLine *> textLines(const LaidPage &page)
+{
+    std::vector<const LayoutLine *> lines;
+    for (const Zone &zone : page.zones) {
+        if (zone.kind == ZoneKind::Text) {
+            for (const LayoutLine &line : zone.lines)
+                lines.push_back(&line);
+        }
+    }
+    return lines;
+}
+
+bool isAtEdge(std::size_t index, std::size_t count)
+{
+    return index < EdgeLines || index + EdgeLines >= count;
+}
+
+} // namespace
+
+std::vector<PageFurniture> takeFurniture(std::vector<LaidPage> &pages)
+{
+    QHash<QString, int> repeats;
+    for (const LaidPage &page : pages) {
+        const auto lines = textLines(page);
+        for (std::size_t index = 0; index < lines.size(); ++index) {
+            if (isAtEdge(index, lines.size()) && isInMargin(*lines[index], page))
+                ++repeats[repeatKey(lines[index]->text())];
+        }
+    }
+    std::vector<PageFurniture> furniture(pages.size());
+    for (std::size_t number = 0; number < pages.size(); ++number) {
+        LaidPage &page = pages[number];
+        const std::size_t count = textLines(page).size();
+        std::size_t index = 0;
+        int sinceStamp = 100;
+        for (Zone &zone : page.zones) {
+            if (zone.kind != ZoneKind::Text)
+                continue;
+            std::vector<LayoutLine> kept;
+            for (LayoutLine &line : zone.lines) {
+                const QString text = line.text();
+                const bool isStamp = isSigningStamp(text);
+                sinceStamp = isStamp ? 0 : sinceStamp + 1;
+                const bool isEdge = isAtEdge(index, count) && isInMargin(line, page);
+                const QString key = repeatKey(text);
+                const bool isRunning = isEdge && !key.isEmpty() && repeats.value(key) >= 3 &&
+                                       repeats.value(key) * 10 >= int(pages.size()) * 3;
+                const bool isTaken = isStamp || (sinceStamp <= 3 && goesWithStamp(text)) || isSenderNote(text) ||
+                                     (isEdge && isPageNumber(text)) || isRunning;
+                (isTaken ? furniture[number].lines : kept).push_back(std::move(line));
+                ++index;
+            }
+            zone.lines = std::move(kept);
+        }
+        std::erase_if(page.zones, [](const Zone &zone) { return zone.kind == ZoneKind::Text && zone.lines.empty(); });
+    }
+    return furniture;
+}
+
+} // namespace congbao::readers

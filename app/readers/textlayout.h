@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "readers/pagelayout.h"
+#include "readers/tablegrid.h"
+
+namespace congbao::readers {
+
+/// Puts the words of a page in reading order: ruled tables cell by cell, the two-column head and the recipients beside
+/// the signature column by column, the rest line by line.
+[[nodiscard]] LaidPage layOutPage(int number, const QSizeF &size, std::vector<LayoutWord> words,
+                                  const std::vector<TableGrid> &grids);
+
+} // namespace congbao::readers
