@@ -330,7 +330,7 @@ def seal(image, centre, radius, random):
              middle + radius * (.34 if i % 2 == 0 else .14) * np.sin(-np.pi / 2 + i * np.pi / 5)) for i in range(10)]
     draw.polygon(star, fill=255)
     font = ImageFont.truetype('/usr/share/fonts/truetype/liberation2/LiberationSans-Bold.ttf', max(6, int(radius * .19)))
-    ring = 'ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ ★ '
+    ring = 'ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ * '
     for i, letter in enumerate(ring):
         angle = np.pi * .75 + i * 2 * np.pi / len(ring)
         glyph = Image.new('L', (int(radius * .4),) * 2, 0)
