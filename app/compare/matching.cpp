@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/matching.h"
+
+#include "compare/alignment.h"
+#include "compare/wordalignment.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <QHash>
+
+namespace congbao::compare {
+
+namespace {
+
+/// A block of text that was moved has at least this many words; shorter ones are found by chance.
+constexpr int LeastMovedWords = 5;
+/// Places looked at for a run of words that stands at many.
+constexpr int MostPlaces = 8;
+/// Small differences inside a moved block do not end it.
+constexpr int MostWordsBetween = 6;
+/// Words by which a gap may slide to the start of a paragraph.
+constexpr int MostSlide = 32;
+/// Words swapped across this many others are one difference.
+constexpr int SwapDistance = 6;
+/// Head, recipients and signature block have at most about so many words: columns read in another order stay within.
+constexpr int ColumnDistance = 250;
+
+using text::Role;
+
+bool isColumnRole(Role role)
+{
+    return role == Role::NationalHead || role == Role::Issuer || role == Role::NumberLine || role == Role::DateLine ||
+           role == Role::Recipients || role == Role::Signature;
+}
+
+class Matcher
+{
+public:
+    Matcher(const TokenStream &official, const TokenStream &electronic, const Vocabulary &vocabulary)
+        : m_official(official)
+        , m_electronic(electronic)
+        , m_vocabulary(vocabulary)
+        , m_officialTaken(official.tokens.size(), false)
+        , m_electronicTaken(electronic.tokens.size(), false)
+    {
+    }
+
+    Matching run()
+    {
+        const auto keys = [](const TokenStream &stream) {
+            std::vector<int> all;
+            all.reserve(stream.tokens.size());
+            for (const auto &token : stream.tokens)
+                all.push_back(token.key);
+            return all;
+        };
+        const Alignment alignment = alignKeys(keys(m_official), keys(m_electronic));
+        m_result.steps = alignment.steps;
+        m_runs = alignment.runs;
+        slideGaps();
+        for (const auto &run : m_runs) {
+            std::fill_n(m_officialTaken.begin() + run.official, run.length, true);
+            std::fill_n(m_electronicTaken.begin() + run.electronic, run.length, true);
+        }
+        findReorderedLines();
+        findMovedBlocks();
+        compareGaps();
+        joinSwaps();
+        m_result.pieces.insert(m_result.pieces.end(), m_moved.begin(), m_moved.end());
+        std::stable_sort(m_result.pieces.begin(), m_result.pieces.end(), [](const Piece &a, const Piece &b) {
+            return std::pair(a.officialBegin, a.officialEnd) < std::pair(b.officialBegin, b.officialEnd);
+        });
+        return std::move(m_result);
+    }
+
+private:
+    [[nodiscard]] const Token &official(int index) const { return m_official.tokens[std::size_t(index)]; }
+    [[nodiscard]] const Token &electronic(int index) const { return m_electronic.tokens[std::size_t(index)]; }
+    [[nodiscard]] bool isFreeOfficial(int index) const
+    {
+        return index >= 0 && index < int(m_official.tokens.size()) && !m_officialTaken[std::size_t(index)];
+    }
+    [[nodiscard]] bool isFreeElectronic(int index) const
+    {
+        return index >= 0 && index < int(m_electronic.tokens.size()) && !m_electronicTaken[std::size_t(index)];
+    }
+    [[nodiscard]] int commonLength(int o, int e)
+    {
+        int length = 0;
+        while (isFreeOfficial(o + length) && isFreeElectronic(e + length) &&
+               official(o + length).key == electronic(e + length).key)
+            ++length;
+        m_result.steps += length + 1;
+        return length;
+    }
+
+    /// Where words are lost or added between equal ones, their first can often be told from either end ("Điều 4. … Điều
+    /// 5." without "4. … Điều" or without "Điều 4. …"). What people lose are whole paragraphs, so a gap begins with one
+    /// where it can. The search leaves gaps as far to the right as they go.
+    void slideGaps()
+    {
+        for (std::size_t index = 0; index < m_runs.size(); ++index) {
+            EqualRun &before = m_runs[index];
+            const bool isLast = index + 1 == m_runs.size();
+            const int officialEnd = isLast ? int(m_official.tokens.size()) : m_runs[index + 1].official;
+            const int electronicEnd = isLast ? int(m_electronic.tokens.size()) : m_runs[index + 1].electronic;
+            const bool isLost = electronicEnd == before.electronic + before.length;
+            const bool isAdded = officialEnd == before.official + before.length;
+            if (isLast || isLost == isAdded)
+                continue;
+            const TokenStream &stream = isLost ? m_official : m_electronic;
+            const int begin = isLost ? before.official + before.length : before.electronic + before.length;
+            const int end = isLost ? officialEnd : electronicEnd;
+            for (int shift = 0; shift <= std::min(before.length, MostSlide); ++shift) {
+                ++m_result.steps;
+                if (stream.startsSegment(begin - shift)) {
+                    before.length -= shift;
+                    EqualRun &after = m_runs[index + 1];
+                    after.official -= shift;
+                    after.electronic -= shift;
+                    after.length += shift;
+                    break;
+                }
+                if (shift == before.length || stream.tokens[std::size_t(begin - shift - 1)].key !=
+                                                  stream.tokens[std::size_t(end - shift - 1)].key)
+                    break;
+            }
+        }
+        std::erase_if(m_runs, [](const EqualRun &run) { return run.length == 0; });
+    }
+
+    void takeMoved(Piece::Kind kind, int o, int e, int length)
+    {
+        m_moved.push_back({kind, o, o + length, e, e + length});
+        std::fill_n(m_officialTaken.begin() + o, length, true);
+        std::fill_n(m_electronicTaken.begin() + e, length, true);
+    }
+
+    /// Where the official text would go on in the electronic one, were nothing reordered.
+    [[nodiscard]] int expectedElectronic(int o) const
+    {
+        const auto after = std::upper_bound(m_runs.begin(), m_runs.end(), o,
+                                            [](int place, const EqualRun &run) { return place < run.official; });
+        if (after == m_runs.begin())
+            return 0;
+        const auto run = std::prev(after);
+        return run->electronic + run->length;
+    }
+
+    [[nodiscard]] bool isOrderFree(int o, int e) const
+    {
+        const text::Block &there = m_electronic.block(electronic(e));
+        const text::Block &here = m_official.block(official(o));
+        const auto isColumn = [](const text::Block &block) {
+            return isColumnRole(block.role) || (block.kind == text::BlockKind::Table && !block.hasRules);
+        };
+        if (there.kind == text::BlockKind::Footnote || here.kind == text::BlockKind::Footnote)
+            return true;
+        return (isColumn(there) || isColumn(here)) && std::abs(expectedElectronic(o) - e) <= ColumnDistance;
+    }
+
+    [[nodiscard]] bool startsLine(int o, int e) const
+    {
+        return m_official.startsSegment(o) || m_official.breaksLineAfter(o - 1) || m_electronic.startsSegment(e);
+    }
+    [[nodiscard]] bool endsLine(int o, int e) const
+    {
+        return m_official.endsSegment(o) || m_official.breaksLineAfter(o) || m_electronic.endsSegment(e);
+    }
+
+    /// Whole lines of the head, the recipients and the signature, and notes, may stand in another order: readers take
+    /// columns and notes in different orders. Longest first, so that a line is not torn by its first word.
+    void findReorderedLines()
+    {
+        QHash<int, std::vector<int>> places;
+        for (int o = 0; o < int(m_official.tokens.size()); ++o) {
+            if (!isFreeOfficial(o))
+                continue;
+            auto &list = places[official(o).key];
+            if (list.size() < std::size_t(MostPlaces))
+                list.push_back(o);
+        }
+        std::vector<EqualRun> found;
+        for (int e = 0; e < int(m_electronic.tokens.size()); ++e) {
+            if (!isFreeElectronic(e))
+                continue;
+            for (const int o : places.value(electronic(e).key)) {
+                if (!startsLine(o, e) || !isOrderFree(o, e))
+                    continue;
+                int length = commonLength(o, e);
+                while (length > 0 && !endsLine(o + length - 1, e + length - 1))
+                    --length;
+                if (length > 0)
+                    found.push_back({o, e, length});
+            }
+        }
+        std::stable_sort(found.begin(), found.end(),
+                         [](const EqualRun &a, const EqualRun &b) { return a.length > b.length; });
+        for (const auto &run : found) {
+            bool isFree = true;
+            for (int offset = 0; offset < run.length && isFree; ++offset)
+                isFree = isFreeOfficial(run.official + offset) && isFreeElectronic(run.electronic + offset);
+            if (isFree)
+                takeMoved(Piece::Kind::Reordered, run.official, run.electronic, run.length);
+        }
+    }
+
+    void findMovedBlocks()
+    {
+        // Places of every run of LeastMovedWords free words of the official text.
+        const auto hashAt = [](const TokenStream &stream, int begin) {
+            size_t hash = 0;
+            for (int index = begin; index < begin + LeastMovedWords; ++index)
+                hash = qHash(stream.tokens[std::size_t(index)].key, hash * 31 + 7);
+            return hash;
+        };
+        QHash<size_t, std::vector<int>> places;
+        int free = 0;
+        for (int o = 0; o < int(m_official.tokens.size()); ++o) {
+            free = isFreeOfficial(o) ? free + 1 : 0;
+            if (free < LeastMovedWords)
+                continue;
+            auto &list = places[hashAt(m_official, o - LeastMovedWords + 1)];
+            if (list.size() < std::size_t(MostPlaces))
+                list.push_back(o - LeastMovedWords + 1);
+        }
+        if (places.isEmpty())
+            return;
+        free = 0;
+        for (int e = 0; e < int(m_electronic.tokens.size()); ++e) {
+            free = isFreeElectronic(e) ? free + 1 : 0;
+            if (free < LeastMovedWords)
+                continue;
+            const int begin = e - LeastMovedWords + 1;
+            int bestOfficial = -1;
+            int bestLength = LeastMovedWords - 1;
+            for (const int o : places.value(hashAt(m_electronic, begin))) {
+                const int length = commonLength(o, begin);
+                if (length > bestLength) {
+                    bestLength = length;
+                    bestOfficial = o;
+                }
+            }
+            if (bestOfficial < 0)
+                continue;
+            takeMovedRun(bestOfficial, begin, bestLength);
+            e = begin + bestLength - 1;
+            free = 0;
+        }
+    }
+
+    /// A moved run takes with it the small differences at its ends, to the ends of its paragraphs or to the block that
+    /// was moved before it. What lies there is compared on its own, and shown on its own.
+    void takeMovedRun(int o, int e, int length)
+    {
+        takeMoved(Piece::Kind::Moved, o, e, length);
+        Piece block = m_moved.back();
+        m_moved.pop_back();
+        int officialBegin = block.officialBegin;
+        int electronicBegin = block.electronicBegin;
+        while (isFreeOfficial(officialBegin - 1) && block.officialBegin - officialBegin < MostWordsBetween &&
+               !m_official.startsSegment(officialBegin))
+            --officialBegin;
+        while (isFreeElectronic(electronicBegin - 1) && block.electronicBegin - electronicBegin < MostWordsBetween &&
+               !m_electronic.startsSegment(electronicBegin))
+            --electronicBegin;
+        const bool isWholeStart =
+            m_official.startsSegment(officialBegin) && m_electronic.startsSegment(electronicBegin);
+        const bool continuesBefore = !m_moved.empty() && m_moved.back().kind == Piece::Kind::Moved &&
+                                     m_moved.back().officialEnd == officialBegin &&
+                                     m_moved.back().electronicEnd == electronicBegin;
+        if (isWholeStart || continuesBefore) {
+            takeInner(officialBegin, block.officialBegin, electronicBegin, block.electronicBegin);
+            block.officialBegin = officialBegin;
+            block.electronicBegin = electronicBegin;
+        }
+        int officialEnd = block.officialEnd;
+        int electronicEnd = block.electronicEnd;
+        while (isFreeOfficial(officialEnd) && officialEnd - block.officialEnd < MostWordsBetween &&
+               !m_official.startsSegment(officialEnd))
+            ++officialEnd;
+        while (isFreeElectronic(electronicEnd) && electronicEnd - block.electronicEnd < MostWordsBetween &&
+               !m_electronic.startsSegment(electronicEnd))
+            ++electronicEnd;
+        if (m_official.startsSegment(officialEnd) && m_electronic.startsSegment(electronicEnd)) {
+            takeInner(block.officialEnd, officialEnd, block.electronicEnd, electronicEnd);
+            block.officialEnd = officialEnd;
+            block.electronicEnd = electronicEnd;
+        }
+        const bool touchesBefore = !m_moved.empty() && m_moved.back().kind == Piece::Kind::Moved &&
+                                   m_moved.back().officialEnd == block.officialBegin &&
+                                   m_moved.back().electronicEnd == block.electronicBegin;
+        if (touchesBefore) {
+            m_moved.back().officialEnd = block.officialEnd;
+            m_moved.back().electronicEnd = block.electronicEnd;
+        } else {
+            m_moved.push_back(block);
+        }
+    }
+
+    void takeInner(int officialBegin, int officialEnd, int electronicBegin, int electronicEnd)
+    {
+        const auto inner = alignWords(m_official, officialBegin, officialEnd, m_electronic, electronicBegin,
+                                      electronicEnd, m_vocabulary, m_result.steps);
+        m_result.pieces.insert(m_result.pieces.end(), inner.begin(), inner.end());
+        std::fill(m_officialTaken.begin() + officialBegin, m_officialTaken.begin() + officialEnd, true);
+        std::fill(m_electronicTaken.begin() + electronicBegin, m_electronicTaken.begin() + electronicEnd, true);
+    }
+
+    /// The stretches of free words between two equal runs, without what was found moved.
+    void compareGaps()
+    {
+        int o = 0;
+        int e = 0;
+        for (std::size_t index = 0; index <= m_runs.size(); ++index) {
+            const bool isLast = index == m_runs.size();
+            const int officialEnd = isLast ? int(m_official.tokens.size()) : m_runs[index].official;
+            const int electronicEnd = isLast ? int(m_electronic.tokens.size()) : m_runs[index].electronic;
+            compareGap(o, officialEnd, e, electronicEnd);
+            if (isLast)
+                break;
+            const auto &run = m_runs[index];
+            m_result.pieces.push_back({Piece::Kind::Equal, run.official, run.official + run.length, run.electronic,
+                                       run.electronic + run.length});
+            o = run.official + run.length;
+            e = run.electronic + run.length;
+        }
+    }
+
+    void compareGap(int officialBegin, int officialEnd, int electronicBegin, int electronicEnd)
+    {
+        const auto stretches = [](int begin, int end, const std::vector<bool> &taken) {
+            std::vector<std::pair<int, int>> all;
+            for (int index = begin; index < end; ++index) {
+                if (taken[std::size_t(index)])
+                    continue;
+                if (all.empty() || all.back().second != index)
+                    all.emplace_back(index, index);
+                all.back().second = index + 1;
+            }
+            return all;
+        };
+        const auto official = stretches(officialBegin, officialEnd, m_officialTaken);
+        const auto electronic = stretches(electronicBegin, electronicEnd, m_electronicTaken);
+        // Moved blocks cut a gap into stretches; the k-th on one side is laid against the k-th on the other.
+        for (std::size_t k = 0; k < std::max(official.size(), electronic.size()); ++k) {
+            const auto left = k < official.size() ? official[k] : std::pair(officialEnd, officialEnd);
+            const auto right = k < electronic.size() ? electronic[k] : std::pair(electronicEnd, electronicEnd);
+            const auto found = alignWords(m_official, left.first, left.second, m_electronic, right.first, right.second,
+                                          m_vocabulary, m_result.steps);
+            m_result.pieces.insert(m_result.pieces.end(), found.begin(), found.end());
+        }
+    }
+
+    /// "a b" against "b a" comes as a lost word before and an added word after: that is one difference.
+    void joinSwaps()
+    {
+        std::vector<Piece> joined;
+        joined.reserve(m_result.pieces.size());
+        for (const Piece &piece : m_result.pieces) {
+            if (joined.size() >= 2) {
+                const Piece &between = joined.back();
+                const Piece &first = joined[joined.size() - 2];
+                if (between.kind == Piece::Kind::Equal && between.officialSize() <= SwapDistance &&
+                    isSwap(first, between, piece)) {
+                    const Piece whole{Piece::Kind::Moved, first.officialBegin, piece.officialEnd, first.electronicBegin,
+                                      piece.electronicEnd};
+                    joined.resize(joined.size() - 2);
+                    joined.push_back(whole);
+                    continue;
+                }
+            }
+            joined.push_back(piece);
+        }
+        m_result.pieces = std::move(joined);
+    }
+
+    [[nodiscard]] bool isSwap(const Piece &first, const Piece &between, const Piece &last) const
+    {
+        if (first.kind != Piece::Kind::Different || last.kind != Piece::Kind::Different ||
+            first.officialEnd != between.officialBegin || first.electronicEnd != between.electronicBegin ||
+            last.officialBegin != between.officialEnd || last.electronicBegin != between.electronicEnd)
+            return false;
+        const bool goesForward = first.electronicSize() == 0 && last.officialSize() == 0;
+        const bool goesBackward = first.officialSize() == 0 && last.electronicSize() == 0;
+        if (!goesForward && !goesBackward)
+            return false;
+        const Piece &inOfficial = goesForward ? first : last;
+        const Piece &inElectronic = goesForward ? last : first;
+        if (inOfficial.officialSize() != inElectronic.electronicSize())
+            return false;
+        for (int offset = 0; offset < inOfficial.officialSize(); ++offset) {
+            if (official(inOfficial.officialBegin + offset).key !=
+                electronic(inElectronic.electronicBegin + offset).key)
+                return false;
+        }
+        return true;
+    }
+
+    const TokenStream &m_official;
+    const TokenStream &m_electronic;
+    const Vocabulary &m_vocabulary;
+    std::vector<bool> m_officialTaken;
+    std::vector<bool> m_electronicTaken;
+    std::vector<EqualRun> m_runs;
+    std::vector<Piece> m_moved;
+    Matching m_result;
+};
+
+} // namespace
+
+Matching matchTokens(const TokenStream &official, const TokenStream &electronic, const Vocabulary &vocabulary)
+{
+    return Matcher(official, electronic, vocabulary).run();
+}
+
+} // namespace congbao::compare
