@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "typeset/flowbuilder.h"
+
+#include "typeset/pictures.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+
+namespace congbao::typeset {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::Typeset)
+};
+
+using text::Role;
+
+bool hasNoLook(const text::Paragraph &paragraph)
+{
+    return std::all_of(paragraph.runs.begin(), paragraph.runs.end(),
+                       [](const text::Run &run) { return !run.isBold && !run.isItalic && run.size <= 0; });
+}
+
+int headingRank(const QString &text)
+{
+    if (text.startsWith(u"Phần", Qt::CaseInsensitive))
+        return 1;
+    if (text.startsWith(u"Chương", Qt::CaseInsensitive))
+        return 2;
+    if (text.startsWith(u"Mục", Qt::CaseInsensitive))
+        return 3;
+    if (text.startsWith(u"Tiểu mục", Qt::CaseInsensitive))
+        return 4;
+    return 0; // the title under one of these
+}
+
+constexpr int articleRank = 5;
+
+/// The place of a block, for a person who must find it.
+QString placeOf(const text::Block &block)
+{
+    const QString text = block.text().simplified();
+    constexpr qsizetype shown = 60;
+    const QString start = text.size() > shown ? text.left(shown) + u'…' : text;
+    return block.path.isEmpty() ? Tr::tr("in “%1”").arg(start) : Tr::tr("in %1, “%2”").arg(block.path, start);
+}
+
+} // namespace
+
+bool isMotto(const QString &text)
+{
+    return text.trimmed().startsWith(u"Độc lập", Qt::CaseInsensitive) && text.size() < 40;
+}
+
+bool isSignatureTable(const text::Block &block)
+{
+    if (block.kind != text::BlockKind::Table || block.hasRules)
+        return false;
+    if (block.role == Role::Signature || block.role == Role::Recipients)
+        return true;
+    for (const text::Row &row : block.rows) {
+        for (const text::Cell &cell : row.cells) {
+            if (!cell.paragraphs.empty() && cell.paragraphs.front().text.startsWith(u"Nơi nhận"))
+                return true;
+        }
+    }
+    return false;
+}
+
+void addRuleUnder(Line &line, float part, const Colour &colour)
+{
+    const float width = (line.right - line.left) * part;
+    const float middle = (line.left + line.right) / 2;
+    line.height += 3;
+    line.content.rules.push_back({middle - width / 2, line.height - 2.5F, width, 0.75F, colour});
+}
+
+FlowBuilder::FlowBuilder(const Template &look, Publication &publication, float width, float pageHeight)
+    : m_look(look)
+    , m_publication(publication)
+    , m_width(width)
+    , m_pageHeight(pageHeight)
+{
+}
+
+int FlowBuilder::addNode(const QByteArray &type, int parent)
+{
+    pdf::StructureNode node;
+    node.type = type;
+    node.parent = parent;
+    m_publication.structure.push_back(std::move(node));
+    return int(m_publication.structure.size()) - 1;
+}
+
+void FlowBuilder::setBookmark(const QString &title, int level)
+{
+    m_bookmark = title;
+    m_bookmarkLevel = level;
+}
+
+void FlowBuilder::addSpace(float height)
+{
+    m_spaceAfter = std::max(m_spaceAfter, height);
+}
+
+void FlowBuilder::pushItem(FlowItem &&item)
+{
+    item.spaceBefore = std::max(item.spaceBefore, m_spaceAfter);
+    m_spaceAfter = 0;
+    if (m_startsPage) {
+        item.startsPage = true;
+        m_startsPage = false;
+    }
+    if (!m_bookmark.isEmpty()) {
+        item.bookmark = m_bookmark;
+        item.bookmarkLevel = m_bookmarkLevel;
+        m_bookmark.clear();
+    }
+    m_flow.items.push_back(std::move(item));
+}
+
+void FlowBuilder::rememberMarks(const text::Paragraph &paragraph, const std::vector<Line> &lines, size_t item,
+                                size_t cell, size_t firstLine)
+{
+    std::vector<QString> raised;
+    for (const text::Run &run : paragraph.runs) {
+        if (run.isSuperscript)
+            raised.push_back(paragraph.text.mid(run.start, run.end - run.start).trimmed());
+    }
+    size_t next = 0;
+    for (size_t i = 0; i < lines.size() && next < raised.size(); ++i) {
+        for (const TextItem &part : lines[i].content.texts) {
+            if (part.y < lines[i].baseline && next < raised.size())
+                m_marks.push_back({raised[next++], item, cell, firstLine + i});
+        }
+    }
+}
+
+Result<void> FlowBuilder::addParagraph(const text::Paragraph &paragraph, const ParagraphStyle &style, int node)
+{
+    auto lines = breakLines(*m_publication.fonts, paragraph, style, m_width, node);
+    if (!lines)
+        return failWith(lines);
+    if (style.startsPage)
+        m_startsPage = true;
+    rememberMarks(paragraph, *lines, m_flow.items.size(), 0, 0);
+    if (isMotto(paragraph.text) && style.alignment == text::Alignment::Center)
+        addRuleUnder(lines->back(), 1, style.colour);
+    const size_t count = lines->size();
+    for (size_t i = 0; i < count; ++i) {
+        Line &line = (*lines)[i];
+        FlowItem item;
+        item.spaceBefore = line.spaceBefore;
+        item.height = line.height;
+        item.isBlank = count == 1 && line.content.texts.empty();
+        item.content = std::move(line.content);
+        // No line alone at the bottom of a page, none alone at the top.
+        item.mayBreakBefore = i == 0 ? !m_keepsNext : i >= 2 && count - i >= 2;
+        if (i == 0)
+            m_keepsNext = false;
+        pushItem(std::move(item));
+    }
+    m_keepsNext = style.keepsWithNext;
+    m_spaceAfter = style.spaceAfter;
+    return {};
+}
+
+/// What the file says, and where it says nothing, what Decree 30/2020 prescribes for such a paragraph.
+ParagraphStyle FlowBuilder::styleFor(const text::Paragraph &paragraph, Role role) const
+{
+    ParagraphStyle style = m_look.style(role);
+    const text::ParagraphFormat &format = paragraph.format;
+    if (!hasNoLook(paragraph))
+        style.isBold = style.isItalic = false; // the runs say which letters are
+    if (format.alignment != text::Alignment::Left)
+        style.alignment = format.alignment;
+    const bool saysIndent = format.indentLeft != 0 || format.indentFirstLine != 0 || format.indentRight != 0;
+    if (saysIndent || style.alignment == text::Alignment::Center || style.alignment == text::Alignment::Right) {
+        const float most = m_width * 0.6F;
+        style.indentLeft = std::clamp(format.indentLeft, 0.0F, most);
+        style.indentRight = std::clamp(format.indentRight, 0.0F, m_width * 0.3F);
+        style.indentFirstLine = std::clamp(format.indentFirstLine, -style.indentLeft, most);
+    }
+    if (format.spaceBefore != 0 || format.spaceAfter != 0) {
+        style.spaceBefore = std::clamp(format.spaceBefore, 0.0F, 100.0F);
+        style.spaceAfter = std::clamp(format.spaceAfter, 0.0F, 100.0F);
+    }
+    style.keepsWithNext = style.keepsWithNext || format.keepsWithNext;
+    style.startsPage = format.startsPage;
+    return style;
+}
+
+/// The element of the logical structure; headings are nested without gaps (ISO 14289-1, 7.4.2).
+QByteArray FlowBuilder::typeFor(const text::Block &block)
+{
+    int rank = -1;
+    if (block.role == Role::Heading)
+        rank = headingRank(block.paragraph.text.trimmed());
+    else if (block.role == Role::Article)
+        rank = articleRank;
+    else if (block.role == Role::Annex && block.paragraph.text.startsWith(u"PHỤ LỤC", Qt::CaseInsensitive))
+        rank = 1;
+    else if (block.role == Role::Title && !m_hasTitle) {
+        m_hasTitle = true;
+        return "H" + QByteArray::number(m_firstHeadingLevel);
+    }
+    if (rank <= 0)
+        return "P";
+    while (!m_headings.empty() && m_headings.back().rank >= rank)
+        m_headings.pop_back();
+    const int above = m_headings.empty() ? m_firstHeadingLevel - (m_hasTitle ? 0 : 1) : m_headings.back().level;
+    const int level = std::min(above + 1, 6);
+    m_headings.push_back({rank, level});
+    return "H" + QByteArray::number(level);
+}
+
+Result<void> FlowBuilder::addTextBlock(const text::Block &block, const text::Block *next)
+{
+    text::Paragraph paragraph = block.paragraph;
+    ParagraphStyle style = styleFor(paragraph, block.role);
+    const QString text = paragraph.text.trimmed();
+    if (block.role == Role::Article && hasNoLook(paragraph) && style.isBold && text.size() > 150) {
+        // An article whose text follows its number on the same line: only the number is bold.
+        style.isBold = false;
+        style.keepsWithNext = false;
+        const auto bold = int(paragraph.label.isEmpty() ? 0 : paragraph.label.size());
+        text::Run label{0, bold, true};
+        text::Run rest{bold, int(paragraph.text.size())};
+        paragraph.runs = {label, rest};
+    }
+    if (block.role == Role::Article && next && next->kind == text::BlockKind::Paragraph && next->role == Role::Article)
+        style.keepsWithNext = false; // articles of one paragraph each need not cling together
+    if (style.alignment == text::Alignment::Center && next && block.role != Role::Signature && !text.isEmpty())
+        style.keepsWithNext = true; // what is centred is a heading of what follows
+    const bool isSignature = block.role == Role::Signature;
+    const size_t first = m_flow.items.size();
+    const bool keeps = m_keepsNext;
+    if (isSignature && m_wasSignature)
+        m_keepsNext = true;
+    if (const auto added = addParagraph(paragraph, style, addNode(typeFor(block), m_parent)); !added)
+        return added;
+    if (isSignature && !m_wasSignature && !keeps && !style.startsPage)
+        pullLines(m_flow.items, first, 2);
+    m_wasSignature = isSignature || (m_wasSignature && text.isEmpty());
+    return {};
+}
+
+Result<void> FlowBuilder::addNote(const text::Block &block)
+{
+    ParagraphStyle style = m_look.style(Role::Body);
+    style.size = m_look.footnoteSize;
+    style.indentFirstLine = 0;
+    style.spaceBefore = 0;
+    style.leading = 1.15F;
+    const int node = addNode("Note", m_parent);
+    m_publication.structure.back().id = "note" + QByteArray::number(node).rightJustified(8, '0');
+    text::Paragraph paragraph = block.paragraph;
+    for (text::Run &run : paragraph.runs)
+        run.size = 0; // footnotes are of one size
+    auto lines = breakLines(*m_publication.fonts, paragraph, style, m_width, node);
+    if (!lines)
+        return failWith(lines);
+    FlowNote note;
+    for (Line &line : *lines) {
+        line.content.moveBy(0, note.height);
+        note.content.append(std::move(line.content));
+        note.height += line.height;
+    }
+    note.height += 2;
+
+    const auto isLine = [](const FlowItem &item) { return !item.content.texts.empty() || item.rows; };
+    const bool isHigh = note.height > m_pageHeight * 0.4F;
+    const auto lastLine = std::find_if(m_flow.items.rbegin(), m_flow.items.rend(), isLine);
+    if (isHigh || lastLine == m_flow.items.rend()) {
+        // A note that would fill the page is set where it stands.
+        return addParagraph(paragraph, style, node);
+    }
+    const int index = int(m_flow.notes.size());
+    m_flow.notes.push_back(std::move(note));
+    const QString label = block.paragraph.label.trimmed();
+    const auto mark = std::find_if(m_marks.rbegin(), m_marks.rend(),
+                                   [&label](const NoteMark &candidate) { return candidate.text == label; });
+    if (mark == m_marks.rend() || label.isEmpty()) {
+        lastLine->notes.push_back(index);
+        return {};
+    }
+    FlowItem &item = m_flow.items[mark->item];
+    item.notes.push_back(index);
+    if (item.rows)
+        item.rows->cells[mark->cell].lines[mark->line].notes.push_back(index);
+    return {};
+}
+
+void FlowBuilder::addImage(const text::Block &block)
+{
+    auto picture = readPicture(block.image);
+    if (!picture) {
+        m_warnings.append(picture.error().message);
+        return;
+    }
+    const float fit = std::min({1.0F, m_width / picture->width, m_pageHeight * 0.8F / picture->height});
+    ImageItem image;
+    image.width = picture->width * fit;
+    image.height = picture->height * fit;
+    image.x = (m_width - image.width) / 2;
+    image.image = int(m_publication.images.size());
+    image.node = addNode("Figure", m_parent);
+    m_publication.structure.back().altText = QStringLiteral("Hình ảnh trong văn bản");
+    m_publication.images.push_back(std::move(picture->resource));
+    FlowItem item;
+    item.spaceBefore = m_look.style(Role::Body).spaceBefore;
+    item.height = image.height;
+    item.content.images.push_back(image);
+    pushItem(std::move(item));
+}
+
+Result<void> FlowBuilder::addBlock(const text::Block &block, const text::Block *next)
+{
+    switch (block.kind) {
+    case text::BlockKind::Paragraph:
+        return addTextBlock(block, next);
+    case text::BlockKind::Table:
+        return addTable(block);
+    case text::BlockKind::Image:
+        addImage(block);
+        return {};
+    case text::BlockKind::Footnote:
+        return addNote(block);
+    }
+    return {};
+}
+
+Result<void> FlowBuilder::addDocument(const text::Document &document, int parent, int headingLevel,
+                                      bool leavesOutFurniture)
+{
+    m_parent = parent;
+    m_firstHeadingLevel = headingLevel;
+    m_hasTitle = m_wasSignature = m_keepsNext = false;
+    m_headings.clear();
+    m_marks.clear();
+    for (size_t i = 0; i < document.blocks.size(); ++i) {
+        const text::Block &block = document.blocks[i];
+        if (leavesOutFurniture && block.role == Role::Furniture) {
+            if (!block.text().trimmed().isEmpty())
+                m_warnings.append(Tr::tr("“%1” is page furniture and was left out.").arg(block.text().simplified()));
+            continue;
+        }
+        const text::Block *next = i + 1 < document.blocks.size() ? &document.blocks[i + 1] : nullptr;
+        if (const auto added = addBlock(block, next); !added) {
+            Error error = added.error();
+            error.message = Tr::tr("%1 It stands %2 of “%3”. Correct the letter or add a font that has it.")
+                                .arg(error.message, placeOf(block), document.name);
+            return tl::unexpected(error);
+        }
+    }
+    return {};
+}
+
+} // namespace congbao::typeset

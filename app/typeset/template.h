@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "text/document.h"
+#include "typeset/displaylist.h"
+#include "typeset/fontset.h"
+#include "typeset/lines.h"
+
+#include <array>
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace congbao::typeset {
+
+/// Every size, string and colour of a gazette (`gazette.template/1`); no number of the layout stands in code. Lengths
+/// in points. Strings have places like {numbers}, {date}, {province}.
+struct Template
+{
+    FontFiles fonts;
+
+    double pageWidth = 0;
+    double pageHeight = 0;
+    double top = 0; ///< of the text block, from the paper's top
+    double bottom = 0;
+    double inner = 0;
+    double outer = 0;
+    double headBaseline = 0; ///< of the running head, from the paper's top
+    int padToMultipleOf = 1;
+
+    double plainTop = 0;
+    double plainBottom = 0;
+    double plainLeft = 0;
+    double plainRight = 0;
+    double plainNumberBaseline = 0;
+    float plainNumberSize = 0;
+
+    Colour text;
+    Colour masthead;
+    Colour rule;
+    float leading = 1.2F;
+
+    QString nationalTitle;
+    float nationalTitleSize = 0;
+    QString motto;
+    float mottoSize = 0;
+    QString mastheadText;
+    float mastheadSize = 0;
+    QString province;
+    float provinceSize = 0;
+    QString coverNumbers;
+    float coverNumbersSize = 0;
+    QString coverDate;
+    float coverDateSize = 0;
+    float publisherSize = 0;
+
+    QString contentsTitle;
+    float contentsTitleSize = 0;
+    QString pageColumn;
+    float contentsPartSize = 0;
+    float contentsIssuerSize = 0;
+    float contentsEntrySize = 0;
+    QString contentsEntry;
+
+    QString head;
+    float headSize = 0;
+    float headNumberSize = 0;
+
+    float partTitleSize = 0;
+    float partIssuerSize = 0;
+
+    float imprintSize = 0;
+    QStringList imprintLines;
+
+    float footnoteSize = 0;
+    float tableSize = 0; ///< of letters in a cell whose run gives none
+    float tableLeading = 0;
+    float tablePaddingX = 0;
+    float tablePaddingY = 0;
+    float tableRule = 0;
+    float tableSmallestScale = 1;
+
+    std::array<ParagraphStyle, int(text::Role::Furniture) + 1> styles;
+
+    [[nodiscard]] const ParagraphStyle &style(text::Role role) const { return styles[size_t(role)]; }
+
+    /// Error: Unreadable, naming the member that is wrong.
+    [[nodiscard]] static Result<Template> fromJson(const QByteArray &json);
+    /// The template that comes with the program. The environment variable CONGBAO_FONT_FOLDER names another folder for
+    /// its fonts.
+    [[nodiscard]] static Result<Template> standard();
+};
+
+} // namespace congbao::typeset
