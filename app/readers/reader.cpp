@@ -6,6 +6,7 @@
 #include "readers/docxreader.h"
 #include "readers/pdfreader.h"
 #include "readers/sniffing.h"
+#include "text/structure.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -61,6 +62,7 @@ Result<text::Document> readDocument(const QString &path, const ReadOptions &opti
         return failWith(hash);
     document->name = QFileInfo(path).fileName();
     document->sha256 = *hash;
+    text::markStructure(*document);
     return document;
 }
 

@@ -1,0 +1,469 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/attributes.h"
+
+#include "text/structure.h"
+
+#include <algorithm>
+#include <array>
+#include <QRegularExpression>
+
+namespace congbao::text {
+
+namespace {
+
+/// One printed line (or cell paragraph) and where it stands.
+struct Line
+{
+    QString text;
+    int block = -1;
+    int start = 0;
+    Role role = Role::Body;
+
+    [[nodiscard]] int end() const { return start + int(text.size()); }
+};
+
+void appendLines(const Document &document, int index, std::vector<Line> &lines)
+{
+    const Block &block = document.blocks[std::size_t(index)];
+    const QString text = block.text();
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && text[at] != u'\n' && text[at] != u'\t')
+            continue;
+        qsizetype first = begin;
+        qsizetype last = at;
+        while (first < last && text[first].isSpace())
+            ++first;
+        while (last > first && text[last - 1].isSpace())
+            --last;
+        if (last > first)
+            lines.push_back({text.mid(first, last - first), index, int(first), block.role});
+        begin = at + 1;
+    }
+}
+
+template <typename T>
+void set(ReadValue<T> &target, T value, const Line &line, qsizetype start, qsizetype length, Sureness sureness)
+{
+    target.value = std::move(value);
+    target.block = line.block;
+    target.start = line.start + int(start);
+    target.end = line.start + int(start + length);
+    target.sureness = sureness;
+}
+
+template <typename T> void set(ReadValue<T> &target, T value, const Line &line, Sureness sureness)
+{
+    set(target, std::move(value), line, 0, line.text.size(), sureness);
+}
+
+void setJoined(ReadValue<QString> &target, const std::vector<Line> &lines, const QString &separator, Sureness sureness)
+{
+    if (lines.empty())
+        return;
+    QStringList texts;
+    for (const Line &line : lines)
+        texts += line.text;
+    set(target, texts.join(separator).simplified(), lines.front(), sureness);
+    for (const Line &line : lines) {
+        if (line.block == target.block)
+            target.end = std::max(target.end, line.end());
+    }
+}
+
+bool isCapitals(const QString &text)
+{
+    return text == text.toUpper() && text != text.toLower();
+}
+
+QString sentenceCase(const QString &capitals)
+{
+    return capitals.left(1) + capitals.mid(1).toLower();
+}
+
+/// A number and notation wherever it stands: 12/2026/QĐ-UBND, 64/2025/QH15, 05/NQ-TT HĐND, 1488/VP-KH&CĐS.
+const QRegularExpression &numberPattern()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("(?<number>\\d{1,5}[a-z]?)?[\\s.…_]*/\\s*(?:(?<year>(?:19|20)\\d{2})\\s*/\\s*)?"
+                       "(?<notation>[A-ZĐ][A-Za-zĐđ]*\\d{0,3}(?:\\s*-\\s*[A-ZĐ][A-Za-zĐđ&.]*)*(?:\\sHĐND)?)"));
+    return pattern;
+}
+
+/// The type that the first letters of a notation stand for (Decree 30/2020 annex III; normative types).
+QString typeOfNotation(const QString &notation)
+{
+    struct Abbreviation
+    {
+        QStringView letters;
+        QStringView type;
+    };
+    constexpr std::array<Abbreviation, 22> known = {
+        {{u"NQ", u"NGHỊ QUYẾT"}, {u"QĐ", u"QUYẾT ĐỊNH"},        {u"CT", u"CHỈ THỊ"},   {u"QC", u"QUY CHẾ"},
+         {u"QyĐ", u"QUY ĐỊNH"},  {u"TB", u"THÔNG BÁO"},         {u"HD", u"HƯỚNG DẪN"}, {u"CTr", u"CHƯƠNG TRÌNH"},
+         {u"KH", u"KẾ HOẠCH"},   {u"PA", u"PHƯƠNG ÁN"},         {u"ĐA", u"ĐỀ ÁN"},     {u"DA", u"DỰ ÁN"},
+         {u"BC", u"BÁO CÁO"},    {u"BB", u"BIÊN BẢN"},          {u"TTr", u"TỜ TRÌNH"}, {u"HĐ", u"HỢP ĐỒNG"},
+         {u"CĐ", u"CÔNG ĐIỆN"},  {u"NĐ", u"NGHỊ ĐỊNH"},         {u"TT", u"THÔNG TƯ"},  {u"TTLT", u"THÔNG TƯ LIÊN TỊCH"},
+         {u"L", u"LỆNH"},        {u"VBHN", u"VĂN BẢN HỢP NHẤT"}}};
+    const QString letters = notation.section(u'-', 0, 0).trimmed();
+    for (const Abbreviation &abbreviation : known) {
+        if (abbreviation.letters == letters)
+            return abbreviation.type.toString();
+    }
+    return {};
+}
+
+class AttributesReader
+{
+public:
+    explicit AttributesReader(const Document &document)
+        : m_document(document)
+    {
+    }
+
+    ProposedAttributes read()
+    {
+        collectLines();
+        readNumber();
+        readDateAndPlace();
+        readType();
+        readIssuingBody();
+        readAbstract();
+        readSignature();
+        readEffectiveDate();
+        readMentions();
+        readNormative();
+        return m_found;
+    }
+
+private:
+    void collectLines();
+    void readNumber();
+    void readDateAndPlace();
+    void readType();
+    void readIssuingBody();
+    void readAbstract();
+    void readSignature();
+    void readEffectiveDate();
+    void readMentions();
+    void readNormative();
+    [[nodiscard]] static QDate dateIn(const QRegularExpressionMatch &match);
+
+    const Document &m_document;
+    std::vector<Line> m_head;  ///< up to the first provision
+    std::vector<Line> m_basis; ///< the legal basis among them
+    std::vector<Line> m_end;   ///< recipients and signature of the instrument itself
+    ProposedAttributes m_found;
+};
+
+void AttributesReader::collectLines()
+{
+    constexpr std::size_t longestHead = 120;
+    bool isHead = true;
+    bool isEnd = false;
+    for (std::size_t index = 0; index < m_document.blocks.size(); ++index) {
+        const Block &block = m_document.blocks[index];
+        const Role role = block.role;
+        if (role == Role::Furniture || block.kind == BlockKind::Footnote)
+            continue;
+        if (role == Role::Recipients || role == Role::Signature) {
+            appendLines(m_document, int(index), m_end);
+            isEnd = true;
+            isHead = false;
+            continue;
+        }
+        // What stands after the signature belongs to annexes, but the two parts of the end may have lines between them.
+        if (isEnd && (role == Role::Annex || role == Role::Title || role == Role::NationalHead))
+            break;
+        isHead = isHead && index < longestHead && role != Role::Article && role != Role::Clause &&
+                 role != Role::Heading && role != Role::Annex;
+        if (isHead && role == Role::LegalBasis)
+            appendLines(m_document, int(index), m_basis);
+        else if (isHead)
+            appendLines(m_document, int(index), m_head);
+    }
+}
+
+void AttributesReader::readNumber()
+{
+    static const QRegularExpression beginning(QStringLiteral("(^|\\s)(Luật số|Số|SỐ|số)\\s*:?"));
+    for (const Line &line : m_head) {
+        if (line.role == Role::Body && line.text.size() > 200)
+            continue;
+        const auto begin = beginning.match(line.text);
+        if (!begin.hasMatch())
+            continue;
+        const auto match = numberPattern().match(line.text, begin.capturedEnd());
+        if (!match.hasMatch() || match.capturedStart() > begin.capturedEnd() + 30)
+            continue;
+        const QString digits = match.captured(u"number");
+        const QString year = match.captured(u"year");
+        QString notation = match.captured(u"notation").simplified();
+        notation.replace(QRegularExpression(QStringLiteral("\\s*-\\s*")), QStringLiteral("-"));
+        QStringList parts;
+        for (const QString &part : {digits, year, notation}) {
+            if (!part.isEmpty())
+                parts += part;
+        }
+        const bool isUsualPlace = begin.capturedStart() == 0 && line.role != Role::Title && line.role != Role::Body;
+        const Sureness sureness = digits.isEmpty()                          ? Sureness::Guess
+                                  : isUsualPlace && notation.contains(u'-') ? Sureness::Sure
+                                                                            : Sureness::Likely;
+        const qsizetype start = match.capturedStart(digits.isEmpty() ? u"notation" : u"number");
+        set(m_found.number, parts.join(u'/'), line, start, match.capturedEnd(u"notation") - start, sureness);
+        set(m_found.notation, notation, line, match.capturedStart(u"notation"), match.capturedLength(u"notation"),
+            sureness);
+        return;
+    }
+}
+
+QDate AttributesReader::dateIn(const QRegularExpressionMatch &match)
+{
+    return QDate(match.captured(u"year").toInt(), match.captured(u"month").toInt(), match.captured(u"day").toInt());
+}
+
+void AttributesReader::readDateAndPlace()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("ngày\\s*(?<day>\\d{0,2})[\\s.…]*tháng\\s*(?<month>\\d{0,2})[\\s.…]*năm\\s*(?<year>\\d{0,4})"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (const Line &line : m_head) {
+        if (line.text.size() > 300)
+            continue;
+        const auto match = pattern.match(line.text);
+        if (!match.hasMatch())
+            continue;
+        const qsizetype comma = line.text.left(match.capturedStart()).lastIndexOf(u',');
+        const bool isDateLine = comma > 0 && comma < 60 && match.capturedEnd() > line.text.size() - 3;
+        if (!isDateLine && line.role != Role::Title && line.role != Role::DateLine)
+            continue;
+        if (isDateLine && !m_found.place.isFound()) {
+            const QString place = line.text.left(comma).trimmed();
+            set(m_found.place, place, line, 0, comma, Sureness::Sure);
+        }
+        const QDate date = dateIn(match);
+        if (date.isValid())
+            set(m_found.date, date, line, match.capturedStart(), match.capturedLength(),
+                isDateLine ? Sureness::Sure : Sureness::Likely);
+        return;
+    }
+}
+
+void AttributesReader::readType()
+{
+    const QString byNotation = typeOfNotation(m_found.notation.value);
+    for (const Line &line : m_head) {
+        const QString type = line.role == Role::Title ? instrumentTypeAt(line.text) : QString();
+        if (type.isEmpty())
+            continue;
+        const Sureness sureness = byNotation == type     ? Sureness::Sure
+                                  : byNotation.isEmpty() ? Sureness::Likely
+                                                         : Sureness::Guess;
+        set(m_found.type, sentenceCase(type), line, 0, type.size(), sureness);
+        return;
+    }
+    for (const Line &line : m_head) {
+        if (line.text.startsWith(QStringLiteral("V/v"))) {
+            set(m_found.type, QStringLiteral("Công văn"), line, 0, 3, Sureness::Likely);
+            return;
+        }
+    }
+    if (!byNotation.isEmpty()) {
+        m_found.type.value = sentenceCase(byNotation);
+        m_found.type.block = m_found.notation.block;
+        m_found.type.start = m_found.notation.start;
+        m_found.type.end = m_found.notation.end;
+    }
+}
+
+void AttributesReader::readIssuingBody()
+{
+    static const QRegularExpression nationalHead(QStringLiteral("^(CỘNG|CÔNG) H|^ĐỘC LẬP"),
+                                                 QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression placeName(
+        QStringLiteral("^(TỈNH|THÀNH PHỐ|TP\\.|XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\\s"));
+    std::vector<Line> names;
+    for (const Line &line : m_head) {
+        if (line.role == Role::Title || line.role == Role::LegalBasis || line.role == Role::Body)
+            break;
+        if (isCapitals(line.text) && !nationalHead.match(line.text).hasMatch() && !line.text.startsWith(u"SỐ") &&
+            line.text.size() > 3 && line.text.size() < 120)
+            names.push_back(line);
+    }
+    // Issuer lines between the title and the legal basis say who decides.
+    std::vector<Line> authority;
+    for (const Line &line : m_head) {
+        const bool isAfterTitle = m_found.type.isFound() && line.block > m_found.type.block;
+        if (line.role == Role::Issuer && isAfterTitle)
+            authority.push_back(line);
+    }
+    setJoined(m_found.authority, authority, QStringLiteral(" "), Sureness::Likely);
+
+    if (names.size() > 3)
+        names.resize(3);
+    if (names.size() == 2 && !placeName.match(names[1].text).hasMatch()) {
+        // The superior body stands over the issuing one: "UBND TỈNH QUẢNG TRỊ" over "VĂN PHÒNG".
+        setJoined(m_found.issuingBody, {names[1], names[0]}, QStringLiteral(" "), Sureness::Likely);
+        m_found.issuingBody.start = std::min(names[0].start, names[1].start);
+        return;
+    }
+    if (!names.empty()) {
+        setJoined(m_found.issuingBody, names, QStringLiteral(" "),
+                  names.size() == 2 ? Sureness::Sure : Sureness::Likely);
+        return;
+    }
+    static const QRegularExpression inTitle(QStringLiteral("^CỦA\\s+(.+?)\\s+SỐ\\s"));
+    for (const Line &line : m_head) {
+        const auto match = inTitle.match(line.text);
+        if (line.role == Role::Title && match.hasMatch()) {
+            set(m_found.issuingBody, match.captured(1), line, match.capturedStart(1), match.capturedLength(1),
+                Sureness::Likely);
+            return;
+        }
+    }
+    if (m_found.authority.isFound()) {
+        m_found.issuingBody = m_found.authority;
+        m_found.issuingBody.sureness = Sureness::Guess;
+    }
+}
+
+void AttributesReader::readAbstract()
+{
+    static const QRegularExpression typeAndNumber(QStringLiteral("^(CỦA\\s.+\\sSỐ\\s|SỐ\\s|Số:|\\()"));
+    std::vector<Line> lines;
+    bool isAfterType = false;
+    for (const Line &line : m_head) {
+        if (line.role != Role::Title) {
+            if (!lines.empty())
+                break;
+            continue;
+        }
+        if (!isAfterType && !instrumentTypeAt(line.text).isEmpty()) {
+            isAfterType = true;
+            continue;
+        }
+        if (!isAfterType || typeAndNumber.match(line.text).hasMatch())
+            continue;
+        if (line.text.endsWith(u':') && !instrumentTypeAt(line.text.chopped(1)).isEmpty())
+            break;
+        lines.push_back(line);
+    }
+    if (!lines.empty()) {
+        setJoined(m_found.abstractText, lines, QStringLiteral(" "), Sureness::Sure);
+        return;
+    }
+    for (const Line &line : m_head) {
+        if (line.text.startsWith(QStringLiteral("V/v"))) {
+            set(m_found.abstractText, line.text.mid(3).trimmed(), line, Sureness::Likely);
+            return;
+        }
+    }
+}
+
+void AttributesReader::readSignature()
+{
+    static const QRegularExpression capacity(QStringLiteral("^(TM|KT|TL|TUQ|Q)\\s*\\."));
+    static const QRegularExpression title(
+        QStringLiteral("(CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHỦ NHIỆM|TRƯỞNG BAN|"
+                       "CỤC TRƯỞNG|TỔNG [A-ZĐ]+)"));
+    static const QRegularExpression name(QStringLiteral("^(?:\\p{Lu}[\\p{L}.]*\\s+){1,6}\\p{Lu}\\p{L}*$"));
+    std::vector<Line> capacities;
+    bool hasTitle = false;
+    for (const Line &line : m_end) {
+        if (line.role != Role::Signature)
+            continue;
+        if (capacity.match(line.text).hasMatch() && isCapitals(line.text)) {
+            capacities.push_back(line);
+            hasTitle = true;
+        } else if (isCapitals(line.text) && title.match(line.text).hasMatch()) {
+            set(m_found.signerTitle, line.text, line, Sureness::Sure);
+            hasTitle = true;
+        } else if (hasTitle && name.match(line.text).hasMatch()) {
+            set(m_found.signer, line.text.simplified(), line, Sureness::Likely);
+        }
+    }
+    setJoined(m_found.signerCapacity, capacities, QStringLiteral(", "), Sureness::Sure);
+    if (m_found.signer.isFound() && m_found.signerTitle.isFound())
+        m_found.signer.sureness = Sureness::Sure;
+    if (!m_found.signerTitle.isFound() && !capacities.empty()) {
+        // "KT. CHỦ TỊCH" without a line of its own below: the title is in the capacity.
+        const Line &last = capacities.back();
+        set(m_found.signerTitle, last.text.section(u'.', 1).trimmed(), last, Sureness::Guess);
+    }
+}
+
+void AttributesReader::readEffectiveDate()
+{
+    static const QRegularExpression pattern(QStringLiteral(
+        "này\\s+có\\s+hiệu\\s+lực(?:\\s+thi\\s+hành)?,?\\s*(?:(?:kể\\s+)?từ\\s+ngày\\s+"
+        "(?:(?<day>\\d{1,2})(?:\\s*tháng\\s*|[/.-])(?<month>\\d{1,2})(?:\\s*năm\\s*|[/.-])(?<year>\\d{4})|"
+        "(?<signing>ký))|sau\\s+(?<days>\\d{1,3})[^;.]{0,40}?ngày,?\\s+kể\\s+từ\\s+ngày\\s+(?:ký|ban hành))"));
+    for (std::size_t index = 0; index < m_document.blocks.size(); ++index) {
+        const Block &block = m_document.blocks[index];
+        if (block.kind != BlockKind::Paragraph || !block.paragraph.text.contains(QStringLiteral("hiệu lực")))
+            continue;
+        const auto match = pattern.match(block.paragraph.text);
+        if (!match.hasMatch())
+            continue;
+        const Line line{block.paragraph.text, int(index), 0, block.role};
+        QDate date;
+        Sureness sureness = Sureness::Likely;
+        if (!match.captured(u"day").isEmpty()) {
+            date = dateIn(match);
+            sureness = Sureness::Sure;
+        } else if (m_found.date.isFound()) {
+            // "ngày ký": only as sure as the date of signing is.
+            date = m_found.date.value.addDays(match.captured(u"days").toInt());
+        }
+        if (!date.isValid())
+            continue;
+        set(m_found.effectiveDate, date, line, match.capturedStart(), match.capturedLength(), sureness);
+        return;
+    }
+}
+
+void AttributesReader::readMentions()
+{
+    for (const Line &line : m_end) {
+        const qsizetype at = line.text.indexOf(QStringLiteral("công báo"), 0, Qt::CaseInsensitive);
+        if (at >= 0) {
+            set(m_found.mentionsGazette, true, line, at, 8, Sureness::Sure);
+            return;
+        }
+    }
+    if (!m_end.empty())
+        set(m_found.mentionsGazette, false, m_end.front(), Sureness::Likely);
+}
+
+void AttributesReader::readNormative()
+{
+    const bool mayBe =
+        m_found.type.value == QStringLiteral("Nghị quyết") || m_found.type.value == QStringLiteral("Quyết định") ||
+        m_found.type.value == QStringLiteral("Nghị định") || m_found.type.value == QStringLiteral("Thông tư") ||
+        m_found.type.value == QStringLiteral("Luật") || m_found.type.value == QStringLiteral("Chỉ thị");
+    const auto basis = std::find_if(m_basis.begin(), m_basis.end(), [](const Line &line) {
+        return line.text.contains(QStringLiteral("ban hành văn bản quy phạm pháp luật"), Qt::CaseInsensitive);
+    });
+    if (!m_found.number.isFound() && basis == m_basis.end())
+        return;
+    static const QRegularExpression year(QStringLiteral("/(19|20)\\d{2}/"));
+    const bool hasYear = year.match(m_found.number.value).hasMatch();
+    m_found.isNormative.value = mayBe && hasYear;
+    const bool agrees = (basis != m_basis.end()) == m_found.isNormative.value;
+    m_found.isNormative.sureness = !m_found.number.isFound() || m_found.number.sureness == Sureness::Guess
+                                       ? Sureness::Guess
+                                       : (agrees ? Sureness::Sure : Sureness::Likely);
+    m_found.isNormative.block = m_found.number.isFound() ? m_found.number.block : basis->block;
+    m_found.isNormative.start = m_found.number.isFound() ? m_found.number.start : basis->start;
+    m_found.isNormative.end = m_found.number.isFound() ? m_found.number.end : basis->end();
+}
+
+} // namespace
+
+ProposedAttributes readAttributes(const Document &document)
+{
+    return AttributesReader(document).read();
+}
+
+} // namespace congbao::text
