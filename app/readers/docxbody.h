@@ -81,9 +81,9 @@ private:
     void readDrawing(const pugi::xml_node &node);
     void readStory(const pugi::xml_node &container, std::vector<text::Block> &blocks, const QString &noteMark = {});
     void readTable(const pugi::xml_node &node, const Target &target);
-    void readRows(const pugi::xml_node &parent, text::Block &table, struct TableGrid &grid);
-    void readRow(const pugi::xml_node &node, text::Block &table, struct TableGrid &grid);
-    void readCell(const pugi::xml_node &node, text::Row &row, struct TableGrid &grid, int rowIndex);
+    void readRows(const pugi::xml_node &parent, text::Block &table, struct CellOwners &grid);
+    void readRow(const pugi::xml_node &node, text::Block &table, struct CellOwners &grid);
+    void readCell(const pugi::xml_node &node, text::Row &row, struct CellOwners &grid, int rowIndex);
     void noteChange(int &count);
     void noteHidden(qsizetype letters);
     [[nodiscard]] int here() const { return int(m_blocks.size()); }

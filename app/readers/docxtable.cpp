@@ -7,7 +7,7 @@
 namespace congbao::readers {
 
 /// Which cell of which row covers each column of the grid from above.
-struct TableGrid
+struct CellOwners
 {
     struct Owner
     {
@@ -57,7 +57,7 @@ void DocxBody::readTable(const pugi::xml_node &node, const Target &target)
     }
     if (table.columnWidths.size() > std::size_t(maxColumns))
         table.columnWidths.clear();
-    TableGrid grid;
+    CellOwners grid;
     readRows(node, table, grid);
     // Deleted rows may leave nothing; a cell whose lower part is gone must not span over the end.
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -81,7 +81,7 @@ void DocxBody::readTable(const pugi::xml_node &node, const Target &target)
     }
 }
 
-void DocxBody::readRows(const pugi::xml_node &parent, text::Block &table, TableGrid &grid)
+void DocxBody::readRows(const pugi::xml_node &parent, text::Block &table, CellOwners &grid)
 {
     for (const pugi::xml_node &node : parent.children()) {
         const std::string_view name = localName(node);
@@ -94,7 +94,7 @@ void DocxBody::readRows(const pugi::xml_node &parent, text::Block &table, TableG
     }
 }
 
-void DocxBody::readRow(const pugi::xml_node &node, text::Block &table, TableGrid &grid)
+void DocxBody::readRow(const pugi::xml_node &node, text::Block &table, CellOwners &grid)
 {
     const pugi::xml_node properties = childOf(node, "trPr");
     if (childOf(properties, "del")) {
@@ -132,7 +132,7 @@ void DocxBody::readRow(const pugi::xml_node &node, text::Block &table, TableGrid
                 const bool hasOwner = continues && std::size_t(grid.column) < grid.owners.size() &&
                                       grid.owners[std::size_t(grid.column)].row >= 0;
                 if (hasOwner) {
-                    const TableGrid::Owner owner = grid.owners[std::size_t(grid.column)];
+                    const CellOwners::Owner owner = grid.owners[std::size_t(grid.column)];
                     table.rows[std::size_t(owner.row)].cells[std::size_t(owner.cell)].rowSpan =
                         rowIndex - owner.row + 1;
                     grid.column += span;
@@ -153,7 +153,7 @@ void DocxBody::readRow(const pugi::xml_node &node, text::Block &table, TableGrid
     table.rows.back() = std::move(row);
 }
 
-void DocxBody::readCell(const pugi::xml_node &node, text::Row &row, TableGrid &grid, int rowIndex)
+void DocxBody::readCell(const pugi::xml_node &node, text::Row &row, CellOwners &grid, int rowIndex)
 {
     const pugi::xml_node properties = childOf(node, "tcPr");
     text::Cell cell;
@@ -175,7 +175,7 @@ void DocxBody::readCell(const pugi::xml_node &node, text::Row &row, TableGrid &g
     }
     const bool isMerged = bool(childOf(properties, "vMerge"));
     grid.setOwner(grid.column, cell.columnSpan,
-                  isMerged ? TableGrid::Owner{rowIndex, int(row.cells.size())} : TableGrid::Owner{});
+                  isMerged ? CellOwners::Owner{rowIndex, int(row.cells.size())} : CellOwners::Owner{});
     grid.column += cell.columnSpan;
     row.cells.push_back(std::move(cell));
 }

@@ -206,7 +206,10 @@ Marker digits(Cursor &cursor)
 Marker point(Cursor &cursor)
 {
     Marker marker;
-    marker.number = cursor.takeSmallLetter() + cursor.takeDigits(2);
+    marker.number = cursor.takeSmallLetter();
+    if (marker.number.isEmpty())
+        return {};
+    marker.number += cursor.takeDigits(2);
     if (!cursor.take(u')'))
         return {};
     marker.kind = Marker::Kind::Point;
