@@ -70,6 +70,10 @@ public:
         discrepancy.kind = classification.kind;
         discrepancy.severity = classification.severity;
         discrepancy.weight = classification.weight;
+        if (isPageNumber(piece)) {
+            discrepancy.severity = Severity::Formal;
+            discrepancy.weight = legalWeight(discrepancy.kind, discrepancy.severity);
+        }
         if (discrepancy.severity == Severity::Substantive && touchesUnreadable(piece)) {
             discrepancy.isDecided = false;
             discrepancy.confidence = 0.5;
@@ -203,6 +207,23 @@ private:
         }
         place.path = m_electronic.document->blocks[std::size_t(place.block)].path;
         return place;
+    }
+
+    /// The number of its own page, alone at the page's head or foot: furniture that the reader could not tell, because
+    /// no other page of the file has one at the same place.
+    [[nodiscard]] bool isPageNumber(const Piece &piece) const
+    {
+        if (piece.officialSize() != 1 || piece.electronicSize() != 0)
+            return false;
+        const Token &token = m_official.tokens[std::size_t(piece.officialBegin)];
+        const auto &pages = m_official.document->pages;
+        if (token.page < 1 || token.page > int(pages.size()) || !m_official.startsSegment(piece.officialBegin) ||
+            !m_official.endsSegment(piece.officialBegin) ||
+            m_vocabulary.text(token.form) != QString::number(token.page))
+            return false;
+        constexpr float margin = 0.1F;
+        const float height = pages[std::size_t(token.page - 1)].height;
+        return token.rect.y + token.rect.height < margin * height || token.rect.y > (1 - margin) * height;
     }
 
     [[nodiscard]] bool touchesUnreadable(const Piece &piece) const

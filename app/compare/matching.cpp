@@ -3,6 +3,7 @@
 #include "compare/matching.h"
 
 #include "compare/alignment.h"
+#include "compare/similarity.h"
 #include "compare/wordalignment.h"
 
 #include <algorithm>
@@ -19,6 +20,9 @@ constexpr int LeastMovedWords = 5;
 constexpr int MostPlaces = 8;
 /// Small differences inside a moved block do not end it.
 constexpr int MostWordsBetween = 6;
+/// A line that was reordered and edited still has this much in common with itself, and stands within so many pieces.
+constexpr double LeastLineSimilarity = 0.6;
+constexpr std::size_t NearPieces = 40;
 /// Words by which a gap may slide to the start of a paragraph.
 constexpr int MostSlide = 32;
 /// Words swapped across this many others are one difference.
@@ -67,6 +71,7 @@ public:
         findMovedBlocks();
         compareGaps();
         joinSwaps();
+        pairReorderedEdits();
         m_result.pieces.insert(m_result.pieces.end(), m_moved.begin(), m_moved.end());
         std::stable_sort(m_result.pieces.begin(), m_result.pieces.end(), [](const Piece &a, const Piece &b) {
             return std::pair(a.officialBegin, a.officialEnd) < std::pair(b.officialBegin, b.officialEnd);
@@ -146,6 +151,16 @@ private:
             return 0;
         const auto run = std::prev(after);
         return run->electronic + run->length;
+    }
+
+    /// Whether both places lie between the same two equal runs.
+    [[nodiscard]] bool areInOneGap(int o, int e) const
+    {
+        const auto byOfficial = std::upper_bound(m_runs.begin(), m_runs.end(), o,
+                                                 [](int place, const EqualRun &run) { return place < run.official; });
+        const auto byElectronic = std::upper_bound(
+            m_runs.begin(), m_runs.end(), e, [](int place, const EqualRun &run) { return place < run.electronic; });
+        return byOfficial == byElectronic;
     }
 
     [[nodiscard]] bool isOrderFree(int o, int e) const
@@ -236,6 +251,8 @@ private:
             int bestOfficial = -1;
             int bestLength = LeastMovedWords - 1;
             for (const int o : places.value(hashAt(m_electronic, begin))) {
+                if (areInOneGap(o, begin))
+                    continue; // nothing moved: the gap's own comparison will see it
                 const int length = commonLength(o, begin);
                 if (length > bestLength) {
                     bestLength = length;
@@ -254,7 +271,8 @@ private:
     /// was moved before it. What lies there is compared on its own, and shown on its own.
     void takeMovedRun(int o, int e, int length)
     {
-        takeMoved(Piece::Kind::Moved, o, e, length);
+        const auto kind = isOrderFree(o, e) ? Piece::Kind::Reordered : Piece::Kind::Moved;
+        takeMoved(kind, o, e, length);
         Piece block = m_moved.back();
         m_moved.pop_back();
         int officialBegin = block.officialBegin;
@@ -267,7 +285,7 @@ private:
             --electronicBegin;
         const bool isWholeStart =
             m_official.startsSegment(officialBegin) && m_electronic.startsSegment(electronicBegin);
-        const bool continuesBefore = !m_moved.empty() && m_moved.back().kind == Piece::Kind::Moved &&
+        const bool continuesBefore = !m_moved.empty() && m_moved.back().kind == kind &&
                                      m_moved.back().officialEnd == officialBegin &&
                                      m_moved.back().electronicEnd == electronicBegin;
         if (isWholeStart || continuesBefore) {
@@ -288,7 +306,7 @@ private:
             block.officialEnd = officialEnd;
             block.electronicEnd = electronicEnd;
         }
-        const bool touchesBefore = !m_moved.empty() && m_moved.back().kind == Piece::Kind::Moved &&
+        const bool touchesBefore = !m_moved.empty() && m_moved.back().kind == kind &&
                                    m_moved.back().officialEnd == block.officialBegin &&
                                    m_moved.back().electronicEnd == block.electronicBegin;
         if (touchesBefore) {
@@ -374,6 +392,67 @@ private:
             joined.push_back(piece);
         }
         m_result.pieces = std::move(joined);
+    }
+
+    /// A line of a column that was both reordered and edited comes as lost here and added there.
+    void pairReorderedEdits()
+    {
+        std::vector<std::size_t> added;
+        for (std::size_t index = 0; index < m_result.pieces.size(); ++index) {
+            const Piece &piece = m_result.pieces[index];
+            if (piece.kind == Piece::Kind::Different && piece.officialSize() == 0 &&
+                isOrderFreeSomewhere(piece.electronicBegin))
+                added.push_back(index);
+        }
+        if (added.empty())
+            return;
+        std::vector<Piece> pieces;
+        std::vector<bool> isDropped(m_result.pieces.size(), false);
+        const auto text = [&](const TokenStream &stream, int begin, int end) {
+            return stream.text(begin, end, m_vocabulary);
+        };
+        for (std::size_t index = 0; index < m_result.pieces.size(); ++index) {
+            const Piece &lost = m_result.pieces[index];
+            if (lost.kind != Piece::Kind::Different || lost.electronicSize() > 0)
+                continue;
+            // Only what stands near in the text can belong together; the list is in the order of the text.
+            const auto first =
+                std::lower_bound(added.begin(), added.end(), index > NearPieces ? index - NearPieces : 0);
+            double best = LeastLineSimilarity;
+            std::size_t partner = 0;
+            for (auto at = first; at != added.end() && *at <= index + NearPieces; ++at) {
+                const Piece &candidate = m_result.pieces[*at];
+                if (isDropped[*at] || !isOrderFree(lost.officialBegin, candidate.electronicBegin))
+                    continue;
+                ++m_result.steps;
+                const double alike = similarity(text(m_official, lost.officialBegin, lost.officialEnd),
+                                                text(m_electronic, candidate.electronicBegin, candidate.electronicEnd));
+                if (alike > best) {
+                    best = alike;
+                    partner = *at;
+                    isDropped[index] = true;
+                }
+            }
+            if (!isDropped[index])
+                continue;
+            isDropped[partner] = true;
+            const Piece &gained = m_result.pieces[partner];
+            const auto inner = alignWords(m_official, lost.officialBegin, lost.officialEnd, m_electronic,
+                                          gained.electronicBegin, gained.electronicEnd, m_vocabulary, m_result.steps);
+            pieces.insert(pieces.end(), inner.begin(), inner.end());
+        }
+        for (std::size_t index = 0; index < m_result.pieces.size(); ++index) {
+            if (!isDropped[index])
+                pieces.push_back(m_result.pieces[index]);
+        }
+        m_result.pieces = std::move(pieces);
+    }
+
+    [[nodiscard]] bool isOrderFreeSomewhere(int e) const
+    {
+        const text::Block &block = m_electronic.block(electronic(e));
+        return isColumnRole(block.role) || block.kind == text::BlockKind::Footnote ||
+               (block.kind == text::BlockKind::Table && !block.hasRules);
     }
 
     [[nodiscard]] bool isSwap(const Piece &first, const Piece &between, const Piece &last) const

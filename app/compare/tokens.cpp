@@ -30,6 +30,69 @@ QString normalForm(const QString &word)
     return text::toneKey(kept);
 }
 
+/// A head or signature block has at most so many columns and rows.
+constexpr std::size_t MostColumns = 3;
+constexpr std::size_t MostLayoutRows = 12;
+
+/// A table without lines that only sets columns beside each other: the head, the signature block.
+bool isColumnLayout(const text::Block &block)
+{
+    if (block.kind != text::BlockKind::Table || block.hasRules || block.rows.size() > MostLayoutRows)
+        return false;
+    return std::all_of(block.rows.begin(), block.rows.end(),
+                       [](const text::Row &row) { return row.cells.size() <= MostColumns; });
+}
+
+struct PlacedWord
+{
+    text::Word word; ///< offsets in the block's text()
+    int segment = 0; ///< paragraph or cell within the block
+    int column = 0;  ///< of a layout table
+};
+
+/// The words of a block in reading order: columns that only stand beside each other are read one after the other,
+/// whatever rows a writer or reader made of them.
+std::vector<PlacedWord> placedWords(const text::Block &block, const QString &text)
+{
+    std::vector<PlacedWord> placed;
+    int reached = 0;
+    int segment = 0;
+    for (const text::Word &word : block.words()) {
+        // Offsets come from readers; a wrong one must not read outside of the text.
+        const int start = std::clamp(word.start, 0, int(text.size()));
+        const int end = std::clamp(word.end, start, int(text.size()));
+        if (start == end)
+            continue;
+        for (; reached < start; ++reached) {
+            if (text.at(reached) == u'\t' || text.at(reached) == u'\n')
+                ++segment;
+        }
+        reached = end;
+        placed.push_back({{start, end, word.page, word.rect, word.confidence}, segment, 0});
+    }
+    if (!isColumnLayout(block))
+        return placed;
+    // Which tabs of the text end a cell, and which lines a row, only the rows know.
+    std::vector<int> columnAt;
+    columnAt.reserve(std::size_t(text.size()) + 1);
+    for (const auto &row : block.rows) {
+        int index = 0;
+        for (const auto &cell : row.cells) {
+            columnAt.insert(columnAt.end(), std::size_t(cell.text().size()) + 1, index);
+            index += std::max(1, cell.columnSpan);
+        }
+        if (row.cells.empty())
+            columnAt.push_back(0);
+    }
+    for (auto &word : placed) {
+        if (std::size_t(word.word.start) < columnAt.size())
+            word.column = columnAt[std::size_t(word.word.start)];
+    }
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const PlacedWord &a, const PlacedWord &b) { return a.column < b.column; });
+    return placed;
+}
+
 } // namespace
 
 int Vocabulary::intern(const QString &word)
@@ -101,23 +164,18 @@ TokenStream tokensOf(const text::Document &document, Vocabulary &vocabulary)
         const QString &text = stream.blockTexts.back();
         auto &sequence = block.role == text::Role::Furniture ? stream.furniture : stream.tokens;
         ++segment;
-        int reached = 0;
-        for (const text::Word &word : block.words()) {
-            // Offsets come from readers; a wrong one must not read outside of the text.
-            const int start = std::clamp(word.start, 0, int(text.size()));
-            const int end = std::clamp(word.end, start, int(text.size()));
-            if (start == end)
-                continue;
-            const auto between = QStringView(text).mid(reached, std::max(0, start - reached));
-            if (between.contains(u'\t') || between.contains(u'\n'))
+        int before = 0;
+        for (const auto &[word, part, column] : placedWords(block, text)) {
+            Q_UNUSED(column)
+            if (part != before)
                 ++segment;
-            reached = end;
+            before = part;
             Token token;
-            token.form = vocabulary.formOf(text.mid(start, end - start));
+            token.form = vocabulary.formOf(text.mid(word.start, word.end - word.start));
             token.key = vocabulary.keyOf(token.form);
             token.block = int(index);
-            token.start = start;
-            token.end = end;
+            token.start = word.start;
+            token.end = word.end;
             token.segment = segment;
             token.page = word.page;
             token.rect = word.rect;
