@@ -165,14 +165,11 @@ private:
 
     [[nodiscard]] bool isOrderFree(int o, int e) const
     {
-        const text::Block &there = m_electronic.block(electronic(e));
-        const text::Block &here = m_official.block(official(o));
-        const auto isColumn = [](const text::Block &block) {
-            return isColumnRole(block.role) || (block.kind == text::BlockKind::Table && !block.hasRules);
-        };
-        if (there.kind == text::BlockKind::Footnote || here.kind == text::BlockKind::Footnote)
+        if (m_electronic.block(electronic(e)).kind == text::BlockKind::Footnote ||
+            m_official.block(official(o)).kind == text::BlockKind::Footnote)
             return true;
-        return (isColumn(there) || isColumn(here)) && std::abs(expectedElectronic(o) - e) <= ColumnDistance;
+        return (isColumn(m_electronic, e) || isColumn(m_official, o)) &&
+               std::abs(expectedElectronic(o) - e) <= ColumnDistance;
     }
 
     [[nodiscard]] bool startsLine(int o, int e) const
@@ -397,11 +394,12 @@ private:
     /// A line of a column that was both reordered and edited comes as lost here and added there.
     void pairReorderedEdits()
     {
+        splitColumnLines();
         std::vector<std::size_t> added;
         for (std::size_t index = 0; index < m_result.pieces.size(); ++index) {
             const Piece &piece = m_result.pieces[index];
             if (piece.kind == Piece::Kind::Different && piece.officialSize() == 0 &&
-                isOrderFreeSomewhere(piece.electronicBegin))
+                isColumn(m_electronic, piece.electronicBegin))
                 added.push_back(index);
         }
         if (added.empty())
@@ -448,9 +446,35 @@ private:
         m_result.pieces = std::move(pieces);
     }
 
-    [[nodiscard]] bool isOrderFreeSomewhere(int e) const
+    /// What is lost or added in columns, line by line.
+    void splitColumnLines()
     {
-        const text::Block &block = m_electronic.block(electronic(e));
+        std::vector<Piece> pieces;
+        pieces.reserve(m_result.pieces.size());
+        for (const Piece &piece : m_result.pieces) {
+            pieces.push_back(piece);
+            const bool isAdded = piece.officialSize() == 0;
+            if (piece.kind != Piece::Kind::Different || (!isAdded && piece.electronicSize() > 0))
+                continue;
+            if (isAdded ? !isColumn(m_electronic, piece.electronicBegin) : !isColumn(m_official, piece.officialBegin))
+                continue;
+            const int begin = isAdded ? piece.electronicBegin : piece.officialBegin;
+            const int end = isAdded ? piece.electronicEnd : piece.officialEnd;
+            for (int index = begin + 1; index < end; ++index) {
+                if (!(isAdded ? m_electronic : m_official).startsSegment(index))
+                    continue;
+                Piece rest = pieces.back();
+                (isAdded ? pieces.back().electronicEnd : pieces.back().officialEnd) = index;
+                (isAdded ? rest.electronicBegin : rest.officialBegin) = index;
+                pieces.push_back(rest);
+            }
+        }
+        m_result.pieces = std::move(pieces);
+    }
+
+    [[nodiscard]] static bool isColumn(const TokenStream &stream, int index)
+    {
+        const text::Block &block = stream.block(stream.tokens[std::size_t(index)]);
         return isColumnRole(block.role) || block.kind == text::BlockKind::Footnote ||
                (block.kind == text::BlockKind::Table && !block.hasRules);
     }
