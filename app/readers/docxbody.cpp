@@ -240,7 +240,7 @@ void DocxBody::readRunContent(const pugi::xml_node &parent, Story &story, Paragr
                 readNote(node, name == "endnoteReference", story, builder, properties);
         } else if (name == "footnoteRef" || name == "endnoteRef") {
             if (!story.noteMark.isEmpty() && builder.isEmpty())
-                builder.appendLabel(story.noteMark, false, properties);
+                builder.appendLabel(story.noteMark, true, properties);
         } else if (name == "drawing" || name == "pict" || name == "object") {
             if (!properties.is(RunProperties::Vanish))
                 readDrawing(node);

@@ -4,6 +4,7 @@
 
 #include "readers/docxbody.h"
 #include "readers/zippackage.h"
+#include "text/structure.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -173,6 +174,7 @@ Result<text::Document> Reader::read()
     document.blocks = reader.read(body);
     if (m_context.isCancelled())
         return tl::unexpected(cancelledError());
+    text::markStructure(document); // so that a warning can say in which article
     addWarnings(reader.findings(), document);
     if (auto added = addFurniture(*relations, parts, document); !added)
         return failWith(added);
@@ -210,6 +212,8 @@ void Reader::addWarnings(const DocxBody::Findings &findings, text::Document &doc
         if (index < 0 || std::size_t(index) >= document.blocks.size())
             return {};
         const text::Block &block = document.blocks[std::size_t(index)];
+        if (!block.path.isEmpty())
+            return block.path;
         constexpr qsizetype shownLetters = 60;
         const QString begin = block.text().simplified();
         return begin.size() > shownLetters ? begin.left(shownLetters) + u'…' : begin;
