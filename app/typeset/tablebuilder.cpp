@@ -208,7 +208,7 @@ Result<RowGroup> FlowBuilder::setRows(const text::Block &block, const TablePlan 
     const auto columns = int(plan.widths.size());
     for (size_t r = first; r < end; ++r) {
         const text::Row &row = block.rows[r];
-        const int rowNode = tableNode < 0 ? -1 : addNode("TR", tableNode);
+        const int rowNode = tableNode < 0 ? -1 : m_publication.addNode("TR", tableNode);
         for (size_t c = 0; c < row.cells.size(); ++c) {
             const text::Cell &cell = row.cells[c];
             const int column = plan.columns[r][c];
@@ -220,7 +220,7 @@ Result<RowGroup> FlowBuilder::setRows(const text::Block &block, const TablePlan 
             box.width = plan.x(column + columnSpan) - box.x;
             int cellNode = m_parent;
             if (rowNode >= 0) {
-                cellNode = addNode(row.isHeader ? "TH" : "TD", rowNode);
+                cellNode = m_publication.addNode(row.isHeader ? "TH" : "TD", rowNode);
                 pdf::StructureNode &node = m_publication.structure.back();
                 node.columnSpan = columnSpan;
                 node.rowSpan = box.rowSpan;
@@ -233,7 +233,8 @@ Result<RowGroup> FlowBuilder::setRows(const text::Block &block, const TablePlan 
                 ParagraphStyle style = cellStyle(block, paragraph, column, columns);
                 style.scale = plan.scale;
                 const bool isOwnCell = rowNode >= 0 && cell.paragraphs.size() == 1;
-                const int node = isOwnCell || paragraph.text.trimmed().isEmpty() ? cellNode : addNode("P", cellNode);
+                const int node =
+                    isOwnCell || paragraph.text.trimmed().isEmpty() ? cellNode : m_publication.addNode("P", cellNode);
                 auto lines =
                     breakLines(*m_publication.fonts, paragraph, style, box.width - 2 * group.look.paddingX, node);
                 if (!lines)
@@ -259,7 +260,7 @@ Result<void> FlowBuilder::addTable(const text::Block &block)
         return failWith(plan);
     const bool isSignature = isSignatureTable(block);
     const bool isHeadTable = isHead(block);
-    const int tableNode = block.hasRules ? addNode("Table", m_parent) : -1;
+    const int tableNode = block.hasRules ? m_publication.addNode("Table", m_parent) : -1;
     const size_t firstItem = m_flow.items.size();
     std::shared_ptr<const RowGroup> repeatedHead;
     const size_t rowCount = block.rows.size();
