@@ -4,6 +4,7 @@
 
 #include "readers/docxbody.h"
 #include "readers/zippackage.h"
+#include "text/legacyencoding.h"
 #include "text/structure.h"
 
 #include <QCoreApplication>
@@ -139,7 +140,11 @@ Result<text::Document> Reader::read()
     const auto relations = relationsOf(mainPart);
     if (!relations)
         return failWith(relations);
-    const auto main = parsePart(mainPart);
+    auto bytes = m_package.read(mainPart);
+    if (!bytes)
+        return failWith(bytes);
+    const bool believesLegacyFonts = text::looksLegacy(*bytes);
+    const auto main = XmlPart::parse(*std::move(bytes), m_path, mainPart);
     if (!main)
         return failWith(main);
     const pugi::xml_node body = childOf(main->root(), "body");
@@ -162,6 +167,7 @@ Result<text::Document> Reader::read()
     DocxBody::Parts parts;
     parts.styles = &styles;
     parts.numbering = &numbering;
+    parts.believesLegacyFonts = believesLegacyFonts;
     parts.footnotes = notesById(*footnotesPart);
     parts.endnotes = notesById(*endnotesPart);
     parts.footnoteFormat = noteFormat(*settingsPart, "footnotePr", parts.footnoteFormat);
@@ -235,6 +241,14 @@ void Reader::addWarnings(const DocxBody::Findings &findings, text::Document &doc
         document.warnings.push_back({QStringLiteral("comments"),
                                      Tr::tr("The file has %1 comments, which were left out.").arg(findings.comments),
                                      where(findings.commentedAt)});
+    if (findings.legacyLetters > 0)
+        document.warnings.push_back(
+            {QStringLiteral("legacy-encoding"),
+             Tr::tr(
+                 "%1 characters were in an encoding from before Unicode (TCVN3 or VNI) and were converted. A text sent "
+                 "for publication must be in Unicode; read the converted parts with care.")
+                 .arg(findings.legacyLetters),
+             where(findings.legacyAt)});
     if (findings.embeddedTexts > 0)
         document.warnings.push_back(
             {QStringLiteral("embedded-text"),

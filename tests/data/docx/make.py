@@ -224,6 +224,14 @@ def strict():
     write('strict.docx', body, main='text/main.xml', spaces=spaces, prefix='x', relations='http://purl.oclc.org/ooxml/officeDocument/relationships')
 
 
+def legacy():
+    font = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+    vni = '<w:rFonts w:ascii="VNI-Times" w:hAnsi="VNI-Times"/>'
+    body = [p(r('§iÒu 1. Bé tr', font) + f'<w:r><w:rPr>{font}</w:rPr><w:softHyphen/></w:r>' + r('ëng quyÕt ®Þnh', font)),
+            p(r('Điều 2. Đã là Unicode', font)), p(r('Ñieàu 3. Quyeát ñònh', vni)), p(r('§ và ® thường'))]
+    write('legacy.docx', ''.join(body))
+
+
 def hostile():
     write('deep.docx', '<w:sdt><w:sdtContent>' * 20000 + p('sâu') + '</w:sdtContent></w:sdt>' * 20000)
     write('bomb.docx', p('a') + ' ' * (4 << 20))
@@ -248,5 +256,5 @@ if __name__ == '__main__':
     if len(sys.argv) == 3 and sys.argv[1] == '--large':
         large(sys.argv[2])
     else:
-        for make in (numbering, changes, tables, content, formatting, strict, hostile):
+        for make in (numbering, changes, tables, content, formatting, strict, legacy, hostile):
             make()

@@ -203,6 +203,15 @@ private slots:
         QCOMPARE(document.sha256.size(), 64);
     }
 
+    void legacyEncodingsBecomeUnicode()
+    {
+        const Document document = read(u"legacy.docx"_qs);
+        QCOMPARE(textsOf(document), (QStringList{u"Điều 1. Bộ trưởng quyết định"_qs, u"Điều 2. Đã là Unicode"_qs,
+                                                 u"Điều 3. Quyết định"_qs, u"§ và ® thường"_qs}));
+        QCOMPARE(codesOf(document), u"legacy-encoding"_qs);
+        QCOMPARE(document.warnings[0].where, u"Điều 1"_qs);
+    }
+
     void runsAndWordsCoverEveryText_data()
     {
         QTest::addColumn<QString>("name");
