@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/documentstream.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace congbao::sandbox {
+
+namespace {
+
+using namespace congbao::text;
+
+constexpr int MostPages = 1'000'000;
+constexpr int MostSpan = 100'000; ///< cells that one cell may cover
+constexpr int MostWords = std::numeric_limits<int>::max();
+
+enum RunFlag : quint8 { Bold = 1, Italic = 2, Underlined = 4, Struck = 8, Superscript = 16, Subscript = 32 };
+enum FormatFlag : quint8 { KeepsWithNext = 1, StartsPage = 2 };
+
+void writeRect(ByteWriter &writer, const Rect &rect)
+{
+    writer.real(rect.x);
+    writer.real(rect.y);
+    writer.real(rect.width);
+    writer.real(rect.height);
+}
+
+Rect readRect(ByteReader &reader)
+{
+    Rect rect;
+    rect.x = reader.real();
+    rect.y = reader.real();
+    rect.width = reader.real();
+    rect.height = reader.real();
+    return rect;
+}
+
+/// Offsets are written as distances from the last one, which are small.
+void writeSpan(ByteWriter &writer, int start, int end, int &last)
+{
+    writer.number(qint64(start) - last);
+    writer.number(qint64(end) - start);
+    last = end;
+}
+
+void readSpan(ByteReader &reader, int &start, int &end, int &last, int length)
+{
+    start = int(qint64(last) + reader.number(-last, qint64(length) - last));
+    end = int(qint64(start) + reader.number(0, qint64(length) - start));
+    last = end;
+}
+
+bool isPlain(const Word &word)
+{
+    return word.page == 0 && word.rect == Rect() && word.confidence == 1.0F;
+}
+
+void writeParagraph(ByteWriter &writer, const Paragraph &paragraph)
+{
+    writer.string(paragraph.text);
+    writer.string(paragraph.label);
+
+    writer.count(paragraph.runs.size());
+    int last = 0;
+    for (const Run &run : paragraph.runs) {
+        writeSpan(writer, run.start, run.end, last);
+        writer.byte(quint8((run.isBold ? Bold : 0) | (run.isItalic ? Italic : 0) | (run.isUnderlined ? Underlined : 0) |
+                           (run.isStruck ? Struck : 0) | (run.isSuperscript ? Superscript : 0) |
+                           (run.isSubscript ? Subscript : 0)));
+        writer.real(run.size);
+    }
+
+    const ParagraphFormat &format = paragraph.format;
+    writer.byte(quint8(format.alignment));
+    for (const float length :
+         {format.indentLeft, format.indentRight, format.indentFirstLine, format.spaceBefore, format.spaceAfter})
+        writer.real(length);
+    writer.byte(quint8((format.keepsWithNext ? KeepsWithNext : 0) | (format.startsPage ? StartsPage : 0)));
+
+    const bool hasPlaces = !std::all_of(paragraph.words.begin(), paragraph.words.end(), isPlain);
+    writer.byte(hasPlaces ? 1 : 0);
+    writer.count(paragraph.words.size());
+    last = 0;
+    for (const Word &word : paragraph.words) {
+        writeSpan(writer, word.start, word.end, last);
+        if (!hasPlaces)
+            continue;
+        writer.number(word.page);
+        writeRect(writer, word.rect);
+        writer.real(word.confidence);
+    }
+}
+
+Paragraph readParagraph(ByteReader &reader)
+{
+    Paragraph paragraph;
+    paragraph.text = reader.string();
+    paragraph.label = reader.string();
+    const int length = int(paragraph.text.size());
+
+    paragraph.runs.resize(reader.count(sizeof(Run)));
+    int last = 0;
+    for (Run &run : paragraph.runs) {
+        readSpan(reader, run.start, run.end, last, length);
+        quint8 flags = 0;
+        if (!reader.flags(Bold | Italic | Underlined | Struck | Superscript | Subscript, flags))
+            return {};
+        run.isBold = (flags & Bold) != 0;
+        run.isItalic = (flags & Italic) != 0;
+        run.isUnderlined = (flags & Underlined) != 0;
+        run.isStruck = (flags & Struck) != 0;
+        run.isSuperscript = (flags & Superscript) != 0;
+        run.isSubscript = (flags & Subscript) != 0;
+        run.size = reader.real();
+    }
+
+    ParagraphFormat &format = paragraph.format;
+    format.alignment = reader.choice(Alignment::Justify);
+    for (float *value :
+         {&format.indentLeft, &format.indentRight, &format.indentFirstLine, &format.spaceBefore, &format.spaceAfter})
+        *value = reader.real();
+    quint8 flags = 0;
+    if (!reader.flags(KeepsWithNext | StartsPage, flags))
+        return {};
+    format.keepsWithNext = (flags & KeepsWithNext) != 0;
+    format.startsPage = (flags & StartsPage) != 0;
+
+    quint8 hasPlaces = 0;
+    if (!reader.flags(1, hasPlaces))
+        return {};
+    paragraph.words.resize(reader.count(sizeof(Word)));
+    last = 0;
+    for (Word &word : paragraph.words) {
+        readSpan(reader, word.start, word.end, last, length);
+        if (hasPlaces != 0) {
+            word.page = reader.integer(0, MostPages);
+            word.rect = readRect(reader);
+            word.confidence = reader.real();
+        }
+        if (!reader.isValid())
+            return {};
+    }
+    return paragraph;
+}
+
+void writeRow(ByteWriter &writer, const Row &row)
+{
+    writer.byte(row.isHeader ? 1 : 0);
+    writer.count(row.cells.size());
+    for (const Cell &cell : row.cells) {
+        writer.number(cell.columnSpan);
+        writer.number(cell.rowSpan);
+        writer.count(cell.paragraphs.size());
+        for (const Paragraph &paragraph : cell.paragraphs)
+            writeParagraph(writer, paragraph);
+    }
+}
+
+Row readRow(ByteReader &reader)
+{
+    Row row;
+    quint8 isHeader = 0;
+    if (!reader.flags(1, isHeader))
+        return {};
+    row.isHeader = isHeader != 0;
+    row.cells.resize(reader.count(sizeof(Cell)));
+    for (Cell &cell : row.cells) {
+        cell.columnSpan = reader.integer(0, MostSpan);
+        cell.rowSpan = reader.integer(0, MostSpan);
+        cell.paragraphs.resize(reader.count(sizeof(Paragraph)));
+        for (Paragraph &paragraph : cell.paragraphs)
+            paragraph = readParagraph(reader);
+        if (!reader.isValid())
+            return {};
+    }
+    return row;
+}
+
+} // namespace
+
+void writeFrame(ByteWriter &writer, const Document &document)
+{
+    writer.string(document.name);
+    writer.string(document.sha256);
+    writer.byte(quint8(document.kind));
+    writer.count(document.pages.size());
+    for (const Page &page : document.pages) {
+        writer.real(page.width);
+        writer.real(page.height);
+        writer.byte(page.isPicture ? 1 : 0);
+    }
+    writer.count(document.warnings.size());
+    for (const Warning &warning : document.warnings) {
+        writer.string(warning.code);
+        writer.string(warning.text);
+        writer.string(warning.where);
+    }
+    writer.count(document.unreadable.size());
+    for (const UnreadableArea &area : document.unreadable) {
+        writer.number(area.page);
+        writeRect(writer, area.rect);
+        writer.string(area.reason);
+        writer.number(area.words);
+    }
+}
+
+Document readFrame(ByteReader &reader)
+{
+    Document document;
+    document.name = reader.string();
+    document.sha256 = reader.string();
+    document.kind = reader.choice(FileKind::Image);
+    document.pages.resize(reader.count(sizeof(Page)));
+    for (Page &page : document.pages) {
+        page.width = reader.real();
+        page.height = reader.real();
+        quint8 isPicture = 0;
+        if (!reader.flags(1, isPicture))
+            return {};
+        page.isPicture = isPicture != 0;
+    }
+    document.warnings.resize(reader.count(sizeof(Warning)));
+    for (Warning &warning : document.warnings) {
+        warning.code = reader.string();
+        warning.text = reader.string();
+        warning.where = reader.string();
+    }
+    document.unreadable.resize(reader.count(sizeof(UnreadableArea)));
+    for (UnreadableArea &area : document.unreadable) {
+        area.page = reader.integer(0, MostPages);
+        area.rect = readRect(reader);
+        area.reason = reader.string();
+        area.words = reader.integer(0, MostWords);
+    }
+    return document;
+}
+
+void writeBlock(ByteWriter &writer, const Block &block)
+{
+    writer.byte(quint8(block.kind));
+    writer.byte(quint8(block.role));
+    writer.string(block.path);
+    writer.number(block.page);
+    writeParagraph(writer, block.paragraph);
+    writer.count(block.rows.size());
+    for (const Row &row : block.rows)
+        writeRow(writer, row);
+    writer.count(block.columnWidths.size());
+    for (const float width : block.columnWidths)
+        writer.real(width);
+    writer.byte(block.hasRules ? 1 : 0);
+    writer.bytes(block.image);
+}
+
+Block readBlock(ByteReader &reader)
+{
+    Block block;
+    block.kind = reader.choice(BlockKind::Footnote);
+    block.role = reader.choice(Role::Furniture);
+    block.path = reader.string();
+    block.page = reader.integer(0, MostPages);
+    block.paragraph = readParagraph(reader);
+    block.rows.resize(reader.count(sizeof(Row)));
+    for (Row &row : block.rows) {
+        row = readRow(reader);
+        if (!reader.isValid())
+            return {};
+    }
+    block.columnWidths.resize(reader.count(sizeof(float)));
+    for (float &width : block.columnWidths)
+        width = reader.real();
+    quint8 hasRules = 0;
+    if (!reader.flags(1, hasRules))
+        return {};
+    block.hasRules = hasRules != 0;
+    block.image = reader.bytes();
+    return block;
+}
+
+} // namespace congbao::sandbox

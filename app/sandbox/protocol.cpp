@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/protocol.h"
+
+#include <limits>
+#include <QtEndian>
+
+namespace congbao::sandbox {
+
+namespace {
+
+/// Raised with every change of the messages. The program's version goes with it, so that a worker left over from
+/// another installation is told apart.
+const QString Version = QStringLiteral(CONGBAO_VERSION "/1");
+constexpr qint64 OrderBytes = 1 << 20;
+constexpr qsizetype TextLength = 4000;
+constexpr int MostInt = std::numeric_limits<int>::max();
+constexpr qint64 MostLong = std::numeric_limits<qint64>::max();
+
+void writeFile(ByteWriter &writer, const OrderedFile &file)
+{
+    writer.string(file.path);
+    writer.string(file.name);
+    const readers::ReadOptions &options = file.options;
+    writer.byte(quint8(options.ocr));
+    writer.number(options.firstPage);
+    writer.number(options.lastPage);
+    writer.number(options.threads);
+    writer.number(options.limits.fileBytes);
+    writer.number(options.limits.unpackedBytes);
+    writer.number(options.limits.pages);
+    writer.number(options.limits.pagePixels);
+}
+
+OrderedFile readFile(ByteReader &reader)
+{
+    OrderedFile file;
+    file.path = reader.string();
+    file.name = reader.string();
+    readers::ReadOptions &options = file.options;
+    options.ocr = reader.choice(readers::OcrMode::Never);
+    options.firstPage = reader.integer(0, MostInt);
+    options.lastPage = reader.integer(0, MostInt);
+    options.threads = reader.integer(0, MostInt);
+    options.limits.fileBytes = reader.number(0, MostLong);
+    options.limits.unpackedBytes = reader.number(0, MostLong);
+    options.limits.pages = reader.integer(0, MostInt);
+    options.limits.pagePixels = reader.number(0, MostLong);
+    return file;
+}
+
+} // namespace
+
+QByteArray encodeOrder(const Order &order)
+{
+    ByteWriter writer;
+    writer.string(Version);
+    writer.byte(quint8(order.task));
+    writeFile(writer, order.official);
+    writeFile(writer, order.electronic);
+    writer.number(order.limits.memoryBytes);
+    writer.number(order.limits.documentBytes);
+    writer.number(order.limits.idleSeconds);
+    writer.number(order.limits.processorSeconds);
+    writer.number(order.limits.threads);
+    writer.string(order.language);
+    writer.number(order.parent);
+    return writer.take();
+}
+
+std::optional<Order> decodeOrder(const QByteArray &bytes)
+{
+    MemoryBudget budget(OrderBytes);
+    ByteReader reader(bytes, budget);
+    Order order;
+    if (reader.string() != Version)
+        return std::nullopt;
+    order.task = reader.choice(Task::Compare);
+    order.official = readFile(reader);
+    order.electronic = readFile(reader);
+    order.limits.memoryBytes = reader.number(0, MostLong);
+    order.limits.documentBytes = reader.number(0, MostLong);
+    order.limits.idleSeconds = reader.integer(0, MostInt);
+    order.limits.processorSeconds = reader.integer(0, MostInt);
+    order.limits.threads = reader.integer(0, MostInt);
+    order.language = reader.string();
+    order.parent = reader.number(0, MostLong);
+    if (!reader.isAtEnd())
+        return std::nullopt;
+    return order;
+}
+
+QByteArray encodeHeader(MessageKind kind, quint32 length)
+{
+    QByteArray bytes(MessageHeaderBytes, Qt::Uninitialized);
+    bytes[0] = char(kind);
+    qToLittleEndian(length, bytes.data() + 1);
+    return bytes;
+}
+
+std::optional<Header> decodeHeader(const char *bytes)
+{
+    if (quint8(bytes[0]) > quint8(LastMessageKind))
+        return std::nullopt;
+    return Header{MessageKind(bytes[0]), qFromLittleEndian<quint32>(bytes + 1)};
+}
+
+void writeError(ByteWriter &writer, const Error &error)
+{
+    writer.byte(quint8(error.code));
+    writer.string(error.message);
+    writer.string(error.detail);
+}
+
+Error readError(ByteReader &reader)
+{
+    Error error;
+    error.code = reader.choice(ErrorCode::Internal);
+    error.message = harmless(reader.string());
+    error.detail = harmless(reader.string());
+    return error;
+}
+
+QString harmless(QString text)
+{
+    text.truncate(TextLength);
+    for (QChar &letter : text) {
+        if (letter.category() == QChar::Other_Control && letter != u'\n')
+            letter = u' ';
+    }
+    return text;
+}
+
+} // namespace congbao::sandbox

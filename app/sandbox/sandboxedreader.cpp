@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/sandboxedreader.h"
+
+#include "sandbox/collector.h"
+#include "sandbox/protocol.h"
+#include "sandbox/workerprocess.h"
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QLocale>
+#include <QThread>
+#include <unistd.h>
+
+namespace congbao::sandbox {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::Sandbox)
+};
+
+using Time = std::chrono::steady_clock;
+constexpr std::chrono::milliseconds LookForCancel{50};
+
+Error tooSlow(const QString &name, const QString &detail = {})
+{
+    return {ErrorCode::TooLarge,
+            Tr::tr("“%1” takes too long to read and was given up. Ask for it in another form, or in smaller parts.")
+                .arg(name),
+            detail};
+}
+
+Error tooMuchMemory(const QString &name, const QString &detail)
+{
+    return {ErrorCode::TooLarge,
+            Tr::tr("“%1” needs more memory to read than is allowed. Ask for it in another form, or in smaller parts.")
+                .arg(name),
+            detail};
+}
+
+/// Why a worker ended without an answer.
+Error errorOf(const WorkerEnd &end, const QString &name)
+{
+    const QString lastWords = harmless(QString::fromUtf8(end.lastWords));
+    const QString detail =
+        (end.isSignal ? QStringLiteral("worker: signal %1; ") : QStringLiteral("worker: exit %1; ")).arg(end.code) +
+        lastWords;
+    if (end.isSignal && end.code == SIGXCPU)
+        return tooSlow(name, detail);
+    // The system kills the largest process when memory is short. A library that gets none says so and gives up.
+    if ((end.isSignal && end.code == SIGKILL) || (!end.isSignal && end.code == OutOfMemoryExit) ||
+        lastWords.contains(QLatin1String("out of memory"), Qt::CaseInsensitive))
+        return tooMuchMemory(name, detail);
+    if (!end.isSignal && end.code == WrongStartExit)
+        return {ErrorCode::Internal,
+                Tr::tr("The program's part that reads files, congbao-worker, is not of the same version as the "
+                       "program. Install the program anew."),
+                detail};
+    return {ErrorCode::Unreadable,
+            Tr::tr("“%1” could not be read: the reading process came to an end over it. The file is probably damaged; "
+                   "ask for it again, or in another form.")
+                .arg(name),
+            detail};
+}
+
+Error strangeAnswer(const QString &name)
+{
+    return {ErrorCode::Unreadable,
+            Tr::tr("“%1” could not be read: the reading process gave an answer that makes no sense. The file may have "
+                   "been made to do harm; do not open it elsewhere, and ask for it again.")
+                .arg(name),
+            {}};
+}
+
+/// An error that the worker gave itself. It may only speak of the file.
+Error errorFrom(const Error &given, const QString &name)
+{
+    switch (given.code) {
+    case ErrorCode::Usage:
+    case ErrorCode::NotFound:
+    case ErrorCode::Unreadable:
+    case ErrorCode::TooLarge:
+    case ErrorCode::Refused:
+    case ErrorCode::Internal:
+        return given.message.isEmpty() ? strangeAnswer(name) : given;
+    case ErrorCode::Cancelled:
+    case ErrorCode::NotPermitted:
+    case ErrorCode::Conflict:
+    case ErrorCode::OutsideFailed:
+        break;
+    }
+    return strangeAnswer(name);
+}
+
+/// Has a worker do the order and waits for its answer.
+Result<void> carryOut(const Order &order, Collector &collector, const JobContext &context)
+{
+    if (context.isCancelled())
+        return tl::unexpected(cancelledError());
+    auto worker = WorkerProcess::start(findWorker(), encodeOrder(order));
+    if (!worker)
+        return failWith(worker);
+
+    const auto name = [&collector] {
+        const OrderedFile &file = collector.currentFile();
+        return file.name.isEmpty() ? QFileInfo(file.path).fileName() : file.name;
+    };
+    const std::chrono::seconds longestIdle(order.limits.idleSeconds);
+    const auto latest = Time::now() + std::chrono::seconds(order.limits.processorSeconds);
+    auto lastAdvance = Time::now();
+    QByteArray received;
+    for (;;) {
+        const auto wait = worker->receive(received, LookForCancel);
+        if (context.isCancelled())
+            return tl::unexpected(cancelledError());
+        if (wait == WorkerProcess::Wait::Closed)
+            return tl::unexpected(errorOf(worker->finish(), name()));
+        if (wait == WorkerProcess::Wait::Data) {
+            switch (collector.take(received)) {
+            case Collector::State::More:
+                break;
+            case Collector::State::Done:
+                return {};
+            case Collector::State::Failed:
+                return tl::unexpected(errorFrom(collector.error(), name()));
+            case Collector::State::TooMuch:
+                return tl::unexpected(tooMuchMemory(name(), QStringLiteral("answer too large")));
+            case Collector::State::Garbage:
+                return tl::unexpected(strangeAnswer(name()));
+            }
+            if (collector.hasAdvanced())
+                lastAdvance = Time::now();
+        }
+        const auto now = Time::now();
+        if (now - lastAdvance > longestIdle || now > latest)
+            return tl::unexpected(tooSlow(name()));
+    }
+}
+
+Order makeOrder(Task task, const readers::ReadOptions &options, const SandboxLimits &limits)
+{
+    Order order;
+    order.task = task;
+    order.limits = limits;
+    order.language = QLocale().language() == QLocale::Vietnamese ? QStringLiteral("vi") : QStringLiteral("en");
+    order.parent = ::getpid();
+    order.official.options = options;
+    const int threads = options.threads > 0 ? options.threads : QThread::idealThreadCount();
+    order.official.options.threads = std::clamp(threads, 1, std::max(1, limits.threads));
+    return order;
+}
+
+} // namespace
+
+Result<text::Document> readInSandbox(const QString &path, const readers::ReadOptions &options,
+                                     const JobContext &context, const SandboxLimits &limits)
+{
+    Order order = makeOrder(Task::Read, options, limits);
+    order.official.path = path;
+    Collector collector(order, context);
+    if (const auto done = carryOut(order, collector, context); !done)
+        return failWith(done);
+    return collector.takeOfficial();
+}
+
+Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
+                                           const readers::ReadOptions &officialOptions, const JobContext &context,
+                                           const SandboxLimits &limits)
+{
+    Order order = makeOrder(Task::Compare, officialOptions, limits);
+    order.official.path = official.path;
+    order.official.name = official.name;
+    order.electronic.path = electronic.path;
+    order.electronic.name = electronic.name;
+    order.electronic.options = order.official.options;
+    order.electronic.options.firstPage = 1;
+    order.electronic.options.lastPage = 0;
+    Collector collector(order, context);
+    if (const auto done = carryOut(order, collector, context); !done)
+        return failWith(done);
+    return ComparedDocuments{collector.takeOfficial(), collector.takeElectronic(), collector.takeComparison()};
+}
+
+} // namespace congbao::sandbox

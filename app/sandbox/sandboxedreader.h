@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "compare/comparison.h"
+#include "core/jobcontext.h"
+#include "readers/reader.h"
+#include "sandbox/limits.h"
+
+#include <QString>
+
+/// Reading and comparing files of others in a process of their own, so that a file made to break a parser breaks that
+/// process and not the program. Each call starts one worker and ends it. Any thread, with or without an event loop.
+namespace congbao::sandbox {
+
+/// As readers::readDocument. More errors: Unreadable (the file made the reader fail), TooLarge (it takes more memory or
+/// time than the limits give), Internal (no worker).
+[[nodiscard]] Result<text::Document> readInSandbox(const QString &path, const readers::ReadOptions &options,
+                                                   const JobContext &context, const SandboxLimits &limits = {});
+
+/// A file and the name people know it by; empty: the path's last part.
+struct NamedFile
+{
+    QString path;
+    QString name = {};
+};
+
+struct ComparedDocuments
+{
+    text::Document official;
+    text::Document electronic;
+    compare::Comparison comparison; ///< as its JSON keeps it
+};
+
+/// Reads both files, the official one with these options and the electronic one with the same but whole, and compares
+/// them as compare::compareDocuments with a second look at the official pages. Errors as readInSandbox.
+[[nodiscard]] Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
+                                                         const readers::ReadOptions &officialOptions,
+                                                         const JobContext &context, const SandboxLimits &limits = {});
+
+} // namespace congbao::sandbox

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/serving.h"
+
+#include "sandbox/confinement.h"
+#include "sandbox/documentstream.h"
+#include "sandbox/protocol.h"
+#include "translations/translations.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <mutex>
+#include <new>
+#include <QCoreApplication>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace congbao::sandbox {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::Sandbox)
+};
+
+constexpr quint32 OrderBytes = 1 << 20;
+constexpr qsizetype BlocksTogether = 256 * 1024; ///< bytes of blocks that make a message
+
+/// The messages to the program. Reading threads report progress, so sending is locked.
+class Answer
+{
+public:
+    void send(MessageKind kind, const QByteArray &bytes = {})
+    {
+        const std::lock_guard lock(m_mutex);
+        put(encodeHeader(kind, quint32(bytes.size())));
+        put(bytes);
+    }
+    void fail(const Error &error)
+    {
+        ByteWriter writer;
+        writeError(writer, error);
+        send(MessageKind::Failed, writer.take());
+    }
+    void document(const text::Document &document)
+    {
+        ByteWriter writer;
+        writeFrame(writer, document);
+        send(MessageKind::Frame, writer.take());
+        for (std::size_t index = 0; index < document.blocks.size(); ++index) {
+            writeBlock(writer, document.blocks[index]);
+            if (writer.size() >= BlocksTogether || index + 1 == document.blocks.size())
+                send(MessageKind::Blocks, writer.take());
+        }
+    }
+
+private:
+    static void put(const QByteArray &bytes)
+    {
+        qsizetype sent = 0;
+        while (sent < bytes.size()) {
+            const auto count = ::write(WorkerSocket, bytes.constData() + sent, std::size_t(bytes.size() - sent));
+            if (count < 0 && errno != EINTR)
+                ::_exit(WrongStartExit); // nobody listens any more
+            sent += qMax<qsizetype>(count, 0);
+        }
+    }
+    std::mutex m_mutex;
+};
+
+std::optional<Order> takeOrder()
+{
+    const auto take = [](char *bytes, std::size_t wanted) {
+        while (wanted > 0) {
+            const auto count = ::read(WorkerSocket, bytes, wanted);
+            if (count == 0 || (count < 0 && errno != EINTR))
+                return false;
+            bytes += qMax<qsizetype>(count, 0);
+            wanted -= std::size_t(qMax<qsizetype>(count, 0));
+        }
+        return true;
+    };
+    quint32 length = 0;
+    if (!take(reinterpret_cast<char *>(&length), sizeof length) || length > OrderBytes)
+        return std::nullopt;
+    QByteArray bytes(qsizetype(length), Qt::Uninitialized);
+    if (!take(bytes.data(), length))
+        return std::nullopt;
+    return decodeOrder(bytes);
+}
+
+Result<text::Document> readOne(const Services &services, const OrderedFile &file, const JobContext &context)
+{
+    try {
+        auto document = services.read(file.path, file.options, context);
+        if (document && !file.name.isEmpty())
+            document->name = file.name;
+        return document;
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &exception) {
+        return fail(ErrorCode::Unreadable,
+                    Tr::tr("“%1” could not be read: the reader met a fault in it. The file is probably damaged; ask "
+                           "for it again.")
+                        .arg(file.path),
+                    QString::fromLocal8Bit(exception.what()));
+    }
+}
+
+Result<void> work(const Services &services, const Order &order, Answer &answer)
+{
+    const JobContext context([&answer](int done, int total, const QString &what) {
+        ByteWriter writer;
+        writer.number(done);
+        writer.number(total);
+        writer.string(what);
+        answer.send(MessageKind::Progress, writer.take());
+    });
+    const auto official = readOne(services, order.official, context);
+    if (!official)
+        return failWith(official);
+    answer.document(*official);
+    if (order.task == Task::Read)
+        return {};
+
+    answer.send(MessageKind::FileBegun, QByteArray(1, '\1'));
+    const auto electronic = readOne(services, order.electronic, context);
+    if (!electronic)
+        return failWith(electronic);
+    answer.document(*electronic);
+
+    // The comparer opens the official file again to look at its pages.
+    answer.send(MessageKind::FileBegun, QByteArray(1, '\0'));
+    compare::CompareOptions options;
+    options.officialPath = order.official.path;
+    options.threads = order.official.options.threads;
+    const auto comparison = services.compare(*official, *electronic, options, context);
+    if (!comparison)
+        return failWith(comparison);
+    answer.send(MessageKind::Comparison, compare::toJson(*comparison));
+    return {};
+}
+
+/// A reader that catches this for itself may go on. Otherwise the program that started the worker reads why it died.
+void tellThatMemoryIsOut()
+{
+    constexpr char words[] = "out of memory\n";
+    (void)!::write(STDERR_FILENO, words, sizeof words - 1);
+    throw std::bad_alloc();
+}
+
+} // namespace
+
+void serve(int argc, char **argv, const Services &services)
+{
+    const auto order = takeOrder();
+    if (!order) {
+        std::fputs("congbao-worker is started by the other programs of Công báo Desk only, of the same version.\n",
+                   stderr);
+        ::_exit(WrongStartExit);
+    }
+    if (!endWithParent(order->parent))
+        ::_exit(WrongStartExit);
+    std::set_new_handler(tellThatMemoryIsOut);
+    const auto confined = confine(order->limits);
+
+    QCoreApplication application(argc, argv);
+    loadTranslations(application, order->language);
+    Answer answer;
+    try {
+        const auto done = confined ? work(services, *order, answer) : confined;
+        if (done)
+            answer.send(MessageKind::Done);
+        else
+            answer.fail(done.error());
+    } catch (const std::bad_alloc &) {
+        ::_exit(OutOfMemoryExit);
+    } // anything else ends the process as a crash would
+    // At once, without tidying up: the memory goes with the process.
+    ::_exit(0);
+}
+
+} // namespace congbao::sandbox

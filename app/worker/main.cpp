@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/comparer.h"
+#include "readers/reader.h"
+#include "sandbox/serving.h"
+
+int main(int argc, char **argv)
+{
+    congbao::sandbox::serve(argc, argv, {congbao::readers::readDocument, congbao::compare::compareDocuments});
+}

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/sandboxedreader.h"
+
+#include <csignal>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+using namespace congbao;
+
+namespace {
+
+/// Process ids of the running workers that a process started.
+QStringList childrenOf(qint64 process)
+{
+    QStringList children;
+    for (const QString &entry : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile status(QStringLiteral("/proc/%1/stat").arg(entry));
+        if (!status.open(QIODevice::ReadOnly))
+            continue;
+        // pid (name) state parent …
+        const QList<QByteArray> fields = status.readAll().split(')').last().simplified().split(' ');
+        if (fields.value(1).toLongLong() == process && fields.value(0) != "Z")
+            children.append(entry);
+    }
+    return children;
+}
+
+} // namespace
+
+/// Proves that whatever a file makes its reader do, the program lives and says what happened.
+class HostileFilesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void becomesAnError_data();
+    void becomesAnError();
+    void isNotPossible_data();
+    void isNotPossible();
+    void crashWhileComparing();
+    void cancelEndsTheWorker();
+    void cancelledBeforeItBegan();
+    void workerDiesWithTheProgram();
+    void noZombiesAreLeft();
+    void withoutWorker();
+
+private:
+    [[nodiscard]] QString file(const QString &name);
+    QTemporaryDir m_folder;
+};
+
+void HostileFilesTest::initTestCase()
+{
+    qputenv("CONGBAO_WORKER", HOSTILE_WORKER);
+    QVERIFY(m_folder.isValid());
+}
+
+QString HostileFilesTest::file(const QString &name)
+{
+    const QString path = m_folder.filePath(name);
+    QFile written(path);
+    if (written.open(QIODevice::WriteOnly))
+        written.write("content");
+    return path;
+}
+
+void HostileFilesTest::becomesAnError_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QString>("words");
+    const QString ended = QStringLiteral("came to an end");
+    const QString senseless = QStringLiteral("makes no sense");
+    const QString memory = QStringLiteral("more memory");
+    const QString time = QStringLiteral("too long");
+    QTest::newRow("crash") << ErrorCode::Unreadable << ended;
+    QTest::newRow("abort") << ErrorCode::Unreadable << ended;
+    QTest::newRow("exit") << ErrorCode::Unreadable << ended;
+    QTest::newRow("throw") << ErrorCode::Unreadable << QStringLiteral("met a fault");
+    QTest::newRow("allocate") << ErrorCode::TooLarge << memory;
+    QTest::newRow("allocate-in-c") << ErrorCode::TooLarge << memory;
+    QTest::newRow("loop") << ErrorCode::TooLarge << time;
+    QTest::newRow("sleep") << ErrorCode::TooLarge << time;
+    QTest::newRow("pretend") << ErrorCode::TooLarge << time;
+    QTest::newRow("unknown-message") << ErrorCode::Unreadable << senseless;
+    QTest::newRow("endless-message") << ErrorCode::TooLarge << memory;
+    QTest::newRow("done-with-nothing") << ErrorCode::Unreadable << senseless;
+    QTest::newRow("wrong-offsets") << ErrorCode::Unreadable << senseless;
+    QTest::newRow("endless-text") << ErrorCode::TooLarge << memory;
+    QTest::newRow("control-characters") << ErrorCode::Unreadable << QStringLiteral("bad  [2J file");
+    QTest::newRow("not-permitted") << ErrorCode::Unreadable << senseless;
+}
+
+void HostileFilesTest::becomesAnError()
+{
+    QFETCH(ErrorCode, code);
+    QFETCH(QString, words);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+#ifdef __SANITIZE_ADDRESS__
+    if (name.startsWith(QLatin1String("allocate")))
+        QSKIP("The sanitizer's own use of memory rules out a limit.");
+#endif
+    sandbox::SandboxLimits limits;
+    limits.memoryBytes = 256 << 20;
+    limits.documentBytes = 64 << 20;
+    // A loop uses up its processor time before anybody grows impatient; a sleeper uses none.
+    limits.idleSeconds = name == QLatin1String("loop") ? 30 : 1;
+    limits.processorSeconds = name == QLatin1String("loop") ? 1 : 30;
+    const auto result = sandbox::readInSandbox(file(name), {}, {}, limits);
+    QVERIFY(!result);
+    QVERIFY2(result.error().message.contains(words), qPrintable(result.error().message + result.error().detail));
+    QCOMPARE(result.error().code, code);
+    if (name != QLatin1String("control-characters"))
+        QVERIFY2(result.error().message.contains(name), qPrintable(result.error().message));
+}
+
+void HostileFilesTest::isNotPossible_data()
+{
+    QTest::addColumn<QString>("answer");
+    const QString denied = QStringLiteral("Operation not permitted");
+    for (const char *deed : {"write", "append", "empty", "remove", "rename", "folder", "rights", "memory-file",
+                             "internet", "local-socket", "program", "process", "kill", "trace", "more-memory"})
+        QTest::newRow(deed) << denied;
+    QTest::newRow("read") << QStringLiteral("done");
+    QTest::newRow("thread") << QStringLiteral("done");
+}
+
+void HostileFilesTest::isNotPossible()
+{
+    QFETCH(QString, answer);
+    const QString path = file(QString::fromLatin1(QTest::currentDataTag()));
+    const auto result = sandbox::readInSandbox(path, {}, {});
+    QVERIFY2(result, qPrintable(result ? QString() : result.error().message + result.error().detail));
+    QCOMPARE(result->blocks.at(0).paragraph.text, answer);
+    QFile unchanged(path);
+    QVERIFY(unchanged.open(QIODevice::ReadOnly));
+    QCOMPARE(unchanged.readAll(), QByteArray("content"));
+}
+
+void HostileFilesTest::crashWhileComparing()
+{
+    const auto result =
+        sandbox::compareInSandbox({file(QStringLiteral("crash.later")), QStringLiteral("QĐ 12 (bản ký).pdf")},
+                                  {file(QStringLiteral("read"))}, {}, {});
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Unreadable);
+    QVERIFY2(result.error().message.contains(QStringLiteral("QĐ 12 (bản ký).pdf")), qPrintable(result.error().message));
+}
+
+void HostileFilesTest::cancelEndsTheWorker()
+{
+    JobContext context;
+    QElapsedTimer timer;
+    timer.start();
+    std::thread person([context]() mutable {
+        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+        context.cancel();
+    });
+    const auto result = sandbox::readInSandbox(file(QStringLiteral("loop")), {}, context);
+    const auto milliseconds = timer.elapsed();
+    person.join();
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Cancelled);
+    QVERIFY2(milliseconds < 1300, qPrintable(QString::number(milliseconds)));
+    QVERIFY(childrenOf(::getpid()).isEmpty());
+}
+
+void HostileFilesTest::cancelledBeforeItBegan()
+{
+    JobContext context;
+    context.cancel();
+    const auto result = sandbox::readInSandbox(file(QStringLiteral("read")), {}, context);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Cancelled);
+}
+
+void HostileFilesTest::workerDiesWithTheProgram()
+{
+    QProcess program;
+    program.start(QStringLiteral(READING_PROGRAM), {file(QStringLiteral("sleep"))});
+    QVERIFY(program.waitForReadyRead(10000));
+    QTRY_COMPARE_WITH_TIMEOUT(childrenOf(program.processId()).size(), 1, 10000);
+    const QString worker = childrenOf(program.processId()).at(0);
+    const auto isWorker = [&worker] {
+        return QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(worker)) == QStringLiteral(HOSTILE_WORKER);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isWorker(), 10000);
+    QTest::qWait(100); // so that it has read its order
+    program.kill();
+    QVERIFY(program.waitForFinished(10000));
+    QTRY_VERIFY_WITH_TIMEOUT(!isWorker(), 2000);
+}
+
+void HostileFilesTest::noZombiesAreLeft()
+{
+    for (const char *name : {"crash", "read", "exit"})
+        (void)sandbox::readInSandbox(file(QString::fromLatin1(name)), {}, {});
+    QCOMPARE(::waitpid(-1, nullptr, WNOHANG), -1);
+    QCOMPARE(errno, ECHILD);
+}
+
+void HostileFilesTest::withoutWorker()
+{
+    qputenv("CONGBAO_WORKER", "/nowhere/congbao-worker");
+    const auto result = sandbox::readInSandbox(file(QStringLiteral("read")), {}, {});
+    qputenv("CONGBAO_WORKER", HOSTILE_WORKER);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::Internal);
+    QVERIFY(result.error().message.contains(QStringLiteral("congbao-worker")));
+
+    // Somebody who starts it by hand is told what it is.
+    QProcess byHand;
+    byHand.start(QStringLiteral(HOSTILE_WORKER), {});
+    QVERIFY(byHand.waitForFinished(10000));
+    QCOMPARE(byHand.exitCode(), 2);
+    QVERIFY(byHand.readAllStandardError().contains("started by"));
+}
+
+QTEST_GUILESS_MAIN(HostileFilesTest)
+#include "tst_hostilefiles.moc"
