@@ -139,7 +139,11 @@ JobContext Invocation::jobContext() const
     return JobContext([isTerminal](int done, int total, const QString &what) {
         const QString line = total > 0 ? QStringLiteral("%1/%2 %3").arg(done).arg(total).arg(what) : what;
         // A terminal keeps one line; a log gets one line a step.
-        const QByteArray bytes = isTerminal ? "\r\x1b[K" + line.toUtf8() : line.toUtf8() + '\n';
+        QByteArray bytes = line.toUtf8();
+        if (isTerminal)
+            bytes.prepend("\r\x1b[K");
+        else
+            bytes.append('\n');
         std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
         if (isTerminal && total > 0 && done >= total)
             std::fputs("\r\x1b[K", stderr);

@@ -127,14 +127,17 @@ text::Block decisionsTable(const std::vector<const Discrepancy *> &discrepancies
     text::Block table = ruledTable(columns, SmallSize);
     for (const Discrepancy *discrepancy : discrepancies) {
         const Decision *decision = decisions.value(discrepancy->id);
+        const auto words = [&](const QString &side) {
+            return side.trimmed().isEmpty() ? wording.text(QStringLiteral("missing")) : side.simplified();
+        };
         QString judgement = wording.text(QStringLiteral("decisions/") + decisionKey(decision->kind));
         if (!decision->note.isEmpty())
             judgement += QStringLiteral("\n%1").arg(decision->note.simplified());
         addRow(table, columns,
                {QString::number(discrepancy->id),
                 discrepancy->official.page > 0 ? QString::number(discrepancy->official.page) : QStringLiteral("–"),
-                citedPath(discrepancy->electronic.path), discrepancy->electronic.text.simplified(),
-                discrepancy->official.text.simplified(), judgement,
+                citedPath(discrepancy->electronic.path), words(discrepancy->electronic.text),
+                words(discrepancy->official.text), judgement,
                 QStringLiteral("%1, %2").arg(decision->by, localTime(decision->at))},
                SmallSize);
     }

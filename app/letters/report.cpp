@@ -88,13 +88,17 @@ Result<text::Document> composeReport(const Comparison &comparison, const std::ve
     blocks.push_back(paragraphBlock(wording->text(QStringLiteral("title")), {14, true}, Alignment::Center, 0));
     blocks.push_back(paragraphBlock(wording->text(QStringLiteral("subtitle")), {14, true}, Alignment::Center, 0));
     const auto small = [&](const QString &words) { blocks.push_back(paragraphBlock(words, {12}, Alignment::Left, 4)); };
+    const auto hash = [&](const compare::ComparedFile &file) {
+        blocks.push_back(
+            paragraphBlock(wording->text(QStringLiteral("hash"), {{"sha256", file.sha256}}), {10}, Alignment::Left, 0));
+    };
     small(wording->text(QStringLiteral("official"), {{"name", comparison.official.name},
                                                      {"kind", kindInWords(comparison.official.kind)},
-                                                     {"pages", QString::number(comparison.official.pages)},
-                                                     {"sha256", comparison.official.sha256}}));
-    small(wording->text(QStringLiteral("electronic"), {{"name", comparison.electronic.name},
-                                                       {"kind", kindInWords(comparison.electronic.kind)},
-                                                       {"sha256", comparison.electronic.sha256}}));
+                                                     {"pages", QString::number(comparison.official.pages)}}));
+    hash(comparison.official);
+    small(wording->text(QStringLiteral("electronic"),
+                        {{"name", comparison.electronic.name}, {"kind", kindInWords(comparison.electronic.kind)}}));
+    hash(comparison.electronic);
     const compare::Coverage &coverage = comparison.coverage;
     small(wording->text(QStringLiteral("summary"),
                         {{"outcome", wording->text(outcomeKey(comparison.outcome()))},
@@ -120,8 +124,9 @@ Result<text::Document> composeReport(const Comparison &comparison, const std::ve
     for (const Discrepancy &discrepancy : comparison.discrepancies)
         order.push_back(&discrepancy);
     std::stable_sort(order.begin(), order.end(), [](const Discrepancy *left, const Discrepancy *right) {
+        // What has no page stands last: page 0 minus one is the greatest unsigned number.
         if (left->official.page != right->official.page)
-            return left->official.page < right->official.page;
+            return unsigned(left->official.page) - 1U < unsigned(right->official.page) - 1U;
         return left->severity == Severity::Substantive && right->severity == Severity::Formal;
     });
 

@@ -3,6 +3,7 @@
 #include "readers/docxbody.h"
 
 #include "readers/symbols.h"
+#include "text/legacyencoding.h"
 #include "text/normalize.h"
 
 namespace congbao::readers {
@@ -136,7 +137,7 @@ void DocxBody::readParagraph(const pugi::xml_node &node, Story &story)
             RunProperties letters = m_parts.styles->resolveRun(properties.style, readRunProperties(markProperties));
             letters.replaceWith(label.run);
             letters.toggles[RunProperties::Vanish].reset();
-            builder.appendLabel(label.text, label.isFollowedByNothing, letters);
+            builder.appendLabel(unicodeOf(label.text, letters.font), label.isFollowedByNothing, letters);
         }
     }
     if (story.carried) {
@@ -208,7 +209,7 @@ void DocxBody::readRunContent(const pugi::xml_node &parent, Story &story, Paragr
         if (properties.is(RunProperties::Vanish))
             noteHidden(text.size());
         else
-            builder.append(text, properties);
+            builder.append(unicodeOf(text, properties.font), properties);
     };
     for (const pugi::xml_node &node : parent.children()) {
         const std::string_view name = localName(node);
@@ -227,6 +228,8 @@ void DocxBody::readRunContent(const pugi::xml_node &parent, Story &story, Paragr
             append(QStringLiteral("\n"));
         } else if (name == "noBreakHyphen") {
             append(QStringLiteral("-"));
+        } else if (name == "softHyphen") {
+            append(QStringLiteral("\u00AD")); // nothing, but ư in TCVN3
         } else if (name == "sym") {
             const QString font = QString::fromUtf8(attributeOf(node, "font"));
             bool isNumber = false;
@@ -240,7 +243,7 @@ void DocxBody::readRunContent(const pugi::xml_node &parent, Story &story, Paragr
                 readNote(node, name == "endnoteReference", story, builder, properties);
         } else if (name == "footnoteRef" || name == "endnoteRef") {
             if (!story.noteMark.isEmpty() && builder.isEmpty())
-                builder.appendLabel(story.noteMark, false, properties);
+                builder.appendLabel(story.noteMark, true, properties);
         } else if (name == "drawing" || name == "pict" || name == "object") {
             if (!properties.is(RunProperties::Vanish))
                 readDrawing(node);
@@ -322,6 +325,21 @@ void DocxBody::readDrawing(const pugi::xml_node &node)
             readDrawing(child);
         }
     }
+}
+
+QString DocxBody::unicodeOf(const QString &text, const QString &font)
+{
+    const text::LegacyEncoding encoding =
+        m_parts.believesLegacyFonts ? text::legacyEncodingOfFont(font) : text::LegacyEncoding::None;
+    if (encoding == text::LegacyEncoding::None || text::hasVietnameseLetters(text))
+        return text;
+    const QString unicode = text::fromLegacy(text, encoding, font);
+    if (unicode != text) {
+        m_findings.legacyLetters += int(text.size());
+        if (m_findings.legacyAt < 0)
+            m_findings.legacyAt = here();
+    }
+    return unicode;
 }
 
 void DocxBody::noteChange(int &count)

@@ -24,6 +24,7 @@ public:
         QHash<QString, pugi::xml_node> endnotes;
         std::string footnoteFormat = "decimal";
         std::string endnoteFormat = "lowerRoman";
+        bool believesLegacyFonts = false; ///< text in a font of TCVN3 or VNI is in that encoding
         std::function<QByteArray(const QString &relationId)> image; ///< bytes of a PNG or JPEG, else empty
     };
 
@@ -39,6 +40,8 @@ public:
         int commentedAt = -1;
         int embeddedTexts = 0; ///< w:altChunk: text in another format that only Word unfolds
         int embeddedAt = -1;
+        int legacyLetters = 0; ///< converted from TCVN3 or VNI
+        int legacyAt = -1;
     };
 
     DocxBody(const Parts &parts, const JobContext &context)
@@ -84,6 +87,7 @@ private:
     void readRows(const pugi::xml_node &parent, text::Block &table, struct CellOwners &grid);
     void readRow(const pugi::xml_node &node, text::Block &table, struct CellOwners &grid);
     void readCell(const pugi::xml_node &node, text::Row &row, struct CellOwners &grid, int rowIndex);
+    [[nodiscard]] QString unicodeOf(const QString &text, const QString &font);
     void noteChange(int &count);
     void noteHidden(qsizetype letters);
     [[nodiscard]] int here() const { return int(m_blocks.size()); }

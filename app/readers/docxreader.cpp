@@ -4,6 +4,8 @@
 
 #include "readers/docxbody.h"
 #include "readers/zippackage.h"
+#include "text/legacyencoding.h"
+#include "text/structure.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -138,7 +140,11 @@ Result<text::Document> Reader::read()
     const auto relations = relationsOf(mainPart);
     if (!relations)
         return failWith(relations);
-    const auto main = parsePart(mainPart);
+    auto bytes = m_package.read(mainPart);
+    if (!bytes)
+        return failWith(bytes);
+    const bool believesLegacyFonts = text::looksLegacy(*bytes);
+    const auto main = XmlPart::parse(*std::move(bytes), m_path, mainPart);
     if (!main)
         return failWith(main);
     const pugi::xml_node body = childOf(main->root(), "body");
@@ -161,6 +167,7 @@ Result<text::Document> Reader::read()
     DocxBody::Parts parts;
     parts.styles = &styles;
     parts.numbering = &numbering;
+    parts.believesLegacyFonts = believesLegacyFonts;
     parts.footnotes = notesById(*footnotesPart);
     parts.endnotes = notesById(*endnotesPart);
     parts.footnoteFormat = noteFormat(*settingsPart, "footnotePr", parts.footnoteFormat);
@@ -173,6 +180,7 @@ Result<text::Document> Reader::read()
     document.blocks = reader.read(body);
     if (m_context.isCancelled())
         return tl::unexpected(cancelledError());
+    text::markStructure(document); // so that a warning can say in which article
     addWarnings(reader.findings(), document);
     if (auto added = addFurniture(*relations, parts, document); !added)
         return failWith(added);
@@ -210,6 +218,8 @@ void Reader::addWarnings(const DocxBody::Findings &findings, text::Document &doc
         if (index < 0 || std::size_t(index) >= document.blocks.size())
             return {};
         const text::Block &block = document.blocks[std::size_t(index)];
+        if (!block.path.isEmpty())
+            return block.path;
         constexpr qsizetype shownLetters = 60;
         const QString begin = block.text().simplified();
         return begin.size() > shownLetters ? begin.left(shownLetters) + u'…' : begin;
@@ -231,6 +241,14 @@ void Reader::addWarnings(const DocxBody::Findings &findings, text::Document &doc
         document.warnings.push_back({QStringLiteral("comments"),
                                      Tr::tr("The file has %1 comments, which were left out.").arg(findings.comments),
                                      where(findings.commentedAt)});
+    if (findings.legacyLetters > 0)
+        document.warnings.push_back(
+            {QStringLiteral("legacy-encoding"),
+             Tr::tr(
+                 "%1 characters were in an encoding from before Unicode (TCVN3 or VNI) and were converted. A text sent "
+                 "for publication must be in Unicode; read the converted parts with care.")
+                 .arg(findings.legacyLetters),
+             where(findings.legacyAt)});
     if (findings.embeddedTexts > 0)
         document.warnings.push_back(
             {QStringLiteral("embedded-text"),

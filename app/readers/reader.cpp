@@ -4,6 +4,7 @@
 
 #include "core/files.h"
 #include "readers/docxreader.h"
+#include "readers/officeconverter.h"
 #include "readers/pdfreader.h"
 #include "readers/sniffing.h"
 #include "text/structure.h"
@@ -20,6 +21,23 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(congbao::Reader)
 };
 
+/// Texts of other programs: LibreOffice turns them into DOCX.
+Result<text::Document> readConverted(Content content, text::FileKind kind, const QString &path,
+                                     const ReadOptions &options, const JobContext &context)
+{
+    const auto converted = convertToDocx(path, content, context);
+    if (!converted)
+        return failWith(converted);
+    auto document = readDocx(converted->path, options, context);
+    if (!document)
+        return fail(
+            document.error().code,
+            Tr::tr("“%1” cannot be read: what LibreOffice made of it is not a text. Ask for it as DOCX.").arg(path),
+            document.error().message);
+    document->kind = kind;
+    return document;
+}
+
 Result<text::Document> readContent(Content content, const QString &path, const ReadOptions &options,
                                    const JobContext &context)
 {
@@ -32,11 +50,11 @@ Result<text::Document> readContent(Content content, const QString &path, const R
     case Content::Docx:
         return readDocx(path, options, context);
     case Content::Odt:
-        return noReader(Tr::tr("an OpenDocument text (ODT)"));
+        return readConverted(content, text::FileKind::Odt, path, options, context);
     case Content::Doc:
-        return noReader(Tr::tr("an old Word text (DOC)"));
+        return readConverted(content, text::FileKind::Doc, path, options, context);
     case Content::Rtf:
-        return noReader(Tr::tr("a rich text (RTF)"));
+        return readConverted(content, text::FileKind::Rtf, path, options, context);
     case Content::Pdf:
         return readPdf(path, options, context);
     case Content::Image:

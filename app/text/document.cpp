@@ -6,8 +6,28 @@ namespace congbao::text {
 
 namespace {
 
-/// Calls visitor(paragraph, offset of its text in the block's text) for every paragraph of a block, and between them
-/// separator(character). Both functions of Block below count offsets in the same way because they both go this way.
+/// The cells of a table in the order in which they are read: row by row; but the head of an instrument is two columns,
+/// the issuing body with its number beside the national title with the date, and is read column by column.
+std::vector<std::vector<const Cell *>> readingOrder(const Block &table)
+{
+    const bool isByColumn = table.role == Role::NationalHead;
+    std::vector<std::vector<const Cell *>> lines;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto &cells = table.rows[row].cells;
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            const std::size_t line = isByColumn ? column : row;
+            if (lines.size() <= line)
+                lines.resize(line + 1);
+            lines[line].push_back(&cells[column]);
+        }
+        if (!isByColumn)
+            lines.resize(row + 1);
+    }
+    return lines;
+}
+
+/// Calls visitor(paragraph) for every paragraph of a block, and between them separator(character). Both functions of
+/// Block below count offsets in the same way because they both go this way.
 template <typename Visitor, typename Separator>
 void visitParagraphs(const Block &block, Visitor visitor, Separator separator)
 {
@@ -17,14 +37,14 @@ void visitParagraphs(const Block &block, Visitor visitor, Separator separator)
     }
     if (block.kind != BlockKind::Table)
         return;
-    for (std::size_t row = 0; row < block.rows.size(); ++row) {
-        if (row > 0)
+    const auto lines = readingOrder(block);
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+        if (line > 0)
             separator(u'\n');
-        const auto &cells = block.rows[row].cells;
-        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        for (std::size_t cell = 0; cell < lines[line].size(); ++cell) {
             if (cell > 0)
                 separator(u'\t');
-            const auto &paragraphs = cells[cell].paragraphs;
+            const auto &paragraphs = lines[line][cell]->paragraphs;
             for (std::size_t paragraph = 0; paragraph < paragraphs.size(); ++paragraph) {
                 if (paragraph > 0)
                     separator(u'\n');

@@ -209,6 +209,8 @@ Marker point(Cursor &cursor)
     marker.number = cursor.takeSmallLetter();
     if (marker.number.isEmpty())
         return {};
+    if (cursor.take(marker.number[0])) // after the last letter: aa), bb)
+        marker.number += marker.number;
     marker.number += cursor.takeDigits(2);
     if (!cursor.take(u')'))
         return {};

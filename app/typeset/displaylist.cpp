@@ -54,4 +54,13 @@ void DisplayList::makeArtifact()
         item.node = -1;
 }
 
+int Publication::addNode(const QByteArray &type, int parent)
+{
+    pdf::StructureNode node;
+    node.type = type;
+    node.parent = parent;
+    structure.push_back(std::move(node));
+    return int(structure.size()) - 1;
+}
+
 } // namespace congbao::typeset

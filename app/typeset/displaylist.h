@@ -97,6 +97,9 @@ struct Publication
     QString author;
     QDateTime created;
     int firstPageNumber = 1;
+
+    /// Adds an element of the logical structure and gives its index.
+    int addNode(const QByteArray &type, int parent);
 };
 
 } // namespace congbao::typeset

@@ -5,6 +5,7 @@
 #include "typeset/pictures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QCoreApplication>
 
 namespace congbao::typeset {
@@ -86,24 +87,10 @@ FlowBuilder::FlowBuilder(const Template &look, Publication &publication, float w
 {
 }
 
-int FlowBuilder::addNode(const QByteArray &type, int parent)
-{
-    pdf::StructureNode node;
-    node.type = type;
-    node.parent = parent;
-    m_publication.structure.push_back(std::move(node));
-    return int(m_publication.structure.size()) - 1;
-}
-
 void FlowBuilder::setBookmark(const QString &title, int level)
 {
     m_bookmark = title;
     m_bookmarkLevel = level;
-}
-
-void FlowBuilder::addSpace(float height)
-{
-    m_spaceAfter = std::max(m_spaceAfter, height);
 }
 
 void FlowBuilder::pushItem(FlowItem &&item)
@@ -149,9 +136,37 @@ Result<void> FlowBuilder::addParagraph(const text::Paragraph &paragraph, const P
     rememberMarks(paragraph, *lines, m_flow.items.size(), 0, 0);
     if (isMotto(paragraph.text) && style.alignment == text::Alignment::Center)
         addRuleUnder(lines->back(), 1, style.colour);
-    const size_t count = lines->size();
+    pushLines(std::move(*lines), style);
+    return {};
+}
+
+Result<void> FlowBuilder::addEntry(const text::Paragraph &paragraph, const ParagraphStyle &style, int node,
+                                   const DisplayList &pageNumber)
+{
+    auto lines = breakLines(*m_publication.fonts, paragraph, style, m_width, node);
+    if (!lines)
+        return failWith(lines);
+    Line &last = lines->back();
+    DisplayList number = pageNumber;
+    number.moveBy(0, last.baseline);
+    if (!last.content.texts.empty())
+        last.content.texts.back().words.back().hasSpaceAfter = true;
+    const float numberLeft = number.texts.empty() ? m_width : number.texts.front().words.front().x;
+    // Dots as small squares, not letters: they are no part of the text.
+    constexpr float step = 4.5F;
+    constexpr float dot = 0.9F;
+    for (float x = std::ceil((last.right + 3) / step) * step; x + dot <= numberLeft - 3; x += step)
+        last.content.rules.push_back({x, last.baseline - dot, dot, dot, style.colour});
+    last.content.append(std::move(number));
+    pushLines(std::move(*lines), style);
+    return {};
+}
+
+void FlowBuilder::pushLines(std::vector<Line> &&lines, const ParagraphStyle &style)
+{
+    const size_t count = lines.size();
     for (size_t i = 0; i < count; ++i) {
-        Line &line = (*lines)[i];
+        Line &line = lines[i];
         FlowItem item;
         item.spaceBefore = line.spaceBefore;
         item.height = line.height;
@@ -165,7 +180,6 @@ Result<void> FlowBuilder::addParagraph(const text::Paragraph &paragraph, const P
     }
     m_keepsNext = style.keepsWithNext;
     m_spaceAfter = style.spaceAfter;
-    return {};
 }
 
 /// What the file says, and where it says nothing, what Decree 30/2020 prescribes for such a paragraph.
@@ -240,7 +254,7 @@ Result<void> FlowBuilder::addTextBlock(const text::Block &block, const text::Blo
     const bool keeps = m_keepsNext;
     if (isSignature && m_wasSignature)
         m_keepsNext = true;
-    if (const auto added = addParagraph(paragraph, style, addNode(typeFor(block), m_parent)); !added)
+    if (const auto added = addParagraph(paragraph, style, m_publication.addNode(typeFor(block), m_parent)); !added)
         return added;
     if (isSignature && !m_wasSignature && !keeps && !style.startsPage)
         pullLines(m_flow.items, first, 2);
@@ -255,7 +269,7 @@ Result<void> FlowBuilder::addNote(const text::Block &block)
     style.indentFirstLine = 0;
     style.spaceBefore = 0;
     style.leading = 1.15F;
-    const int node = addNode("Note", m_parent);
+    const int node = m_publication.addNode("Note", m_parent);
     m_publication.structure.back().id = "note" + QByteArray::number(node).rightJustified(8, '0');
     text::Paragraph paragraph = block.paragraph;
     for (text::Run &run : paragraph.runs)
@@ -307,7 +321,7 @@ void FlowBuilder::addImage(const text::Block &block)
     image.height = picture->height * fit;
     image.x = (m_width - image.width) / 2;
     image.image = int(m_publication.images.size());
-    image.node = addNode("Figure", m_parent);
+    image.node = m_publication.addNode("Figure", m_parent);
     m_publication.structure.back().altText = QStringLiteral("Hình ảnh trong văn bản");
     m_publication.images.push_back(std::move(picture->resource));
     FlowItem item;

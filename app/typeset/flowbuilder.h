@@ -21,16 +21,13 @@ public:
     [[nodiscard]] Result<void> addDocument(const text::Document &document, int parent, int headingLevel,
                                            bool leavesOutFurniture);
     [[nodiscard]] Result<void> addParagraph(const text::Paragraph &paragraph, const ParagraphStyle &style, int node);
-    void addSpace(float height);
-    /// The next item begins a page.
-    void startPage() { m_startsPage = true; }
-    /// Adds a structure element and gives its index.
-    int addNode(const QByteArray &type, int parent);
+    /// An entry of the contents: dots lead from its last line to the page number.
+    [[nodiscard]] Result<void> addEntry(const text::Paragraph &paragraph, const ParagraphStyle &style, int node,
+                                        const DisplayList &pageNumber);
     void setBookmark(const QString &title, int level);
 
     [[nodiscard]] Flow take() { return std::move(m_flow); }
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
-    [[nodiscard]] float width() const { return m_width; }
 
 private:
     /// A raised mark that a footnote may belong to.
@@ -53,6 +50,7 @@ private:
     [[nodiscard]] Result<void> addNote(const text::Block &block);
     void addImage(const text::Block &block);
     void pushItem(FlowItem &&item);
+    void pushLines(std::vector<Line> &&lines, const ParagraphStyle &style);
 
     [[nodiscard]] ParagraphStyle styleFor(const text::Paragraph &paragraph, text::Role role) const;
     [[nodiscard]] QByteArray typeFor(const text::Block &block);

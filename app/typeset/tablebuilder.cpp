@@ -95,6 +95,20 @@ bool isHead(const text::Block &block)
     return false;
 }
 
+/// Row and cell of rows first…end in the order in which text::Block::text() reads them: the head of an instrument
+/// column by column.
+std::vector<std::pair<size_t, size_t>> readingOrder(const text::Block &block, size_t first, size_t end)
+{
+    std::vector<std::pair<size_t, size_t>> order;
+    for (size_t r = first; r < end; ++r) {
+        for (size_t c = 0; c < block.rows[r].cells.size(); ++c)
+            order.emplace_back(r, c);
+    }
+    if (block.role == Role::NationalHead)
+        std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    return order;
+}
+
 /// The rules that stand in the head of an instrument: under the motto, and a short one under the issuing body.
 void addHeadRules(const text::Cell &cell, size_t paragraph, bool isIssuerCell, std::vector<Line> &lines,
                   const Colour &colour)
@@ -206,47 +220,49 @@ Result<RowGroup> FlowBuilder::setRows(const text::Block &block, const TablePlan 
     group.look = {block.hasRules, m_look.tableRule, block.hasRules ? m_look.tablePaddingX : 2.0F,
                   block.hasRules ? m_look.tablePaddingY : 0.0F, m_look.rule};
     const auto columns = int(plan.widths.size());
-    for (size_t r = first; r < end; ++r) {
+    int rowNode = -1;
+    size_t nodeRow = end;
+    for (const auto &[r, c] : readingOrder(block, first, end)) {
         const text::Row &row = block.rows[r];
-        const int rowNode = tableNode < 0 ? -1 : addNode("TR", tableNode);
-        for (size_t c = 0; c < row.cells.size(); ++c) {
-            const text::Cell &cell = row.cells[c];
-            const int column = plan.columns[r][c];
-            const int columnSpan = std::clamp(cell.columnSpan, 1, columns - column);
-            CellBox box;
-            box.row = int(r - first);
-            box.rowSpan = std::clamp(cell.rowSpan, 1, int(end - r));
-            box.x = plan.x(column);
-            box.width = plan.x(column + columnSpan) - box.x;
-            int cellNode = m_parent;
-            if (rowNode >= 0) {
-                cellNode = addNode(row.isHeader ? "TH" : "TD", rowNode);
-                pdf::StructureNode &node = m_publication.structure.back();
-                node.columnSpan = columnSpan;
-                node.rowSpan = box.rowSpan;
-                if (row.isHeader)
-                    node.scope = "Column";
-            }
-            float spaceAfter = 0;
-            for (size_t p = 0; p < cell.paragraphs.size(); ++p) {
-                const text::Paragraph &paragraph = cell.paragraphs[p];
-                ParagraphStyle style = cellStyle(block, paragraph, column, columns);
-                style.scale = plan.scale;
-                const bool isOwnCell = rowNode >= 0 && cell.paragraphs.size() == 1;
-                const int node = isOwnCell || paragraph.text.trimmed().isEmpty() ? cellNode : addNode("P", cellNode);
-                auto lines =
-                    breakLines(*m_publication.fonts, paragraph, style, box.width - 2 * group.look.paddingX, node);
-                if (!lines)
-                    return failWith(lines);
-                if (!block.hasRules && !isSignatureTable(block))
-                    addHeadRules(cell, p, r == 0 && c == 0 && isHead(block), *lines, style.colour);
-                lines->front().spaceBefore = std::max(style.spaceBefore, spaceAfter);
-                spaceAfter = style.spaceAfter;
-                rememberMarks(paragraph, *lines, m_flow.items.size(), group.cells.size(), box.lines.size());
-                std::move(lines->begin(), lines->end(), std::back_inserter(box.lines));
-            }
-            group.cells.push_back(std::move(box));
+        if (tableNode >= 0 && r != nodeRow)
+            rowNode = m_publication.addNode("TR", tableNode);
+        nodeRow = r;
+        const text::Cell &cell = row.cells[c];
+        const int column = plan.columns[r][c];
+        const int columnSpan = std::clamp(cell.columnSpan, 1, columns - column);
+        CellBox box;
+        box.row = int(r - first);
+        box.rowSpan = std::clamp(cell.rowSpan, 1, int(end - r));
+        box.x = plan.x(column);
+        box.width = plan.x(column + columnSpan) - box.x;
+        int cellNode = m_parent;
+        if (rowNode >= 0) {
+            cellNode = m_publication.addNode(row.isHeader ? "TH" : "TD", rowNode);
+            pdf::StructureNode &node = m_publication.structure.back();
+            node.columnSpan = columnSpan;
+            node.rowSpan = box.rowSpan;
+            if (row.isHeader)
+                node.scope = "Column";
         }
+        float spaceAfter = 0;
+        for (size_t p = 0; p < cell.paragraphs.size(); ++p) {
+            const text::Paragraph &paragraph = cell.paragraphs[p];
+            ParagraphStyle style = cellStyle(block, paragraph, column, columns);
+            style.scale = plan.scale;
+            const bool isOwnCell = rowNode >= 0 && cell.paragraphs.size() == 1;
+            const int node =
+                isOwnCell || paragraph.text.trimmed().isEmpty() ? cellNode : m_publication.addNode("P", cellNode);
+            auto lines = breakLines(*m_publication.fonts, paragraph, style, box.width - 2 * group.look.paddingX, node);
+            if (!lines)
+                return failWith(lines);
+            if (!block.hasRules && !isSignatureTable(block))
+                addHeadRules(cell, p, r == 0 && c == 0 && isHead(block), *lines, style.colour);
+            lines->front().spaceBefore = std::max(style.spaceBefore, spaceAfter);
+            spaceAfter = style.spaceAfter;
+            rememberMarks(paragraph, *lines, m_flow.items.size(), group.cells.size(), box.lines.size());
+            std::move(lines->begin(), lines->end(), std::back_inserter(box.lines));
+        }
+        group.cells.push_back(std::move(box));
     }
     group.layout();
     return group;
@@ -259,15 +275,15 @@ Result<void> FlowBuilder::addTable(const text::Block &block)
         return failWith(plan);
     const bool isSignature = isSignatureTable(block);
     const bool isHeadTable = isHead(block);
-    const int tableNode = block.hasRules ? addNode("Table", m_parent) : -1;
+    const int tableNode = block.hasRules ? m_publication.addNode("Table", m_parent) : -1;
     const size_t firstItem = m_flow.items.size();
     std::shared_ptr<const RowGroup> repeatedHead;
     const size_t rowCount = block.rows.size();
     const auto isHeader = [&block](size_t row) { return block.rows[row].isHeader; };
     const float outerSpace = block.hasRules || isSignature ? m_look.style(Role::Body).spaceBefore * 1.5F : 0;
     for (size_t first = 0; first < rowCount;) {
-        // Rows that merged cells join, and all head rows, are one group.
-        size_t end = first + 1;
+        // Rows that merged cells join, and all head rows, are one group; so is the head of an instrument.
+        size_t end = isHeadTable ? rowCount : first + 1;
         for (size_t row = first; row < end; ++row) {
             for (const text::Cell &cell : block.rows[row].cells)
                 end = std::max(end, std::min(rowCount, row + size_t(std::clamp(cell.rowSpan, 1, 10000))));

@@ -148,6 +148,13 @@ void readPages(Reader &root, Template &result)
 void readGazetteParts(Reader &root, Template &result)
 {
     Reader cover = root.in("cover");
+    cover.number("frameMm", result.coverFrame, 0, 60, pointsOfMm);
+    cover.number("frameWidth", result.coverFrameWidth, 0, 10);
+    cover.number("nationalTitleMm", result.nationalTitleBaseline, 5, 450, pointsOfMm);
+    cover.number("mastheadMm", result.mastheadBaseline, 5, 450, pointsOfMm);
+    cover.number("numbersMm", result.coverNumbersBaseline, 5, 450, pointsOfMm);
+    cover.number("publisherMm", result.publisherBaseline, 5, 450, pointsOfMm);
+    cover.string("publisher", result.publisher);
     cover.string("nationalTitle", result.nationalTitle);
     cover.number("nationalTitleSize", result.nationalTitleSize, 6, 40);
     cover.string("motto", result.motto);
@@ -170,6 +177,8 @@ void readGazetteParts(Reader &root, Template &result)
     contents.number("issuerSize", result.contentsIssuerSize, 6, 40);
     contents.number("entrySize", result.contentsEntrySize, 6, 40);
     contents.string("entry", result.contentsEntry);
+    contents.number("numberWidth", result.contentsNumberWidth, 20, 100);
+    contents.number("hanging", result.contentsHanging, 0, 100);
 
     Reader head = root.in("head");
     head.string("text", result.head);
@@ -182,6 +191,7 @@ void readGazetteParts(Reader &root, Template &result)
 
     Reader imprint = root.in("imprint");
     imprint.number("size", result.imprintSize, 6, 30);
+    imprint.string("title", result.imprintTitle);
     imprint.strings("lines", result.imprintLines);
 }
 

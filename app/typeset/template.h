@@ -42,6 +42,12 @@ struct Template
     Colour rule;
     float leading = 1.2F;
 
+    double coverFrame = 0; ///< from the paper's edge
+    double coverFrameWidth = 0;
+    double nationalTitleBaseline = 0; ///< baselines from the paper's top
+    double mastheadBaseline = 0;
+    double coverNumbersBaseline = 0;
+    double publisherBaseline = 0;
     QString nationalTitle;
     float nationalTitleSize = 0;
     QString motto;
@@ -54,6 +60,7 @@ struct Template
     float coverNumbersSize = 0;
     QString coverDate;
     float coverDateSize = 0;
+    QString publisher;
     float publisherSize = 0;
 
     QString contentsTitle;
@@ -63,6 +70,8 @@ struct Template
     float contentsIssuerSize = 0;
     float contentsEntrySize = 0;
     QString contentsEntry;
+    float contentsNumberWidth = 0; ///< room for the page numbers at the right
+    float contentsHanging = 0;     ///< indent of an entry's further lines
 
     QString head;
     float headSize = 0;
@@ -72,7 +81,8 @@ struct Template
     float partIssuerSize = 0;
 
     float imprintSize = 0;
-    QStringList imprintLines;
+    QString imprintTitle;
+    QStringList imprintLines; ///< one is left out where the gazette does not say what stands in it
 
     float footnoteSize = 0;
     float tableSize = 0; ///< of letters in a cell whose run gives none

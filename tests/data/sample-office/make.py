@@ -150,8 +150,6 @@ class Writer:
 
     def head(self):
         i = self.instrument
-        if i['marked']:
-            self.add('Văn bản gửi đăng Công báo', size=11, italic=True, align=Align.RIGHT, after=4)
         left, right = self.plain_table((6.6, 9.9))
         names = i['head']
         self.put(left.paragraphs[0], names[0], 13, True, align=Align.CENTER, after=0)

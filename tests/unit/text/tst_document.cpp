@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace congbao::text;
@@ -51,6 +52,17 @@ private slots:
                  u"5."_qs);
         QCOMPARE(paragraph.runs.size(), 1U);
         QCOMPARE(paragraph.runs[0].end, int(paragraph.text.size()));
+    }
+
+    void headOfAnInstrumentIsReadByColumn()
+    {
+        Block head = tableOf({{u"ỦY BAN"_qs, u"QUỐC HIỆU"_qs}, {u"Số: 12"_qs, u"ngày 2"_qs}});
+        QCOMPARE(head.text(), QStringLiteral("ỦY BAN\tQUỐC HIỆU\nSố: 12\tngày 2"));
+        head.role = Role::NationalHead;
+        QCOMPARE(head.text(), QStringLiteral("ỦY BAN\tSố: 12\nQUỐC HIỆU\tngày 2"));
+        for (const Word &word : head.words())
+            QVERIFY(!head.text().mid(word.start, word.end - word.start).contains(QRegularExpression(u"\\s"_qs)));
+        QCOMPARE(head.words().size(), 8U);
     }
 
     void offsetsOfTableWordsCountInItsText()
