@@ -124,7 +124,7 @@ public:
                 }
                 if (token == "ID") {
                     at = inlineImageEnd(content, at);
-                    addImage(state);
+                    addImage(state, QPDFObjectHandle::newNull());
                 } else {
                     perform(token, resources, state, stack, depth);
                 }
@@ -290,11 +290,19 @@ private:
             m_graphics.verticalRules.push_back(rule);
     }
 
-    void addImage(const State &state)
+    void addImage(const State &state, QPDFObjectHandle dictionary)
     {
-        const QRectF placed = state.transform.mapRect(QRectF(0, 0, 1, 1)).intersected(m_page);
-        if (!placed.isEmpty() && m_graphics.images.size() < MostRules)
-            m_graphics.images.push_back(placed);
+        PlacedImage image;
+        image.rect = state.transform.mapRect(QRectF(0, 0, 1, 1)).intersected(m_page);
+        if (image.rect.isEmpty() || m_graphics.images.size() >= MostRules)
+            return;
+        if (dictionary.isDictionary()) {
+            QPDFObjectHandle width = dictionary.getKey("/Width");
+            QPDFObjectHandle height = dictionary.getKey("/Height");
+            image.pixelWidth = width.isInteger() ? width.getIntValueAsInt() : 0;
+            image.pixelHeight = height.isInteger() ? height.getIntValueAsInt() : 0;
+        }
+        m_graphics.images.push_back(image);
     }
 
     void drawObject(QPDFObjectHandle resources, const State &state, int depth)
@@ -307,7 +315,7 @@ private:
             return;
         QPDFObjectHandle dictionary = object.getDict();
         if (dictionary.getKey("/Subtype").isNameAndEquals("/Image")) {
-            addImage(state);
+            addImage(state, dictionary);
             return;
         }
         m_formBudget -= 1;

@@ -11,13 +11,21 @@ class QPDF;
 
 namespace congbao::pdf {
 
+/// An image where it stands on the page.
+struct PlacedImage
+{
+    QRectF rect;
+    int pixelWidth = 0; ///< 0 where the file does not say
+    int pixelHeight = 0;
+};
+
 /// What is drawn on a page besides its letters. Rectangles are in points from the top left corner of the page as it is
 /// seen.
 struct PageGraphics
 {
     std::vector<QRectF> horizontalRules; ///< thin filled or stroked lines, clipped to the page
     std::vector<QRectF> verticalRules;
-    std::vector<QRectF> images;
+    std::vector<PlacedImage> images;
     int visibleLetters = 0;  ///< bytes of strings shown upright and with ink
     int doubtfulLetters = 0; ///< bytes of strings shown without ink (a scanner's own reading) or slanted (a watermark)
     bool isComplete = true;  ///< false where the page's contents are damaged or pass a limit

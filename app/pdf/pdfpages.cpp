@@ -214,7 +214,7 @@ double imageCoverage(const PageGraphics &graphics, const QSizeF &page)
         for (int column = 0; column < Side; ++column) {
             const QPointF centre(page.width() * (column + 0.5) / Side, page.height() * (row + 0.5) / Side);
             covered += int(std::any_of(graphics.images.begin(), graphics.images.end(),
-                                       [&centre](const QRectF &image) { return image.contains(centre); }));
+                                       [&centre](const PlacedImage &image) { return image.rect.contains(centre); }));
         }
     }
     return double(covered) / (Side * Side);

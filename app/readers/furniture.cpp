@@ -3,6 +3,7 @@
 #include "readers/furniture.h"
 
 #include <algorithm>
+#include <cmath>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -59,6 +60,14 @@ bool isInMargin(const LayoutLine &line, const LaidPage &page)
     return middle < Margin * page.size.height() || middle > (1 - Margin) * page.size.height();
 }
 
+/// A recogniser takes a figure that stands alone for anything; its place and size tell it on a picture.
+bool looksLikePageNumber(const LayoutLine &line, const LaidPage &page)
+{
+    return page.isPicture && line.rect.center().y() < Margin * page.size.height() && line.rect.width() < 36 &&
+           std::abs(line.rect.center().x() - page.size.width() / 2) < 0.08 * page.size.width() &&
+           line.text().size() <= 4;
+}
+
 /// The lines of the text zones of a page, from top to bottom.
 std::vector<const LayoutLine *> textLines(const LaidPage &page)
 {
@@ -108,7 +117,8 @@ std::vector<PageFurniture> takeFurniture(std::vector<LaidPage> &pages)
                 const bool isRunning = isEdge && !key.isEmpty() && repeats.value(key) >= 3 &&
                                        repeats.value(key) * 10 >= int(pages.size()) * 3;
                 const bool isTaken = isStamp || (sinceStamp <= 3 && goesWithStamp(text)) || isSenderNote(text) ||
-                                     (isEdge && isPageNumber(text)) || isRunning;
+                                     (isEdge && isPageNumber(text)) || isRunning ||
+                                     (index == 0 && looksLikePageNumber(line, page));
                 (isTaken ? furniture[number].lines : kept).push_back(std::move(line));
                 ++index;
             }

@@ -4,6 +4,8 @@
 
 #include "pdf/pdfpages.h"
 #include "readers/blockbuilder.h"
+#include "readers/imagereader.h"
+#include "readers/picturelayout.h"
 #include "readers/textlayout.h"
 
 #include <algorithm>
@@ -28,6 +30,25 @@ std::vector<LayoutWord> layoutWords(std::vector<pdf::PageWord> words)
     return result;
 }
 
+enum class PageSource { TextLayer, Picture };
+
+PageSource sourceOf(pdf::TextLayer layer, const pdf::PageGraphics &graphics, OcrMode mode)
+{
+    if (mode != OcrMode::Auto)
+        return mode == OcrMode::Always ? PageSource::Picture : PageSource::TextLayer;
+    switch (layer) {
+    case pdf::TextLayer::Text:
+        return PageSource::TextLayer;
+    case pdf::TextLayer::None:
+        // An empty page costs nothing; without an image only drawn letters could be there.
+        return graphics.images.empty() && graphics.isComplete ? PageSource::TextLayer : PageSource::Picture;
+    case pdf::TextLayer::Watermark:
+    case pdf::TextLayer::Doubtful:
+        return PageSource::Picture;
+    }
+    return PageSource::Picture;
+}
+
 } // namespace
 
 Result<text::Document> readPdf(const QString &path, const ReadOptions &options, const JobContext &context)
@@ -43,8 +64,8 @@ Result<text::Document> readPdf(const QString &path, const ReadOptions &options, 
                                           .arg(file->count())
                                           .arg(first));
     text::Document document;
-    document.kind = text::FileKind::PdfText;
     std::vector<LaidPage> pages;
+    std::vector<int> picturePages;
     for (int number = 1; number <= file->count(); ++number) {
         const QSizeF size = file->size(number);
         document.pages.push_back({float(size.width()), float(size.height()), false});
@@ -54,11 +75,31 @@ Result<text::Document> readPdf(const QString &path, const ReadOptions &options, 
         if (!words)
             return failWith(words);
         const pdf::PageGraphics graphics = file->graphics(number);
+        const PageSource source = sourceOf(pdf::judgeTextLayer(*words, graphics, size), graphics, options.ocr);
+        if (source == PageSource::Picture) {
+            document.pages.back().isPicture = true;
+            picturePages.push_back(number);
+            pages.push_back({number, size, true, {}});
+            continue;
+        }
         pages.push_back(layOutPage(number, size, layoutWords(std::move(*words)),
                                    findTableGrids(graphics.horizontalRules, graphics.verticalRules)));
         context.progress(number - first + 1, last - first + 1);
     }
+    auto pictures = readPictures(path, picturePages, options, context);
+    if (!pictures)
+        return failWith(pictures);
+    auto picture = pictures->begin();
+    for (LaidPage &page : pages) {
+        if (page.isPicture && picture != pictures->end())
+            page = (picture++)->page;
+    }
+    document.kind = picturePages.empty()                  ? text::FileKind::PdfText
+                    : picturePages.size() == pages.size() ? text::FileKind::PdfScan
+                                                          : text::FileKind::PdfMixed;
     document.blocks = buildBlocks(std::move(pages));
+    placeOnPages(document.blocks, *pictures);
+    declareUnreadable(document, *pictures);
     return document;
 }
 

@@ -4,7 +4,11 @@
 
 #include "core/files.h"
 #include "readers/docxreader.h"
+<<<<<<< HEAD
 #include "readers/officeconverter.h"
+=======
+#include "readers/imagereader.h"
+>>>>>>> c4b84cd (Readers: page pictures of scans and image files, character recognition zone by zone)
 #include "readers/pdfreader.h"
 #include "readers/sniffing.h"
 #include "text/structure.h"
@@ -58,7 +62,7 @@ Result<text::Document> readContent(Content content, const QString &path, const R
     case Content::Pdf:
         return readPdf(path, options, context);
     case Content::Image:
-        return noReader(Tr::tr("a picture"));
+        return readImage(path, options, context);
     }
     return fail(ErrorCode::Internal, Tr::tr("“%1” could not be read.").arg(path));
 }

@@ -134,12 +134,16 @@ void widen(Columns &columns, const Band &band)
 bool fitsColumn(const Columns &columns, const Band &band)
 {
     const double middle = (columns.gutter.from + columns.gutter.to) / 2;
-    const Gap &column = (band.left + band.right) / 2 < middle ? columns.left : columns.right;
-    return std::abs((column.from + column.to) - (band.left + band.right)) < 40 || std::abs(column.from - band.left) < 6;
+    const bool isLeft = (band.left + band.right) / 2 < middle;
+    const Gap &column = isLeft ? columns.left : columns.right;
+    const double unevenness = isLeft ? 14 : 6; // items of the recipients begin with a dash, or after it
+    return std::abs((column.from + column.to) - (band.left + band.right)) < 40 ||
+           std::abs(column.from - band.left) < unevenness;
 }
 
 /// Two columns that begin at a band, if they do.
-std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t start, double pageWidth)
+std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t start, double pageWidth,
+                                 ColumnEvidence evidence)
 {
     const Band &head = bands[start];
     if (!head.gutter || head.gutter->width() < StartGutter)
@@ -149,9 +153,10 @@ std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t sta
     columns.last = start + 1;
     columns.gutter = *head.gutter;
     widen(columns, head);
+    const bool isByShape = evidence == ColumnEvidence::Shape;
     const bool isState = bandSays(head, saysNationalName, head.gutter);
     const bool isRecipients = bandSays(head, saysRecipients, head.gutter);
-    bool isKnown = isState || isRecipients;
+    bool isKnown = isState || isRecipients || isByShape;
     std::size_t bothSided = 1;
     std::size_t oneSided = 0;
     for (std::size_t next = start + 1; next < bands.size(); ++next) {
@@ -162,7 +167,7 @@ std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t sta
         const double height = std::max(8.0, band.bottom - band.top) / (1 - 2 * BandShrink);
         const bool isOne = isOneSided(band, *kept);
         // Under the head the text may begin on the left half; a name under a signature stands further down.
-        const double farthest = isRecipients ? 12 * height : 1.8 * height;
+        const double farthest = isRecipients || isByShape ? 12 * height : 1.8 * height;
         if (isOne && band.top - bands[next - 1].bottom > farthest)
             break;
         if (isOne && !isKnown && band.left < 0.25 * pageWidth)
@@ -175,13 +180,15 @@ std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t sta
         columns.last = next + 1;
         widen(columns, band);
     }
+    if (isByShape && bothSided + oneSided < 2)
+        return std::nullopt;
     if (isKnown) {
         // A column may begin above the line that told what this is.
         while (columns.first > 0 && start - columns.first < 4) {
             const Band &above = bands[columns.first - 1];
             const auto kept = keptGutter(columns.gutter, above);
             const bool isRight = kept && above.left >= kept->to - 1;
-            const bool isLeft = kept && isState && above.right <= kept->from + 1;
+            const bool isLeft = kept && (isState || isByShape) && above.right <= kept->from + 1;
             if ((!isRight && !isLeft) || bands[columns.first].top - above.bottom > 24)
                 break;
             columns.gutter = *kept;
@@ -214,12 +221,12 @@ void flushText(std::vector<LayoutWord> &words, std::vector<Zone> &zones)
 }
 
 /// Zones of the part of a page between two tables.
-void addZones(std::vector<LayoutWord> words, double pageWidth, std::vector<Zone> &zones)
+void addZones(std::vector<LayoutWord> words, double pageWidth, ColumnEvidence evidence, std::vector<Zone> &zones)
 {
     std::vector<Band> bands = findBands(std::move(words), pageWidth);
     std::vector<Columns> pairs;
     for (std::size_t at = 0; at < bands.size();) {
-        auto columns = columnsAt(bands, at, pageWidth);
+        auto columns = columnsAt(bands, at, pageWidth, evidence);
         if (columns && !pairs.empty())
             columns->first = std::max(columns->first, pairs.back().last);
         if (columns)
@@ -327,7 +334,8 @@ std::vector<LayoutLine> gatherLines(std::vector<LayoutWord> words)
     return result;
 }
 
-LaidPage layOutPage(int number, const QSizeF &size, std::vector<LayoutWord> words, const std::vector<TableGrid> &grids)
+LaidPage layOutPage(int number, const QSizeF &size, std::vector<LayoutWord> words, const std::vector<TableGrid> &grids,
+                    ColumnEvidence evidence)
 {
     LaidPage page;
     page.number = number;
@@ -358,11 +366,11 @@ LaidPage layOutPage(int number, const QSizeF &size, std::vector<LayoutWord> word
         }
         for (std::size_t cell = 0; cell < inCells.size(); ++cell)
             table.cells[cell].lines = gatherLines(std::move(inCells[cell]));
-        addZones(std::move(above), size.width(), page.zones);
+        addZones(std::move(above), size.width(), evidence, page.zones);
         page.zones.push_back(std::move(table));
         rest = std::move(below);
     }
-    addZones(std::move(rest), size.width(), page.zones);
+    addZones(std::move(rest), size.width(), evidence, page.zones);
     return page;
 }
 

@@ -1,0 +1,479 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/picturelayout.h"
+
+#include "readers/textlayout.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <thread>
+
+namespace congbao::readers {
+
+namespace {
+
+constexpr double SmallestLetter = 3.6;          ///< points; smaller ink is an accent, a dot or a dash
+constexpr double Room = 9.0;                    ///< points
+const QString UnreadCell = QStringLiteral("□"); ///< ink that gave no letters is never nothing
+
+bool isOnly(const QString &text, const QString &signs)
+{
+    return std::all_of(text.begin(), text.end(), [&signs](QChar sign) { return signs.contains(sign); });
+}
+
+/// Rows of ink in an area: from where to where (points).
+struct Strip
+{
+    double top = 0;
+    double bottom = 0;
+};
+
+class PictureReader
+{
+public:
+    PictureReader(int number, const PagePicture &picture, const LineReader &reader, const JobContext &context)
+        : m_number(number)
+        , m_picture(picture)
+        , m_reader(reader)
+        , m_context(context)
+        , m_perPixel(72.0 / picture.dpi)
+    {
+    }
+
+    Result<ReadPicture> read()
+    {
+        std::vector<LayoutWord> ink;
+        for (const QRectF &box : m_picture.inkBoxes) {
+            if (box.height() >= SmallestLetter)
+                ink.push_back({{}, box, 1.0F});
+        }
+        LaidPage shape = layOutPage(m_number, m_picture.size, std::move(ink), m_picture.tables, ColumnEvidence::Shape);
+        shape.isPicture = true;
+        for (std::size_t index = 0; index < shape.zones.size(); ++index) {
+            Zone &zone = shape.zones[index];
+            // Accents and dots are no part of the shape, so there is some room around it; more would let in specks,
+            // which make the recogniser see lines that are not there.
+            double top = zone.rect.top() - Room;
+            double bottom = zone.rect.bottom() + Room;
+            if (index > 0)
+                top = std::max(top, (shape.zones[index - 1].rect.bottom() + zone.rect.top()) / 2);
+            if (index + 1 < shape.zones.size())
+                bottom = std::min(bottom, (zone.rect.bottom() + shape.zones[index + 1].rect.top()) / 2);
+            if (m_context.isCancelled())
+                return tl::unexpected(cancelledError());
+            if (auto done = readZone(zone, top, bottom); !done)
+                return failWith(done);
+        }
+        std::erase_if(shape.zones, [](const Zone &zone) {
+            return zone.kind != ZoneKind::Table && zone.lines.empty() && zone.rightLines.empty();
+        });
+        ReadPicture result;
+        result.straightToPage = m_picture.straightToPage();
+        result.unreadable = unreadAreas(result.straightToPage);
+        result.page = std::move(shape);
+        return result;
+    }
+
+private:
+    Result<void> readZone(Zone &zone, double top, double bottom)
+    {
+        const double leftEdge = zone.rect.left() - 2 * Room;
+        const double rightEdge = zone.rect.right() + 2 * Room;
+        const auto between = [top, bottom](double from, double to) {
+            return QRectF(from, top, to - from, bottom - top);
+        };
+        switch (zone.kind) {
+        case ZoneKind::Text: {
+            auto lines = readArea(between(leftEdge, rightEdge), OcrLayout::Block);
+            if (!lines)
+                return failWith(lines);
+            zone.lines = std::move(*lines);
+            return {};
+        }
+        case ZoneKind::Columns: {
+            const double middle = double(zone.columnEdges[1]);
+            auto left = readArea(between(leftEdge, middle), OcrLayout::Block);
+            if (!left)
+                return failWith(left);
+            auto right = readArea(between(middle, rightEdge), OcrLayout::Block);
+            if (!right)
+                return failWith(right);
+            zone.lines = std::move(*left);
+            zone.rightLines = std::move(*right);
+            dissolveUnlessKnown(zone);
+            return {};
+        }
+        case ZoneKind::Table:
+            return readTable(zone);
+        }
+        return {};
+    }
+
+    /// Two columns are kept where the text says that it is a head or a signature; other text that only looked like
+    /// columns is read row by row.
+    static void dissolveUnlessKnown(Zone &zone)
+    {
+        static const QRegularExpression signing(QStringLiteral(
+            "^(?:TM\\.|KT\\.|TL\\.|TUQ\\.|Q\\.|CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|GIÁM ĐỐC|CHÁNH)"));
+        const auto isKnown = [](const LayoutLine &line) {
+            const QString text = line.text();
+            return saysNationalName(text) || saysRecipients(text) || signing.match(text).hasMatch();
+        };
+        const bool isKept = std::any_of(zone.lines.begin(), zone.lines.end(), isKnown) ||
+                            std::any_of(zone.rightLines.begin(), zone.rightLines.end(), isKnown);
+        if (isKept)
+            return;
+        zone.kind = ZoneKind::Text;
+        for (LayoutLine &right : zone.rightLines) {
+            const auto beside = std::find_if(zone.lines.begin(), zone.lines.end(), [&right](const LayoutLine &left) {
+                const double shared =
+                    std::min(left.rect.bottom(), right.rect.bottom()) - std::max(left.rect.top(), right.rect.top());
+                return shared > 0.5 * std::min(left.rect.height(), right.rect.height());
+            });
+            if (beside == zone.lines.end()) {
+                zone.lines.push_back(std::move(right));
+                continue;
+            }
+            std::move(right.words.begin(), right.words.end(), std::back_inserter(beside->words));
+            beside->rect = beside->rect.united(right.rect);
+        }
+        zone.rightLines.clear();
+        std::stable_sort(zone.lines.begin(), zone.lines.end(), [](const LayoutLine &a, const LayoutLine &b) {
+            return a.rect.center().y() < b.rect.center().y();
+        });
+    }
+
+    [[nodiscard]] QRectF toPixels(const QRectF &points) const
+    {
+        return {points.topLeft() / m_perPixel, points.size() / m_perPixel};
+    }
+
+    /// Reads a rectangle (points of the straight picture). Words without ink under them, which the recogniser makes up
+    /// in wide gaps, are dropped.
+    Result<std::vector<LayoutLine>> readArea(const QRectF &area, OcrLayout layout)
+    {
+        const QRect pixels = toPixels(area).toAlignedRect().intersected(m_picture.grey.rect());
+        std::vector<LayoutLine> lines;
+        if (pixels.width() < 4 || pixels.height() < 4 || m_picture.inkIn(pixels) == 0)
+            return lines;
+        // White around the letters, or those at the edge are misread.
+        const int margin = m_picture.dpi / 15;
+        QImage crop(pixels.size() + QSize(2 * margin, 2 * margin), QImage::Format_Grayscale8);
+        crop.fill(255);
+        for (int y = 0; y < pixels.height(); ++y)
+            std::copy_n(m_picture.grey.constScanLine(pixels.top() + y) + pixels.left(), pixels.width(),
+                        crop.scanLine(margin + y) + margin);
+        const auto read = m_reader.read(crop, OcrModel::Vietnamese, layout, m_picture.dpi);
+        if (!read)
+            return failWith(read);
+        const QPointF origin(pixels.left() - margin, pixels.top() - margin);
+        for (const OcrLine &from : *read) {
+            LayoutLine line;
+            line.rect = QRectF((from.rect.topLeft() + origin) * m_perPixel, from.rect.size() * m_perPixel);
+            QRectF extent;
+            for (const OcrWord &word : from.words) {
+                const QRectF box = word.rect.translated(origin);
+                const int inked = m_picture.inkIn(box);
+                if (inked < 3 || isRemnant(word, box))
+                    continue;
+                LayoutWord placed{word.text, QRectF(box.topLeft() * m_perPixel, box.size() * m_perPixel),
+                                  word.confidence};
+                extent = extent.united(placed.rect);
+                line.words.push_back(std::move(placed));
+            }
+            if (line.words.empty())
+                continue;
+            line.rect = {extent.left(), line.rect.top(), extent.width(), line.rect.height()};
+            for (const LayoutWord &word : line.words)
+                m_read.push_back(word.rect);
+            lines.push_back(std::move(line));
+        }
+        return lines;
+    }
+
+    /// What is left of a rule, a seal or a pen reads as a sign that is no letter, or as a few doubtful ones.
+    [[nodiscard]] bool isRemnant(const OcrWord &word, const QRectF &pixels) const
+    {
+        const bool hasLetter =
+            std::any_of(word.text.begin(), word.text.end(), [](QChar sign) { return sign.isLetterOrNumber(); });
+        if (!hasLetter && word.confidence < 0.5F && isOnly(word.text, QStringLiteral("|_~^`'¬\\")))
+            return true;
+        const bool isDoubtful = hasLetter ? word.confidence < 0.5F && word.text.size() <= 3 : word.confidence < 0.9F;
+        const QRectF place(pixels.topLeft() * m_perPixel, pixels.size() * m_perPixel);
+        return isDoubtful && std::any_of(m_picture.colouredInk.begin(), m_picture.colouredInk.end(),
+                                         [&place](const QRectF &coloured) { return coloured.intersects(place); });
+    }
+
+    /// Rows of ink within a cell.
+    [[nodiscard]] std::vector<Strip> inkStrips(const QRectF &cell) const
+    {
+        const QRect area = toPixels(cell).toAlignedRect().adjusted(3, 3, -3, -3).intersected(m_picture.grey.rect());
+        std::vector<Strip> strips;
+        const int joining = std::max(2, m_picture.dpi / 40);
+        int lastInk = -1000;
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            if (m_picture.inkIn(QRectF(area.left(), y, area.width(), 1)) == 0)
+                continue;
+            if (y - lastInk > joining)
+                strips.push_back({y * m_perPixel, 0});
+            strips.back().bottom = (y + 1) * m_perPixel;
+            lastInk = y;
+        }
+        return strips;
+    }
+
+    /// Whether the lines of all cells of a row stand at the same heights, so that the row can be read as one strip.
+    /// Single figures are read far better within a line than alone.
+    static bool areAligned(const std::vector<std::vector<Strip>> &cells)
+    {
+        const auto longest = std::max_element(cells.begin(), cells.end(),
+                                              [](const auto &a, const auto &b) { return a.size() < b.size(); });
+        for (const std::vector<Strip> &cell : cells) {
+            for (const Strip &strip : cell) {
+                const auto touching = std::count_if(longest->begin(), longest->end(), [&strip](const Strip &line) {
+                    return std::min(line.bottom, strip.bottom) - std::max(line.top, strip.top) >
+                           0.3 * std::min(line.bottom - line.top, strip.bottom - strip.top);
+                });
+                if (touching != 1)
+                    return false;
+            }
+        }
+        return true;
+    }
+
+    Result<void> readTable(Zone &zone)
+    {
+        std::map<int, std::vector<LayoutCell *>> rows;
+        for (LayoutCell &cell : zone.cells) {
+            cell.lines.clear();
+            rows[cell.row].push_back(&cell);
+        }
+        for (auto &[row, cells] : rows) {
+            if (m_context.isCancelled())
+                return tl::unexpected(cancelledError());
+            if (auto done = readRow(cells); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> readRow(const std::vector<LayoutCell *> &cells)
+    {
+        QRectF strip;
+        std::vector<std::vector<Strip>> ink;
+        bool isOneRow = true;
+        for (const LayoutCell *cell : cells) {
+            strip = strip.united(cell->rect);
+            ink.push_back(inkStrips(cell->rect));
+            isOneRow = isOneRow && cell->rowSpan == cells.front()->rowSpan;
+        }
+        bool isDone = false;
+        if (isOneRow && areAligned(ink)) {
+            auto lines = readArea(strip, OcrLayout::Block);
+            if (!lines)
+                return failWith(lines);
+            isDone = distribute(*lines, cells);
+        }
+        for (std::size_t index = 0; index < cells.size(); ++index) {
+            LayoutCell &cell = *cells[index];
+            if (isDone && !cell.lines.empty())
+                continue;
+            cell.lines.clear();
+            if (ink[index].empty())
+                continue;
+            auto lines = readArea(cell.rect, ink[index].size() == 1 ? OcrLayout::Line : OcrLayout::Block);
+            if (!lines)
+                return failWith(lines);
+            cell.lines = std::move(*lines);
+            if (cell.lines.empty() && isLetterSized(ink[index])) {
+                const LayoutWord unread{UnreadCell, cell.rect.adjusted(2, 2, -2, -2), 0.0F};
+                cell.lines.push_back({{unread}, unread.rect});
+            }
+        }
+        return {};
+    }
+
+    static bool isLetterSized(const std::vector<Strip> &strips)
+    {
+        return std::any_of(strips.begin(), strips.end(),
+                           [](const Strip &strip) { return strip.bottom - strip.top >= SmallestLetter; });
+    }
+
+    /// Puts the words of a strip into their cells; false when a word lies over a border, as then two cells were read as
+    /// one word.
+    static bool distribute(const std::vector<LayoutLine> &lines, const std::vector<LayoutCell *> &cells)
+    {
+        for (const LayoutLine &line : lines) {
+            for (const LayoutCell *cell : cells) {
+                const double border = cell->rect.right();
+                const bool isCrossed =
+                    std::any_of(line.words.begin(), line.words.end(), [border](const LayoutWord &word) {
+                        return word.rect.left() < border - 3 && word.rect.right() > border + 3;
+                    });
+                if (isCrossed)
+                    return false;
+            }
+        }
+        for (const LayoutLine &line : lines) {
+            for (LayoutCell *cell : cells) {
+                LayoutLine part;
+                for (LayoutWord word : line.words) {
+                    const double middle = word.rect.center().x();
+                    if (middle < cell->rect.left() || middle >= cell->rect.right())
+                        continue;
+                    // Dots that lead through the gap between two cells are made up.
+                    static const QRegularExpression leaders(QStringLiteral("(?<=[^.])[.…]{2,}$"));
+                    word.text.remove(leaders);
+                    if (isOnly(word.text, QStringLiteral(".…")))
+                        continue;
+                    part.rect = part.rect.united(word.rect);
+                    part.words.push_back(std::move(word));
+                }
+                if (part.words.empty())
+                    continue;
+                part.rect = {part.rect.left(), line.rect.top(), part.rect.width(), line.rect.height()};
+                cell->lines.push_back(std::move(part));
+            }
+        }
+        return true;
+    }
+
+    /// Ink larger than a letter that no word covers.
+    [[nodiscard]] std::vector<text::UnreadableArea> unreadAreas(const QTransform &straightToPage) const
+    {
+        std::vector<QRectF> areas;
+        for (const QRectF &box : m_picture.inkBoxes) {
+            if (box.height() < 7 || box.width() < 5)
+                continue;
+            const bool isRead = std::any_of(m_read.begin(), m_read.end(), [&box](const QRectF &word) {
+                const QRectF shared = word.intersected(box);
+                return shared.width() * shared.height() > 0.1 * box.width() * box.height();
+            });
+            if (isRead)
+                continue;
+            const auto near = std::find_if(areas.begin(), areas.end(), [&box](const QRectF &area) {
+                return area.adjusted(-14, -14, 14, 14).intersects(box);
+            });
+            if (near == areas.end() && areas.size() < 200)
+                areas.push_back(box);
+            else if (near != areas.end())
+                *near = near->united(box);
+        }
+        std::vector<text::UnreadableArea> unread;
+        for (const QRectF &area : areas) {
+            text::UnreadableArea found;
+            const QRectF seen = straightToPage.mapRect(area);
+            found.page = m_number;
+            found.rect = {float(seen.x()), float(seen.y()), float(seen.width()), float(seen.height())};
+            const bool isStamp = std::any_of(m_picture.colouredInk.begin(), m_picture.colouredInk.end(),
+                                             [&area](const QRectF &coloured) { return coloured.intersects(area); });
+            if (isStamp)
+                found.reason = QStringLiteral("stamp");
+            else if (area.height() > 50 && area.width() > 50)
+                found.reason = QStringLiteral("picture");
+            else
+                found.reason = area.height() > 18 ? QStringLiteral("handwriting") : QStringLiteral("noise");
+            unread.push_back(found);
+        }
+        return unread;
+    }
+
+    int m_number;
+    const PagePicture &m_picture;
+    const LineReader &m_reader;
+    const JobContext &m_context;
+    double m_perPixel;
+    std::vector<QRectF> m_read; ///< of words that were read
+};
+
+void place(text::Paragraph &paragraph, const std::map<int, QTransform> &transforms)
+{
+    for (text::Word &word : paragraph.words) {
+        const auto transform = transforms.find(word.page);
+        if (transform == transforms.end())
+            continue;
+        const QRectF seen =
+            transform->second.mapRect(QRectF(word.rect.x, word.rect.y, word.rect.width, word.rect.height));
+        word.rect = {float(seen.x()), float(seen.y()), float(seen.width()), float(seen.height())};
+    }
+}
+
+} // namespace
+
+Result<ReadPicture> readPicture(int number, const PagePicture &picture, const LineReader &reader,
+                                const JobContext &context)
+{
+    return PictureReader(number, picture, reader, context).read();
+}
+
+Result<std::vector<ReadPicture>> readPictures(const QString &path, const std::vector<int> &pages,
+                                              const ReadOptions &options, const JobContext &context)
+{
+    std::vector<std::optional<Result<ReadPicture>>> results(pages.size());
+    const LineReader reader;
+    std::atomic_size_t next = 0;
+    std::atomic_size_t done = 0;
+    std::atomic_bool hasFailed = false;
+    const auto work = [&] {
+        auto pictures = PagePictures::open(path, options.limits);
+        while (!hasFailed) {
+            const std::size_t index = next++;
+            if (index >= pages.size())
+                return;
+            if (context.isCancelled()) {
+                results[index] = tl::unexpected(cancelledError());
+            } else if (!pictures) {
+                results[index] = failWith(pictures);
+            } else if (auto picture = pictures->picture(pages[index], context); !picture) {
+                results[index] = failWith(picture);
+            } else {
+                results[index] = readPicture(pages[index], *picture, reader, context);
+            }
+            if (!results[index]->has_value())
+                hasFailed = true;
+            context.progress(int(++done), int(pages.size()));
+        }
+    };
+    const unsigned cores = options.threads > 0 ? unsigned(options.threads) : std::thread::hardware_concurrency();
+    const std::size_t count = std::clamp<std::size_t>(cores, 1, std::max<std::size_t>(1, pages.size()));
+    {
+        std::vector<std::jthread> helpers;
+        for (std::size_t thread = 1; thread < count; ++thread)
+            helpers.emplace_back(work);
+        work();
+    }
+    std::vector<ReadPicture> read;
+    for (auto &result : results) {
+        // Pages are taken in order, so whatever failed stands before every page that was not begun.
+        if (!result)
+            break;
+        if (!result->has_value())
+            return tl::unexpected(result->error());
+        read.push_back(std::move(**result));
+    }
+    return read;
+}
+
+void placeOnPages(std::vector<text::Block> &blocks, const std::vector<ReadPicture> &pictures)
+{
+    std::map<int, QTransform> transforms;
+    for (const ReadPicture &picture : pictures)
+        transforms[picture.page.number] = picture.straightToPage;
+    for (text::Block &block : blocks) {
+        place(block.paragraph, transforms);
+        for (text::Row &row : block.rows) {
+            for (text::Cell &cell : row.cells) {
+                for (text::Paragraph &paragraph : cell.paragraphs)
+                    place(paragraph, transforms);
+            }
+        }
+    }
+}
+
+} // namespace congbao::readers
