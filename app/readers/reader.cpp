@@ -4,11 +4,8 @@
 
 #include "core/files.h"
 #include "readers/docxreader.h"
-<<<<<<< HEAD
-#include "readers/officeconverter.h"
-=======
 #include "readers/imagereader.h"
->>>>>>> c4b84cd (Readers: page pictures of scans and image files, character recognition zone by zone)
+#include "readers/officeconverter.h"
 #include "readers/pdfreader.h"
 #include "readers/sniffing.h"
 #include "text/structure.h"
@@ -45,11 +42,6 @@ Result<text::Document> readConverted(Content content, text::FileKind kind, const
 Result<text::Document> readContent(Content content, const QString &path, const ReadOptions &options,
                                    const JobContext &context)
 {
-    const auto noReader = [&path](const QString &kind) {
-        return fail(
-            ErrorCode::Unreadable,
-            Tr::tr("“%1” is %2, which this version cannot read. Send it as another kind of file.").arg(path, kind));
-    };
     switch (content) {
     case Content::Docx:
         return readDocx(path, options, context);
