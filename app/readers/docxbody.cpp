@@ -60,7 +60,7 @@ void DocxBody::readStory(const pugi::xml_node &container, std::vector<text::Bloc
 void DocxBody::readContainer(const pugi::xml_node &container, Story &story)
 {
     for (const pugi::xml_node &node : container.children()) {
-        if (m_context.isCancelled())
+        if (m_context.isCancelled() || isTooLarge())
             return;
         const std::string_view name = localName(node);
         if (name == "p") {
@@ -204,7 +204,8 @@ void DocxBody::readRunContent(const pugi::xml_node &parent, Story &story, Paragr
         return std::all_of(story.fields.begin(), story.fields.end(), [](bool isResult) { return isResult; });
     };
     const auto append = [&](const QString &text) {
-        if (!isShown())
+        m_letters += text.size();
+        if (!isShown() || isTooLarge())
             return;
         if (properties.is(RunProperties::Vanish))
             noteHidden(text.size());
@@ -214,7 +215,12 @@ void DocxBody::readRunContent(const pugi::xml_node &parent, Story &story, Paragr
     for (const pugi::xml_node &node : parent.children()) {
         const std::string_view name = localName(node);
         if (name == "t") {
-            QString text = QString::fromUtf8(node.text().get());
+            const std::string_view bytes = node.text().get();
+            if (qsizetype(bytes.size()) > 3 * maxLetters) {
+                m_letters += qsizetype(bytes.size()) / 3;
+                return;
+            }
+            QString text = QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
             if (std::string_view(attributeOf(node, "space")) != "preserve")
                 text = text.trimmed();
             append(withoutPrivateUse(text, properties.font));

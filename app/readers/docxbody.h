@@ -53,6 +53,10 @@ public:
     /// Reads the paragraphs and tables in a w:body, w:hdr, w:ftr…
     [[nodiscard]] std::vector<text::Block> read(const pugi::xml_node &container);
     [[nodiscard]] const Findings &findings() const { return m_findings; }
+    /// More text than any instrument has; what was read so far is not the whole.
+    [[nodiscard]] bool isTooLarge() const { return m_letters > maxLetters; }
+
+    static constexpr qsizetype maxLetters = 20'000'000; ///< some 7,000 pages
 
 private:
     /// Where paragraphs go: into blocks, or into a cell.
@@ -97,6 +101,7 @@ private:
     Findings m_findings;
     std::vector<text::Block> m_blocks;
     std::vector<text::Block> m_after; ///< notes, text boxes and pictures that follow what is being read
+    qsizetype m_letters = 0;
     int m_footnoteCount = 0;
     int m_endnoteCount = 0;
 };

@@ -57,6 +57,7 @@ private:
     QString m_path;
     ZipPackage m_package;
     const JobContext &m_context;
+    QHash<QString, QByteArray> m_images; ///< by relation; a picture may be shown many times
 };
 
 Result<XmlPart> Reader::parsePart(const QString &name)
@@ -99,14 +100,17 @@ Result<XmlPart> Reader::relatedPart(const QList<Relation> &relations, QLatin1Str
 
 QByteArray Reader::image(const QList<Relation> &relations, const QString &id)
 {
+    if (const auto known = m_images.constFind(id); known != m_images.constEnd())
+        return *known;
+    QByteArray &image = m_images[id];
     for (const Relation &relation : relations) {
         if (relation.id != id || relation.type != QLatin1String("image"))
             continue;
         const auto bytes = m_package.read(relation.target);
         if (bytes && (bytes->startsWith("\x89PNG") || bytes->startsWith("\xFF\xD8\xFF")))
-            return *bytes;
+            image = *bytes;
     }
-    return {};
+    return image;
 }
 
 QHash<QString, pugi::xml_node> notesById(const XmlPart &part)
@@ -180,6 +184,10 @@ Result<text::Document> Reader::read()
     document.blocks = reader.read(body);
     if (m_context.isCancelled())
         return tl::unexpected(cancelledError());
+    if (reader.isTooLarge())
+        return fail(ErrorCode::TooLarge, Tr::tr("“%1” has more than %2 million letters of text and is not read.")
+                                             .arg(m_path)
+                                             .arg(DocxBody::maxLetters / 1000000));
     text::markStructure(document); // so that a warning can say in which article
     addWarnings(reader.findings(), document);
     if (auto added = addFurniture(*relations, parts, document); !added)

@@ -104,7 +104,7 @@ Result<QByteArray> ZipPackage::read(const QString &name)
     // The size in the list may lie, so the limit is kept while reading.
     QByteArray bytes;
     if ((stat.valid & ZIP_STAT_SIZE) != 0)
-        bytes.reserve(qsizetype(qMin<qint64>(qint64(stat.size), 16 << 20)));
+        bytes.reserve(qsizetype(stat.size));
     QByteArray piece(256 * 1024, Qt::Uninitialized);
     for (;;) {
         const auto got = zip_fread(file.get(), piece.data(), zip_uint64_t(piece.size()));

@@ -22,7 +22,7 @@ public:
     struct Limits
     {
         qint64 partBytes = 256LL << 20;  ///< unpacked, of one part
-        qint64 totalBytes = 768LL << 20; ///< unpacked, of all parts together that were read
+        qint64 totalBytes = 512LL << 20; ///< unpacked, of all parts together that were read
         int parts = 20000;
     };
 

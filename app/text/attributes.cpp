@@ -239,8 +239,13 @@ void AttributesReader::readDateAndPlace()
         if (!isDateLine && line.role != Role::Title && line.role != Role::DateLine)
             continue;
         if (isDateLine && !m_found.place.isFound()) {
-            const QString place = line.text.left(comma).trimmed();
-            set(m_found.place, place, line, 0, comma, Sureness::Sure);
+            // The number may stand on the same line, in front of the place.
+            const auto number = numberPattern().match(line.text.left(comma));
+            qsizetype start = number.hasMatch() ? number.capturedEnd() : 0;
+            while (start < comma && line.text[start].isSpace())
+                ++start;
+            set(m_found.place, line.text.mid(start, comma - start).trimmed(), line, start, comma - start,
+                Sureness::Sure);
         }
         const QDate date = dateIn(match);
         if (date.isValid())
@@ -347,7 +352,15 @@ void AttributesReader::readAbstract()
             continue;
         if (line.text.endsWith(u':') && !instrumentTypeAt(line.text.chopped(1)).isEmpty())
             break;
+        // Reports name whom they go to right under the abstract, sometimes in its paragraph.
+        const qsizetype addressee = line.text.indexOf(QStringLiteral("Kính gửi"));
+        if (addressee == 0)
+            break;
         lines.push_back(line);
+        if (addressee > 0) {
+            lines.back().text = line.text.left(addressee).trimmed();
+            break;
+        }
     }
     if (!lines.empty()) {
         setJoined(m_found.abstractText, lines, QStringLiteral(" "), Sureness::Sure);

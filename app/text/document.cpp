@@ -158,6 +158,11 @@ void splitWords(Paragraph &paragraph)
     const QString &text = paragraph.text;
     paragraph.words.clear();
     const int length = int(text.size());
+    // Counted first: a paragraph may be large, and a vector that grows takes twice its size meanwhile.
+    std::size_t count = 0;
+    for (int at = 0; at < length; ++at)
+        count += !text[at].isSpace() && (at == 0 || text[at - 1].isSpace()) ? 1 : 0;
+    paragraph.words.reserve(count);
     for (int at = 0; at < length;) {
         while (at < length && text[at].isSpace())
             ++at;

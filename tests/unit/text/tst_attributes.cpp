@@ -143,6 +143,16 @@ private slots:
         QVERIFY(!found.mentionsGazette.value);
     }
 
+    void numberAndDateOnOneLine()
+    {
+        const ProposedAttributes found = readAttributes(documentOf(
+            u"CHÍNH PHỦ\nSố: 47/2020/NĐ-CP Hà Nội, ngày 09 tháng 4 năm 2020\n^NGHỊ ĐỊNH\n^Quản lý dữ liệu số Kính gửi: A\nĐiều 1. B"_qs));
+        QCOMPARE(found.number.value, u"47/2020/NĐ-CP"_qs);
+        QCOMPARE(found.place.value, u"Hà Nội"_qs);
+        QCOMPARE(found.date.value, QDate(2020, 4, 9));
+        QCOMPARE(found.abstractText.value, u"Quản lý dữ liệu số"_qs);
+    }
+
     void nothingIsMadeUp()
     {
         const ProposedAttributes found = readAttributes(documentOf(u"Một đoạn văn xuôi."_qs));
