@@ -20,6 +20,7 @@ namespace {
 
 constexpr double SmallestLetter = 3.6;          ///< points; smaller ink is an accent, a dot or a dash
 constexpr double Room = 9.0;                    ///< points
+constexpr float DoubtfulWord = 0.75F;           ///< confidence below which a line is read again
 const QString UnreadCell = QStringLiteral("□"); ///< ink that gave no letters is never nothing
 
 bool isOnly(const QString &text, const QString &signs)
@@ -156,7 +157,7 @@ private:
 
     /// Reads a rectangle (points of the straight picture). Words without ink under them, which the recogniser makes up
     /// in wide gaps, are dropped.
-    Result<std::vector<LayoutLine>> readArea(const QRectF &area, OcrLayout layout)
+    Result<std::vector<LayoutLine>> readOnce(const QRectF &area, OcrLayout layout)
     {
         const QRect pixels = toPixels(area).toAlignedRect().intersected(m_picture.grey.rect());
         std::vector<LayoutLine> lines;
@@ -190,11 +191,60 @@ private:
             if (line.words.empty())
                 continue;
             line.rect = {extent.left(), line.rect.top(), extent.width(), line.rect.height()};
-            for (const LayoutWord &word : line.words)
-                m_read.push_back(word.rect);
             lines.push_back(std::move(line));
         }
         return lines;
+    }
+
+    /// Reads a rectangle, and its doubtful lines a second time by themselves: in a block a line is now and then cut at
+    /// the wrong height.
+    Result<std::vector<LayoutLine>> readArea(const QRectF &area, OcrLayout layout)
+    {
+        auto lines = readOnce(area, layout);
+        if (!lines)
+            return lines;
+        for (LayoutLine &line : *lines) {
+            if (layout == OcrLayout::Block && leastConfidence({line}) < DoubtfulWord) {
+                const double above = 0.12 * line.rect.height();
+                auto again = readOnce(line.rect.adjusted(-6, -above, 6, above), OcrLayout::Line);
+                if (!again)
+                    return again;
+                if (again->size() == 1 && isBetter(*again, {line}))
+                    line = std::move(again->front());
+            }
+            for (const LayoutWord &word : line.words)
+                m_read.push_back(word.rect);
+        }
+        return lines;
+    }
+
+    static float leastConfidence(const std::vector<LayoutLine> &lines)
+    {
+        float least = 1;
+        for (const LayoutLine &line : lines) {
+            for (const LayoutWord &word : line.words)
+                least = std::min(least, word.confidence);
+        }
+        return least;
+    }
+
+    /// Whether a second reading is surer, letter for letter, and does not lose letters.
+    static bool isBetter(const std::vector<LayoutLine> &second, const std::vector<LayoutLine> &first)
+    {
+        const auto weigh = [](const std::vector<LayoutLine> &lines) {
+            double sureness = 0;
+            double letters = 0;
+            for (const LayoutLine &line : lines) {
+                for (const LayoutWord &word : line.words) {
+                    sureness += double(word.confidence) * double(word.text.size());
+                    letters += double(word.text.size());
+                }
+            }
+            return std::pair(letters > 0 ? sureness / letters : 0.0, letters);
+        };
+        const auto [newSureness, newLetters] = weigh(second);
+        const auto [oldSureness, oldLetters] = weigh(first);
+        return newSureness > oldSureness + 0.02 && newLetters > 0.7 * oldLetters;
     }
 
     /// What is left of a rule, a seal or a pen reads as a sign that is no letter, or as a few doubtful ones.
@@ -282,15 +332,17 @@ private:
         }
         for (std::size_t index = 0; index < cells.size(); ++index) {
             LayoutCell &cell = *cells[index];
-            if (isDone && !cell.lines.empty())
+            if (isDone && !cell.lines.empty() && leastConfidence(cell.lines) > DoubtfulWord)
                 continue;
-            cell.lines.clear();
-            if (ink[index].empty())
+            if (ink[index].empty()) {
+                cell.lines.clear();
                 continue;
+            }
             auto lines = readArea(cell.rect, ink[index].size() == 1 ? OcrLayout::Line : OcrLayout::Block);
             if (!lines)
                 return failWith(lines);
-            cell.lines = std::move(*lines);
+            if (!isDone || cell.lines.empty() || isBetter(*lines, cell.lines))
+                cell.lines = std::move(*lines);
             if (cell.lines.empty() && isLetterSized(ink[index])) {
                 const LayoutWord unread{UnreadCell, cell.rect.adjusted(2, 2, -2, -2), 0.0F};
                 cell.lines.push_back({{unread}, unread.rect});
