@@ -75,8 +75,8 @@ void addRuleUnder(Line &line, float part, const Colour &colour)
 {
     const float width = (line.right - line.left) * part;
     const float middle = (line.left + line.right) / 2;
-    line.height += 3;
-    line.content.rules.push_back({middle - width / 2, line.height - 2.5F, width, 0.75F, colour});
+    line.height += 5;
+    line.content.rules.push_back({middle - width / 2, line.height - 3.5F, width, 0.75F, colour});
 }
 
 FlowBuilder::FlowBuilder(const Template &look, Publication &publication, float width, float pageHeight)
