@@ -16,6 +16,7 @@ constexpr float raisedSize = 0.62F;    // of superscript and subscript
 constexpr double gapShrink = 0.22;     // how far a space may be pressed, of its own width
 constexpr double gapStretch = 0.5;     // how far it is pulled before it looks wide
 constexpr double forbidden = 1e9;      // cost of a break that is wrong, taken only where there is no other
+constexpr double worstGaps = 1e4;      // squared it stays below what is forbidden
 constexpr double unwanted = 3000;      // cost of a break that reads badly
 constexpr double shortLastLine = 2500; // cost of a single short word on the last line
 
@@ -308,7 +309,7 @@ std::vector<size_t> chooseBreaks(const std::vector<Token> &tokens, size_t first,
             if (slack < 0) {
                 bad = gaps > 0 ? 100 * std::pow(-slack / (gaps * gapShrink), 3) : forbidden;
             } else if (isJustified && !isLast) {
-                bad = gaps > 0 ? 100 * std::pow(slack / (gaps * gapStretch), 3) : 1e5;
+                bad = gaps > 0 ? std::min(100 * std::pow(slack / (gaps * gapStretch), 3), worstGaps) : worstGaps;
             } else if (alignment == text::Alignment::Center) {
                 bad = 100 * std::pow(slack / room, 2);
             } else if (!isLast) {
