@@ -4,6 +4,7 @@
 
 #include "compare/findings.h"
 #include "compare/matching.h"
+#include "compare/picturejudge.h"
 #include "compare/tokens.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ std::vector<Discrepancy> merged(const std::vector<Finding> &findings, std::vecto
 } // namespace
 
 Result<Comparison> compareDocuments(const text::Document &official, const text::Document &electronic,
-                                    const CompareOptions &, const JobContext &context)
+                                    const CompareOptions &options, const JobContext &context)
 {
     Vocabulary vocabulary;
     const TokenStream officialStream = tokensOf(official, vocabulary);
@@ -60,7 +61,11 @@ Result<Comparison> compareDocuments(const text::Document &official, const text::
     const Matching matching = matchTokens(officialStream, electronicStream, vocabulary);
     if (context.isCancelled())
         return tl::unexpected(cancelledError());
-    const auto findings = findingsOf(matching, officialStream, electronicStream, vocabulary);
+    auto findings = findingsOf(matching, officialStream, electronicStream, vocabulary);
+    if (auto judged =
+            judgeOnPicture(findings, matching, officialStream, electronicStream, vocabulary, options, context);
+        !judged)
+        return failWith(judged);
     auto furniture = furnitureDiscrepancies(officialStream, electronicStream, vocabulary);
     Comparison comparison;
     comparison.official = fileOf(official);

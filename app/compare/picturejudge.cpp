@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/picturejudge.h"
+
+#include "compare/glyphs.h"
+#include "compare/secondreading.h"
+#include "readers/ocr.h"
+#include "readers/pagepicture.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <QCoreApplication>
+#include <QPainter>
+#include <thread>
+
+namespace congbao::compare {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::Compare)
+};
+
+using readers::OcrLayout;
+using readers::OcrModel;
+
+/// Lost or added words from which on a difference is shown whatever second readings say.
+constexpr int NeverDismissed = 3;
+/// Longer differences are not reading errors of single words.
+constexpr int MostWords = 6;
+
+constexpr int Border = 12; ///< white pixels around a crop
+
+/// How a place is read again. Both models get the same pictures.
+struct Variant
+{
+    double scale = 1;
+    bool hasNeighbours = true;
+};
+constexpr std::array<Variant, 4> Variants = {Variant{1.0, true}, Variant{1.5, true}, Variant{0.8, true},
+                                             Variant{1.25, false}};
+constexpr std::array<OcrModel, 2> Models = {OcrModel::Vietnamese, OcrModel::Vie};
+
+/// A finding with the rectangle of its words and of its neighbours on the same line, in points of the page.
+struct Candidate
+{
+    std::size_t finding = 0;
+    Hypotheses hypotheses;
+    QRectF words;      ///< empty: the words are missing on the picture
+    QRectF neighbours; ///< words and neighbours
+};
+
+QRectF toRectF(const text::Rect &rect)
+{
+    return {double(rect.x), double(rect.y), double(rect.width), double(rect.height)};
+}
+
+bool areOnOneLine(const Token &left, const Token &right)
+{
+    if (left.page != right.page)
+        return false;
+    const float overlap = std::min(left.rect.y + left.rect.height, right.rect.y + right.rect.height) -
+                          std::max(left.rect.y, right.rect.y);
+    return right.rect.x + right.rect.width > left.rect.x &&
+           overlap > 0.4F * std::min(left.rect.height, right.rect.height);
+}
+
+QImage prepared(const QImage &page, const QRectF &pixels, double scale)
+{
+    const QRect area = pixels.toAlignedRect().intersected(page.rect());
+    if (area.isEmpty())
+        return {};
+    QImage crop = page.copy(area);
+    if (scale != 1)
+        crop = crop.scaled(QSize(int(area.width() * scale), int(area.height() * scale)).expandedTo({1, 1}),
+                           Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                   .convertToFormat(QImage::Format_Grayscale8);
+    QImage framed(crop.width() + 2 * Border, crop.height() + 2 * Border, QImage::Format_Grayscale8);
+    framed.fill(255);
+    for (int y = 0; y < crop.height(); ++y)
+        std::copy_n(crop.constScanLine(y), crop.width(), framed.scanLine(y + Border) + Border);
+    return framed;
+}
+
+class PictureJudge
+{
+public:
+    PictureJudge(std::vector<Finding> &findings, const Matching &matching, const TokenStream &official,
+                 const TokenStream &electronic, const Vocabulary &vocabulary, const CompareOptions &options,
+                 const JobContext &context)
+        : m_findings(findings)
+        , m_official(official)
+        , m_electronic(electronic)
+        , m_vocabulary(vocabulary)
+        , m_options(options)
+        , m_context(context)
+    {
+        for (const Piece &piece : matching.pieces) {
+            if (piece.kind != Piece::Kind::Equal)
+                continue;
+            for (int offset = 0; offset < piece.officialSize(); ++offset) {
+                const Token &here = token(piece.officialBegin + offset);
+                const Token &there = m_electronic.tokens[std::size_t(piece.electronicBegin + offset)];
+                if (here.form == there.form && isOnPicture(piece.officialBegin + offset))
+                    m_agreed[here.page].push_back(piece.officialBegin + offset);
+            }
+        }
+    }
+
+    Result<void> run()
+    {
+        for (std::size_t index = 0; index < m_findings.size(); ++index) {
+            if (isDoubtful(m_findings[index]))
+                addCandidate(index);
+        }
+        std::vector<int> pages;
+        for (const auto &[page, candidates] : m_candidates)
+            pages.push_back(page);
+        const int wanted = m_options.threads > 0 ? m_options.threads : int(std::thread::hardware_concurrency());
+        const int count = std::clamp(wanted, 1, std::max(1, int(pages.size())));
+        std::atomic_size_t next = 0;
+        std::atomic_int done = 0;
+        const auto work = [&] {
+            // Page pictures are not thread safe: every thread opens the file for itself.
+            auto pictures = readers::PagePictures::open(m_options.officialPath, {});
+            if (!pictures)
+                return; // what cannot be looked at again stays shown
+            for (std::size_t at = next++; at < pages.size() && !m_context.isCancelled(); at = next++) {
+                judgePage(*pictures, pages[at]);
+                m_context.progress(++done, int(pages.size()), Tr::tr("Looking at doubtful words again"));
+            }
+        };
+        std::vector<std::jthread> threads;
+        for (int thread = 1; thread < count; ++thread)
+            threads.emplace_back(work);
+        work();
+        threads.clear();
+        if (m_context.isCancelled())
+            return tl::unexpected(cancelledError());
+        return {};
+    }
+
+private:
+    [[nodiscard]] const Token &token(int index) const { return m_official.tokens[std::size_t(index)]; }
+
+    [[nodiscard]] bool isOnPicture(int index) const
+    {
+        if (index < 0 || index >= int(m_official.tokens.size()))
+            return false;
+        const auto &pages = m_official.document->pages;
+        const int page = token(index).page;
+        return page >= 1 && page <= int(pages.size()) && pages[std::size_t(page - 1)].isPicture;
+    }
+
+    [[nodiscard]] bool isDoubtful(const Finding &finding) const
+    {
+        const Piece &piece = finding.piece;
+        if (finding.discrepancy.severity == Severity::Formal || piece.kind == Piece::Kind::Moved ||
+            piece.kind == Piece::Kind::Reordered ||
+            std::abs(piece.officialSize() - piece.electronicSize()) >= NeverDismissed ||
+            piece.officialSize() > MostWords || piece.electronicSize() > MostWords)
+            return false;
+        return isOnPicture(piece.officialSize() > 0 ? piece.officialBegin : piece.officialBegin - 1);
+    }
+
+    [[nodiscard]] QStringList words(const TokenStream &stream, int begin, int end) const
+    {
+        QStringList all;
+        for (int index = begin; index < end; ++index)
+            all.append(m_vocabulary.text(stream.tokens[std::size_t(index)].form));
+        return all;
+    }
+
+    void addCandidate(std::size_t index)
+    {
+        const Piece &piece = m_findings[index].piece;
+        Candidate candidate;
+        candidate.finding = index;
+        candidate.hypotheses.official = words(m_official, piece.officialBegin, piece.officialEnd);
+        candidate.hypotheses.electronic = words(m_electronic, piece.electronicBegin, piece.electronicEnd);
+        for (int at = piece.officialBegin; at < piece.officialEnd; ++at) {
+            if (at > piece.officialBegin && !areOnOneLine(token(at - 1), token(at)))
+                return; // goes on on another line: too long for a reading error
+            candidate.words = candidate.words.united(toRectF(token(at).rect));
+        }
+        candidate.neighbours = candidate.words;
+        const int before = piece.officialBegin - 1;
+        const int after = piece.officialEnd;
+        const bool isGap = piece.officialSize() == 0;
+        const int last = isGap ? after : after - 1;
+        const bool hasBefore = before >= 0 && (isGap || areOnOneLine(token(before), token(piece.officialBegin)));
+        const bool hasAfter =
+            after < int(m_official.tokens.size()) &&
+            (isGap ? hasBefore && areOnOneLine(token(before), token(after)) : areOnOneLine(token(last), token(after)));
+        if (isGap && !hasAfter)
+            return; // between two lines there is nothing to look at
+        if (hasBefore) {
+            candidate.hypotheses.before = m_vocabulary.text(token(before).form);
+            candidate.neighbours = candidate.neighbours.united(toRectF(token(before).rect));
+        }
+        if (hasAfter) {
+            candidate.hypotheses.after = m_vocabulary.text(token(after).form);
+            candidate.neighbours = candidate.neighbours.united(toRectF(token(after).rect));
+        }
+        const int page = token(isGap ? before : piece.officialBegin).page;
+        m_candidates[page].push_back(std::move(candidate));
+    }
+
+    void judgePage(readers::PagePictures &pictures, int page)
+    {
+        const auto picture = pictures.picture(page, m_context);
+        if (!picture)
+            return;
+        const QTransform toPixels = picture->toPage.inverted();
+        GlyphBook book;
+        if (const auto agreed = m_agreed.find(page); agreed != m_agreed.end()) {
+            for (const int index : agreed->second)
+                book.learn(picture->grey, toPixels.mapRect(toRectF(token(index).rect)),
+                           m_vocabulary.text(token(index).form));
+        }
+        for (const Candidate &candidate : m_candidates.at(page)) {
+            if (m_context.isCancelled())
+                return;
+            judgeCandidate(*picture, book, candidate);
+        }
+    }
+
+    void judgeCandidate(const readers::PagePicture &picture, const GlyphBook &book, const Candidate &candidate)
+    {
+        Ballot ballot;
+        std::array<bool, Models.size()> hasVoted{};
+        for (const Variant &variant : Variants) {
+            if (!variant.hasNeighbours && candidate.words.isEmpty())
+                continue;
+            const QRectF points = variant.hasNeighbours ? candidate.neighbours : candidate.words;
+            const double margin = 0.12 * points.height();
+            const QRectF pixels =
+                picture.toPage.inverted().mapRect(points.adjusted(-2 * margin, -margin, 2 * margin, margin));
+            const QImage crop = prepared(picture.grey, pixels, variant.scale);
+            if (crop.isNull())
+                return;
+            Hypotheses hypotheses = candidate.hypotheses;
+            if (!variant.hasNeighbours) {
+                hypotheses.before.clear();
+                hypotheses.after.clear();
+            }
+            for (std::size_t model = 0; model < Models.size(); ++model) {
+                const auto lines =
+                    m_reader.read(crop, Models[model], OcrLayout::Line, int(picture.dpi * variant.scale));
+                if (!lines)
+                    continue;
+                QStringList reading;
+                for (const auto &line : *lines) {
+                    for (const auto &word : line.words)
+                        reading.append(word.text);
+                }
+                switch (voteOf(reading, hypotheses)) {
+                case Vote::Official:
+                    ++ballot.official;
+                    break;
+                case Vote::Electronic:
+                    ++ballot.electronic;
+                    hasVoted[model] = true;
+                    break;
+                case Vote::Neither:
+                    ++ballot.neither;
+                    break;
+                }
+            }
+            // Both models see what was read first: no need to ask more often.
+            if (ballot.official == int(Models.size()) && ballot.electronic + ballot.neither == 0)
+                break;
+        }
+        ballot.electronicModels = int(std::count(hasVoted.begin(), hasVoted.end(), true));
+        Finding &finding = m_findings[candidate.finding];
+        const int votes = ballot.official + ballot.electronic + ballot.neither;
+        if (votes == 0)
+            return;
+        finding.discrepancy.confidence = double(votes - ballot.electronic) / votes;
+        std::optional<GlyphFit> glyphs;
+        const QString official = candidate.hypotheses.official.join(QString());
+        const QString electronic = candidate.hypotheses.electronic.join(QString());
+        if (!official.isEmpty() && !electronic.isEmpty())
+            glyphs = book.fit(picture.grey, picture.toPage.inverted().mapRect(candidate.words), electronic, official);
+        switch (judge(ballot, glyphs, candidate.hypotheses)) {
+        case Judgement::Same:
+            finding.isDismissed = true;
+            break;
+        case Judgement::Different:
+            break;
+        case Judgement::Undecided:
+            finding.discrepancy.isDecided = false;
+            break;
+        }
+    }
+
+    std::vector<Finding> &m_findings; ///< every thread writes to those of its own page only
+    const TokenStream &m_official;
+    const TokenStream &m_electronic;
+    const Vocabulary &m_vocabulary;
+    const CompareOptions &m_options;
+    const JobContext &m_context;
+    readers::LineReader m_reader;
+    std::map<int, std::vector<Candidate>> m_candidates; ///< by page
+    std::map<int, std::vector<int>> m_agreed;           ///< by page: official tokens that both texts write alike
+};
+
+} // namespace
+
+Result<void> judgeOnPicture(std::vector<Finding> &findings, const Matching &matching, const TokenStream &official,
+                            const TokenStream &electronic, const Vocabulary &vocabulary, const CompareOptions &options,
+                            const JobContext &context)
+{
+    if (options.officialPath.isEmpty())
+        return {};
+    return PictureJudge(findings, matching, official, electronic, vocabulary, options, context).run();
+}
+
+} // namespace congbao::compare
