@@ -14,6 +14,7 @@ struct LetterRow
     qint64 id = 0;
     qint64 submission = 0;
     qint64 comparison = 0;
+    QString kind; ///< "electronic-wrong", "official-wrong"
     QString docxSha256;
     QString pdfSha256;
     int points = 0;
@@ -26,7 +27,11 @@ struct LetterRow
 
 [[nodiscard]] Result<qint64> insertLetter(Database &database, const LetterRow &letter);
 [[nodiscard]] Result<std::vector<LetterRow>> letters(Database &database); ///< newest first
+[[nodiscard]] Result<std::vector<LetterRow>> lettersOf(Database &database, qint64 submission);
 [[nodiscard]] Result<std::optional<LetterRow>> letter(Database &database, qint64 id);
+/// Writes the draft anew: files, points, drafter, time. Error: Conflict when it is no longer at its version or was
+/// sent.
+[[nodiscard]] Result<void> replaceLetterDraft(Database &database, const LetterRow &letter);
 /// Error: Conflict when it is no longer at `version` or was sent already.
 [[nodiscard]] Result<void> setLetterSent(Database &database, qint64 id, int version, qint64 by, const QDateTime &at);
 

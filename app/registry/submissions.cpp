@@ -124,6 +124,14 @@ Result<std::optional<SubmissionRow>> submission(Database &database, qint64 id)
     return selectOne(database, QStringLiteral("WHERE s.id = ?"), {id});
 }
 
+Result<bool> isCorrected(Database &database, const QString &number)
+{
+    const auto rows = database.rows(QStringLiteral("SELECT 1 FROM instrument WHERE corrects = ? LIMIT 1"), {number});
+    if (!rows)
+        return failWith(rows);
+    return !rows->empty();
+}
+
 Result<void> addSubmissionFile(Database &database, qint64 submission, const SubmissionFileRow &file)
 {
     const auto added = database.insert(

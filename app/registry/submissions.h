@@ -49,10 +49,12 @@ struct SubmissionRow
 /// Registers a submission with its instrument under the next arrival number of its year, which it returns with the
 /// row. The files must be noted as stored. Error: Conflict when the instrument is registered already.
 [[nodiscard]] Result<SubmissionRow> insertSubmission(Database &database, SubmissionRow submission);
-/// Arrival number of the submission of this instrument, if it is registered.
+/// The submission of an instrument of this body, type, number and year, if it is registered.
 [[nodiscard]] Result<std::optional<SubmissionRow>> submissionOf(Database &database, const InstrumentRow &instrument);
 [[nodiscard]] Result<std::vector<SubmissionRow>> submissions(Database &database); ///< newest arrival first
 [[nodiscard]] Result<std::optional<SubmissionRow>> submission(Database &database, qint64 id);
+/// Whether an instrument is registered that corrects the one of this number.
+[[nodiscard]] Result<bool> isCorrected(Database &database, const QString &number);
 [[nodiscard]] Result<void> addSubmissionFile(Database &database, qint64 submission, const SubmissionFileRow &file);
 /// Counts a change of the submission. Error: Conflict when it is no longer at `version`.
 [[nodiscard]] Result<void> countSubmissionChange(Database &database, qint64 id, int version);

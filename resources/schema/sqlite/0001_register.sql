@@ -139,6 +139,7 @@ CREATE TABLE letter (
     id INTEGER PRIMARY KEY,
     submission_id INTEGER NOT NULL REFERENCES submission (id),
     comparison_id INTEGER NOT NULL REFERENCES comparison (id),
+    kind TEXT NOT NULL CHECK (kind IN ('electronic-wrong', 'official-wrong')),
     docx_sha256 TEXT NOT NULL REFERENCES stored_file (sha256),
     pdf_sha256 TEXT NOT NULL REFERENCES stored_file (sha256),
     points INTEGER NOT NULL,
@@ -236,10 +237,8 @@ CREATE TABLE outbox (
     reason TEXT NOT NULL DEFAULT '',
     queued_at TEXT NOT NULL,
     next_attempt_at TEXT NOT NULL,
-    leased_until TEXT,
     receipt TEXT,
-    CHECK ((state = 'done') = (receipt IS NOT NULL)),
-    CHECK ((state = 'running') = (leased_until IS NOT NULL))
+    CHECK ((state = 'done') = (receipt IS NOT NULL))
 ) STRICT
 -- next
 -- An issue is published once: while a publication waits, is under way, is in doubt or is done, there is no second.

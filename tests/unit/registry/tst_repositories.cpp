@@ -243,6 +243,7 @@ private slots:
         LetterRow row;
         row.submission = submission->id;
         row.comparison = compare(submission->id);
+        row.kind = QStringLiteral("electronic-wrong");
         row.docxSha256 = row.pdfSha256 = m_hash;
         row.points = 3;
         row.draftedBy = m_person;
@@ -250,9 +251,17 @@ private slots:
         const auto id = insertLetter(*m_database, row);
         QVERIFY(id);
         QVERIFY(!(*letter(*m_database, *id))->sentAt.isValid());
-        QVERIFY(setLetterSent(*m_database, *id, 1, m_person, m_now));
+        row.id = *id;
+        row.version = 1;
+        row.points = 4;
+        QVERIFY(replaceLetterDraft(*m_database, row));
+        QCOMPARE((*letter(*m_database, *id))->points, 4);
+        QCOMPARE(setLetterSent(*m_database, *id, 1, m_person, m_now).error().code, ErrorCode::Conflict);
+        QVERIFY(setLetterSent(*m_database, *id, 2, m_person, m_now));
+        row.version = 3;
+        QCOMPARE(replaceLetterDraft(*m_database, row).error().code, ErrorCode::Conflict);
         QCOMPARE((*letter(*m_database, *id))->sentAt, m_now);
-        QCOMPARE(setLetterSent(*m_database, *id, 2, m_person, m_now).error().code, ErrorCode::Conflict);
+        QCOMPARE(setLetterSent(*m_database, *id, 3, m_person, m_now).error().code, ErrorCode::Conflict);
     }
 
     void theChainIsVerifiedFromTheRegister()

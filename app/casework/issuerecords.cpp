@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/issuerecords.h"
+
+#include <algorithm>
+#include <QCollator>
+#include <QCoreApplication>
+
+namespace congbao::casework {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::Issues)
+};
+
+/// People's councils stand before people's committees, both before others.
+int bodyRank(const QString &issuer)
+{
+    const QString name = issuer.toUpper();
+    if (name.startsWith(u"HỘI ĐỒNG NHÂN DÂN"))
+        return 0;
+    if (name.startsWith(u"THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN"))
+        return 1;
+    if (name.startsWith(u"ỦY BAN NHÂN DÂN") || name.startsWith(u"UỶ BAN NHÂN DÂN"))
+        return 2;
+    if (name.startsWith(u"CHỦ TỊCH ỦY BAN NHÂN DÂN") || name.startsWith(u"CHỦ TỊCH UỶ BAN NHÂN DÂN"))
+        return 3;
+    return 4;
+}
+
+int leadingNumber(const QString &number)
+{
+    int digits = 0;
+    while (digits < number.size() && number.at(digits).isDigit())
+        ++digits;
+    return number.left(digits).toInt();
+}
+
+tl::unexpected<Error> noIssue(const QString &name)
+{
+    return fail(ErrorCode::NotFound, Tr::tr("There is no issue %1 in the register.").arg(name));
+}
+
+} // namespace
+
+QString partTitle(bool isNormative)
+{
+    return isNormative ? QStringLiteral("PHẦN VĂN BẢN QUY PHẠM PHÁP LUẬT") : QStringLiteral("PHẦN VĂN BẢN KHÁC");
+}
+
+bool standsBefore(const registry::InstrumentRow &one, const registry::InstrumentRow &other)
+{
+    if (one.isNormative != other.isNormative)
+        return one.isNormative;
+    if (one.issuer != other.issuer) {
+        if (bodyRank(one.issuer) != bodyRank(other.issuer))
+            return bodyRank(one.issuer) < bodyRank(other.issuer);
+        return one.issuer < other.issuer;
+    }
+    if (one.date != other.date)
+        return one.date < other.date;
+    if (leadingNumber(one.number) != leadingNumber(other.number))
+        return leadingNumber(one.number) < leadingNumber(other.number);
+    return one.number < other.number;
+}
+
+Result<IssueRecords> IssueRecords::load(registry::Database &database)
+{
+    IssueRecords records;
+    Result<std::vector<registry::IssueRow>> issues = registry::issues(database);
+    if (!issues)
+        return failWith(issues);
+    Result<std::vector<SubmissionRecord>> submissions = loadSubmissions(database);
+    if (!submissions)
+        return failWith(submissions);
+    records.m_issues = std::move(*issues);
+    records.m_submissions = std::move(*submissions);
+    return records;
+}
+
+Result<const registry::IssueRow *> IssueRecords::find(IssueId id) const
+{
+    const auto found =
+        std::find_if(m_issues.begin(), m_issues.end(), [&](const auto &issue) { return issue.id == id.value(); });
+    if (found == m_issues.end())
+        return noIssue(QString::number(id.value()));
+    return &*found;
+}
+
+Result<const registry::IssueRow *> IssueRecords::find(const QString &key) const
+{
+    const auto found =
+        std::find_if(m_issues.begin(), m_issues.end(), [&](const auto &issue) { return issue.key == key; });
+    if (found == m_issues.end())
+        return noIssue(key);
+    return &*found;
+}
+
+Result<const SubmissionRecord *> IssueRecords::find(SubmissionId id) const
+{
+    const auto found = std::find_if(m_submissions.begin(), m_submissions.end(),
+                                    [&](const auto &record) { return record.row.id == id.value(); });
+    if (found == m_submissions.end())
+        return fail(ErrorCode::NotFound, Tr::tr("There is no submission %1 in the register.").arg(id.value()));
+    return &*found;
+}
+
+std::vector<IssueItemRecord> IssueRecords::items(const registry::IssueRow &issue) const
+{
+    std::vector<IssueItemRecord> items;
+    for (const registry::IssueItemRow &row : issue.items) {
+        if (const auto submission = find(SubmissionId(row.submission)))
+            items.push_back({row, *submission, blockers(issue, **submission)});
+    }
+    return items;
+}
+
+QStringList IssueRecords::blockers(const registry::IssueRow &issue, const SubmissionRecord &submission) const
+{
+    if (issue.closedAt.isValid())
+        return {};
+    QStringList reasons = reasonsNotReady(submission.facts);
+    const registry::InstrumentRow &instrument = submission.row.instrument;
+    const auto isHere = [&](const SubmissionRecord &other) { return other.facts.issueKey == issue.key; };
+    // Case c2: a faulty text that is not published yet and its correction stand in the same issue. Bodies of communes
+    // use the same numbers; where the same body has an instrument of that number, that one is meant.
+    const auto isPair = [&](const SubmissionRecord &faulty, const SubmissionRecord &correction) {
+        const registry::InstrumentRow &corrected = faulty.row.instrument;
+        if (correction.row.instrument.corrects != corrected.number)
+            return false;
+        return corrected.issuer == correction.row.instrument.issuer ||
+               std::none_of(m_submissions.begin(), m_submissions.end(), [&](const SubmissionRecord &other) {
+                   return other.row.instrument.number == corrected.number &&
+                          other.row.instrument.issuer == correction.row.instrument.issuer;
+               });
+    };
+    for (const SubmissionRecord &other : m_submissions) {
+        if (other.row.id == submission.row.id || isHere(other))
+            continue;
+        if (isPair(submission, other))
+            reasons.append(Tr::tr("%1 is corrected by %2, and the two must stand in the same issue.")
+                               .arg(instrument.number, other.facts.number));
+        if (isPair(other, submission) && !other.facts.isIssueClosed)
+            reasons.append(Tr::tr("%1 corrects %2, which is not published yet: the two must stand in the same issue.")
+                               .arg(instrument.number, other.facts.number));
+    }
+    return reasons;
+}
+
+Issue IssueRecords::value(const registry::IssueRow &row) const
+{
+    Issue issue;
+    issue.id = IssueId(row.id);
+    issue.key = row.key;
+    issue.year = row.year;
+    issue.numbers = row.numbers;
+    issue.date = row.date;
+    issue.firstPage = row.firstPage;
+    issue.state = issueState(row);
+    issue.version = row.version;
+    for (const IssueItemRecord &record : items(row)) {
+        const Submission submission = record.submission->value();
+        issue.items.push_back({submission.id, submission.instrument, submission.attributes,
+                               partTitle(submission.attributes.isNormative), record.row.position, record.row.firstPage,
+                               record.row.lastPage, record.blockers});
+    }
+    issue.pdfSha256 = row.pdfSha256;
+    issue.pages = row.pages;
+    issue.warnings = row.warnings;
+    for (const registry::SignOffRow &signOff : row.signOffs)
+        issue.signOffs.push_back({signOff.personName, signOff.at, signOff.decision, signOff.reason, signOff.pdfSha256,
+                                  signOff.pdfSha256 != row.pdfSha256});
+    issue.composedBy = row.composerName;
+    return issue;
+}
+
+Result<IssueFacts> factsOf(registry::Database &database, const IssueRecords &records, const registry::IssueRow &issue)
+{
+    IssueFacts facts;
+    facts.key = issue.key;
+    facts.state = issueState(issue);
+    for (const qint64 person : issue.composers)
+        facts.composers.emplace_back(person);
+    for (const IssueItemRecord &item : records.items(issue)) {
+        Result<std::vector<PersonId>> comparers = comparersOf(database, SubmissionId(item.row.submission));
+        if (!comparers)
+            return failWith(comparers);
+        facts.items.push_back({item.submission->facts.number, std::move(*comparers)});
+        facts.blockers += item.blockers;
+    }
+    for (const registry::SignOffRow &approval : approvalsInForce(issue))
+        facts.approvers.emplace_back(approval.person);
+    return facts;
+}
+
+} // namespace congbao::casework

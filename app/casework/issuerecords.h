@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/submissionrecords.h"
+#include "registry/issues.h"
+
+namespace congbao::casework {
+
+/// An item of an issue: its place there, its submission, and what keeps it from being typeset.
+struct IssueItemRecord
+{
+    registry::IssueItemRow row;
+    const SubmissionRecord *submission = nullptr;
+    QStringList blockers;
+};
+
+/// The issues of the office with their instruments, as one look at the register shows them.
+class IssueRecords
+{
+public:
+    [[nodiscard]] static Result<IssueRecords> load(registry::Database &database);
+
+    [[nodiscard]] const std::vector<registry::IssueRow> &rows() const { return m_issues; } ///< newest first
+    [[nodiscard]] const std::vector<SubmissionRecord> &submissions() const { return m_submissions; }
+    /// Error: NotFound.
+    [[nodiscard]] Result<const registry::IssueRow *> find(IssueId id) const;
+    [[nodiscard]] Result<const registry::IssueRow *> find(const QString &key) const;
+    [[nodiscard]] Result<const SubmissionRecord *> find(SubmissionId id) const;
+
+    [[nodiscard]] std::vector<IssueItemRecord> items(const registry::IssueRow &issue) const;
+    [[nodiscard]] Issue value(const registry::IssueRow &issue) const;
+
+private:
+    [[nodiscard]] QStringList blockers(const registry::IssueRow &issue, const SubmissionRecord &submission) const;
+
+    std::vector<registry::IssueRow> m_issues;
+    std::vector<SubmissionRecord> m_submissions;
+};
+
+/// The title of the part an instrument belongs in (gazette rules, section 10.6).
+[[nodiscard]] QString partTitle(bool isNormative);
+
+/// What the rules must know of an issue, with who compared its instruments.
+[[nodiscard]] Result<IssueFacts> factsOf(registry::Database &database, const IssueRecords &records,
+                                         const registry::IssueRow &issue);
+
+/// Whether one instrument stands before another by default: normative ones first, then by issuing body, date, number.
+[[nodiscard]] bool standsBefore(const registry::InstrumentRow &one, const registry::InstrumentRow &other);
+
+} // namespace congbao::casework

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/publishing.h"
+
+#include "casework/change.h"
+#include "outbox/sender.h"
+
+#include <QUrl>
+
+namespace congbao::casework {
+
+Result<std::vector<OutboxRow>> listOutbox(Office &office)
+{
+    const Result<std::vector<outbox::Intent>> intents = outbox::intents(*office.rooms().database);
+    if (!intents)
+        return failWith(intents);
+    std::vector<OutboxRow> rows;
+    for (const outbox::Intent &intent : *intents) {
+        OutboxRow row;
+        row.id = intent.id;
+        row.kind = intent.kind;
+        row.subject = intent.subject;
+        row.state = static_cast<OutboxState>(intent.state);
+        row.attempts = intent.attempts;
+        row.reason = intent.reason;
+        row.nextAttemptAt = intent.nextAttemptAt;
+        row.queuedAt = intent.queuedAt;
+        row.payloadSha256 = intent.payloadSha256;
+        row.receipt = intent.receipt;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Result<void> sendDue(Office &office, const JobContext &context)
+{
+    const Office::Rooms &rooms = office.rooms();
+    const auto makeAdapter = [&]() -> Result<std::unique_ptr<outbox::PortalAdapter>> {
+        const Result<QString> address = office.setting(QStringLiteral("portal.url"));
+        if (!address)
+            return failWith(address);
+        const Result<QString> officeId = office.setting(QStringLiteral("office.id"));
+        if (!officeId)
+            return failWith(officeId);
+        return outbox::makePortalAdapter(QUrl(*address), *officeId, rooms.clock);
+    };
+    return outbox::sendDue({*rooms.database, rooms.vault, rooms.folder, rooms.clock, makeAdapter}, context);
+}
+
+Result<void> retryNow(Office &office, const Session &by, OutboxId id)
+{
+    Result<Change> change = Change::begin(office, by);
+    if (!change)
+        return failWith(change);
+    if (auto allowed = permit(change->person(), Act::Publish); !allowed)
+        return allowed;
+    const Result<outbox::Intent> intent = outbox::makeDue(change->database(), id, change->now());
+    if (!intent)
+        return failWith(intent);
+    return change->commit(QStringLiteral("outbox.retried"), subjectOfIssue(intent->subject),
+                          {{QStringLiteral("outbox"), id.value()}});
+}
+
+} // namespace congbao::casework

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/office.h"
+#include "registry/database.h"
+#include "vault/vault.h"
+
+namespace congbao::casework {
+
+/// What an opened office holds. For the use cases in this folder.
+struct Office::Rooms
+{
+    QString folder;
+    std::shared_ptr<const Clock> clock;
+    std::unique_ptr<registry::Database> database;
+    vault::Vault vault;
+};
+
+/// The largest file that is taken into the vault: 512 MB, the readers' limit.
+inline constexpr qint64 MaximumFileBytes = 512LL << 20;
+
+/// The day in Viet Nam (UTC+7, no summer time) on which something happened.
+[[nodiscard]] inline QDate dayInVietNam(const QDateTime &time)
+{
+    return time.toOffsetFromUtc(7 * 3600).date();
+}
+
+} // namespace congbao::casework

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace congbao::casework {
+
+/// What may be set in an office:
+/// - office.name, and how the office stands on what it writes: office.superior, office.body, office.notation,
+///   office.place, office.long_name, office.signer_title, office.signer (lines by \n);
+/// - gazette.*: the cover and the imprint, member by member as in the issue manifest;
+/// - portal.url (https; http on this computer only; or a folder, file:///…), portal.token_url, portal.client_id;
+/// - mail.* addresses, and rules.profile.
+[[nodiscard]] QStringList knownSettings();
+
+/// Gives the value as it is kept. Errors: Usage (no such key, a secret, a value that does not fit).
+[[nodiscard]] Result<QString> checkedSetting(const QString &key, const QString &value);
+
+} // namespace congbao::casework

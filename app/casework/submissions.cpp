@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/submissions.h"
+
+#include "casework/submissionrecords.h"
+#include "readers/reader.h"
+#include "readers/sniffing.h"
+#include "text/attributes.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace congbao::casework {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::Submissions)
+};
+
+QString tidy(const QString &words)
+{
+    return words.simplified().normalized(QString::NormalizationForm_C);
+}
+
+/// The number of the instrument that a correction names: "Đính chính Quyết định số 10/2026/QĐ-UBND…".
+QString correctedNumber(const QString &abstractText)
+{
+    static const QRegularExpression named(
+        QStringLiteral("\\A\\W*(?:về việc\\s+)?đính "
+                       "chính\\b.*?số\\s+(\\d+[a-z]?(?:\\s*/\\s*\\d{4})?\\s*/\\s*[\\p{Lu}][\\p{L}-]*)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = named.match(tidy(abstractText));
+    return match.hasMatch() ? match.captured(1).remove(u' ') : QString();
+}
+
+InstrumentAttributes attributesOf(const text::Document &electronic)
+{
+    const text::ProposedAttributes read = text::readAttributes(electronic);
+    InstrumentAttributes attributes;
+    attributes.type = read.type.value;
+    attributes.number = read.number.value;
+    attributes.date = read.date.value;
+    attributes.issuer = read.issuingBody.value;
+    attributes.abstractText = read.abstractText.value;
+    attributes.signer = read.signer.value;
+    attributes.isNormative = read.isNormative.value;
+    attributes.corrects = correctedNumber(read.abstractText.value);
+    return attributes;
+}
+
+Result<registry::InstrumentRow> checkedInstrument(const InstrumentAttributes &attributes)
+{
+    registry::InstrumentRow row{0,
+                                tidy(attributes.type),
+                                tidy(attributes.number),
+                                attributes.date,
+                                tidy(attributes.issuer),
+                                tidy(attributes.abstractText),
+                                tidy(attributes.signer),
+                                attributes.isNormative,
+                                tidy(attributes.corrects)};
+    QStringList missing;
+    if (row.type.isEmpty())
+        missing.append(Tr::tr("type"));
+    if (row.number.isEmpty() || !row.number.contains(QRegularExpression(QStringLiteral("\\A\\d"))))
+        missing.append(Tr::tr("number and notation"));
+    if (!row.date.isValid())
+        missing.append(Tr::tr("date"));
+    if (row.issuer.isEmpty())
+        missing.append(Tr::tr("issuing body"));
+    if (!missing.isEmpty())
+        return fail(
+            ErrorCode::Unreadable,
+            Tr::tr("The attributes of the instrument are not complete; what is missing: %1. Enter them by hand. "
+                   "Nothing was registered.")
+                .arg(missing.join(QStringLiteral(", "))));
+    if (row.number == row.corrects)
+        return fail(ErrorCode::Refused, Tr::tr("%1 cannot correct itself.").arg(row.number));
+    return row;
+}
+
+Result<registry::SubmissionFileRow> storeFile(const Office &office, const QString &path, const QString &kind, int round)
+{
+    const Result<vault::StoredEntry> stored = office.rooms().vault.storeFile(path, MaximumFileBytes);
+    if (!stored)
+        return failWith(stored);
+    return registry::SubmissionFileRow{kind, round, tidy(QFileInfo(path).fileName()), stored->sha256, stored->bytes};
+}
+
+QJsonObject payloadOf(const std::vector<registry::SubmissionFileRow> &files)
+{
+    QJsonObject hashes;
+    for (const registry::SubmissionFileRow &file : files)
+        hashes.insert(file.sha256, file.kind);
+    return hashes;
+}
+
+Result<text::Document> readElectronic(const QString &path)
+{
+    return readers::readDocument(path, {}, JobContext());
+}
+
+/// Damaged, encrypted and foreign files are sent back at the door, before a clerk waits for the recognition of a scan.
+Result<void> checkOfficial(const QString &path)
+{
+    const Result<readers::Content> content = readers::sniffContent(path, MaximumFileBytes);
+    if (!content)
+        return failWith(content);
+    if (*content != readers::Content::Pdf)
+        return {};
+    readers::ReadOptions firstPage;
+    firstPage.ocr = readers::OcrMode::Never;
+    firstPage.lastPage = 1;
+    if (const auto read = readers::readDocument(path, firstPage, JobContext()); !read)
+        return failWith(read);
+    return {};
+}
+
+} // namespace
+
+Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const ReceiveRequest &request)
+{
+    const Result<Person> clerk = currentPerson(office, by);
+    if (!clerk)
+        return failWith(clerk);
+    if (auto allowed = permit(*clerk, Act::RegisterSubmission); !allowed)
+        return failWith(allowed);
+    const Result<text::Document> electronic = readElectronic(request.electronicPath);
+    if (!electronic)
+        return failWith(electronic);
+    if (auto readable = checkOfficial(request.officialPath); !readable)
+        return failWith(readable);
+    registry::SubmissionRow row;
+    const Result<registry::InstrumentRow> instrument =
+        checkedInstrument(request.attributes ? *request.attributes : attributesOf(*electronic));
+    if (!instrument)
+        return failWith(instrument);
+    row.instrument = *instrument;
+
+    struct Sent
+    {
+        QString path;
+        QString kind;
+    };
+    std::vector<Sent> sent{{request.officialPath, QStringLiteral("official")},
+                           {request.electronicPath, QStringLiteral("electronic")}};
+    for (const QString &path : request.annexPaths)
+        sent.push_back({path, QStringLiteral("annex")});
+    for (const Sent &file : sent) {
+        const auto stored = storeFile(office, file.path, file.kind, 1);
+        if (!stored)
+            return failWith(stored);
+        row.files.push_back(*stored);
+    }
+
+    Result<Change> change = Change::begin(office, by);
+    if (!change)
+        return failWith(change);
+    if (auto allowed = permit(change->person(), Act::RegisterSubmission); !allowed)
+        return failWith(allowed);
+    const auto earlier = registry::submissionOf(change->database(), row.instrument);
+    if (!earlier)
+        return failWith(earlier);
+    if (*earlier)
+        return fail(
+            ErrorCode::Refused,
+            Tr::tr("%1 of %2 is registered already, under the arrival number %3. A new electronic text is added "
+                   "there.")
+                .arg(row.instrument.number, row.instrument.issuer)
+                .arg((*earlier)->arrivalNumber));
+    row.receivedAt = request.receivedAt.isValid() ? request.receivedAt.toUTC() : change->now();
+    row.arrivalYear = dayInVietNam(row.receivedAt).year();
+    row.sender = tidy(request.from);
+    row.receivedBy = change->personId();
+    for (const registry::SubmissionFileRow &file : row.files) {
+        if (auto noted = change->noteFile({file.sha256, file.bytes}); !noted)
+            return failWith(noted);
+    }
+    const Result<registry::SubmissionRow> inserted = registry::insertSubmission(change->database(), row);
+    if (!inserted)
+        return failWith(inserted);
+    const SubmissionId id(inserted->id);
+    if (auto done = change->commit(QStringLiteral("submission.received"), subjectOf(id),
+                                   {{QStringLiteral("arrival_year"), inserted->arrivalYear},
+                                    {QStringLiteral("arrival_number"), inserted->arrivalNumber},
+                                    {QStringLiteral("number"), row.instrument.number},
+                                    {QStringLiteral("issuer"), row.instrument.issuer},
+                                    {QStringLiteral("files"), payloadOf(row.files)}});
+        !done)
+        return failWith(done);
+    return id;
+}
+
+Result<void> receiveResentText(Office &office, const Session &by, SubmissionId id, const QString &electronicPath)
+{
+    const auto checked = [&](const Person &person) -> Result<SubmissionRecord> {
+        Result<SubmissionRecord> record = loadSubmission(*office.rooms().database, id);
+        if (!record)
+            return record;
+        if (auto allowed = permit(person, Act::RegisterSubmission, record->facts); !allowed)
+            return failWith(allowed);
+        return record;
+    };
+    const Result<Person> clerk = currentPerson(office, by);
+    if (!clerk)
+        return failWith(clerk);
+    if (const auto allowed = checked(*clerk); !allowed)
+        return failWith(allowed);
+    if (const auto readable = readElectronic(electronicPath); !readable)
+        return failWith(readable);
+    Result<registry::SubmissionFileRow> file = storeFile(office, electronicPath, QStringLiteral("electronic"), 1);
+    if (!file)
+        return failWith(file);
+
+    Result<Change> change = Change::begin(office, by);
+    if (!change)
+        return failWith(change);
+    const Result<SubmissionRecord> record = checked(change->person());
+    if (!record)
+        return failWith(record);
+    if (record->electronic().sha256 == file->sha256)
+        return fail(
+            ErrorCode::Refused,
+            Tr::tr("This is the electronic text that was sent before, to the last byte. Ask for the exact one."));
+    file->round = record->electronic().round + 1;
+    if (auto noted = change->noteFile({file->sha256, file->bytes}); !noted)
+        return noted;
+    if (auto added = registry::addSubmissionFile(change->database(), id.value(), *file); !added)
+        return added;
+    if (auto counted = registry::countSubmissionChange(change->database(), id.value(), record->row.version); !counted)
+        return counted;
+    return change->commit(QStringLiteral("submission.text-resent"), subjectOf(id),
+                          {{QStringLiteral("round"), file->round}, {QStringLiteral("files"), payloadOf({*file})}});
+}
+
+Result<std::vector<Submission>> listSubmissions(Office &office)
+{
+    const Result<std::vector<SubmissionRecord>> records = loadSubmissions(*office.rooms().database);
+    if (!records)
+        return failWith(records);
+    std::vector<Submission> submissions;
+    submissions.reserve(records->size());
+    for (const SubmissionRecord &record : *records)
+        submissions.push_back(record.value());
+    return submissions;
+}
+
+Result<Submission> submission(Office &office, SubmissionId id)
+{
+    const Result<SubmissionRecord> record = loadSubmission(*office.rooms().database, id);
+    if (!record)
+        return failWith(record);
+    return record->value();
+}
+
+} // namespace congbao::casework

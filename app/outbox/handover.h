@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "outbox/portal.h"
+
+namespace congbao::outbox {
+
+/// Hands issues over to a folder, for a portal that has no interface for programs yet. Every issue becomes a folder of
+/// its key with its files, manifest.json, sha256sums (for `sha256sum -c`) and receipt.json. The package is built beside
+/// and renamed in one step when all of it is on disk: whoever watches the folder sees it whole or not at all, and a
+/// second one cannot take its place.
+class HandoverFolder : public PortalAdapter
+{
+public:
+    HandoverFolder(QString folder, QString office, std::shared_ptr<const Clock> clock);
+
+    [[nodiscard]] SendOutcome ask(const Publication &publication) override;
+    [[nodiscard]] SendOutcome publish(const Publication &publication, const vault::Vault &vault,
+                                      const JobContext &context) override;
+
+private:
+    [[nodiscard]] Result<void> build(const Publication &publication, const vault::Vault &vault, const QString &place,
+                                     const JobContext &context) const;
+
+    QString m_folder;
+    QString m_office;
+    std::shared_ptr<const Clock> m_clock;
+};
+
+} // namespace congbao::outbox
