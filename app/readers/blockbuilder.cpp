@@ -152,7 +152,7 @@ private:
 
     void addText(Zone &zone)
     {
-        if (m_isPageStart && m_signature)
+        if (m_signature)
             continueSignature(zone);
         if (zone.lines.empty())
             return;
@@ -246,8 +246,8 @@ private:
             const bool isRight =
                 !rightLines.empty() && std::abs(rightLines.front().rect.center().x() - pair.right.middle()) < 20;
             const bool isLeft = !leftLines.empty() && leftLines.front().rect.right() < middle &&
-                                std::abs(leftLines.front().rect.left() - pair.left.left) < 6 &&
-                                leftLines.front().words.front().text.startsWith(u'-');
+                                std::abs(leftLines.front().rect.left() - pair.left.left) < 14 &&
+                                (leftLines.front().words.front().text.startsWith(u'-') || goesOn(left));
             if (leftLines.size() > 1 || rightLines.size() > 1 || (!leftLines.empty() && !isLeft) ||
                 (!rightLines.empty() && !isRight))
                 break;
@@ -259,6 +259,15 @@ private:
         zone.lines.erase(zone.lines.begin(), zone.lines.begin() + qsizetype(taken));
         const text::Row more = makePair(left, right);
         appendCells(m_blocks[pair.block].rows.back(), more);
+    }
+
+    /// Whether the item that was taken last is not at its end.
+    static bool goesOn(const std::vector<LayoutLine> &lines)
+    {
+        if (lines.empty())
+            return false;
+        const QString text = lines.back().text();
+        return !text.endsWith(u';') && !text.endsWith(u'.');
     }
 
     static void appendCells(text::Row &row, const text::Row &more)

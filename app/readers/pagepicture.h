@@ -19,14 +19,16 @@ namespace congbao::readers {
 /// The picture of a page, made ready for reading: without the coloured ink of seals and pens, on white, straight.
 struct PagePicture
 {
-    QImage grey;       ///< Grayscale8: cleaned and straight, table rules taken out
-    int dpi = 300;     ///< of grey
-    QSizeF size;       ///< of the page, points
-    QTransform toPage; ///< from pixels of grey to points of the page as seen (undoes the straightening)
+    QImage grey;        ///< Grayscale8: cleaned and straight, table rules taken out
+    int dpi = 300;      ///< of grey
+    int inkLevel = 165; ///< pixels of grey below it are ink
+    QSizeF size;        ///< of the page, points
+    QTransform toPage;  ///< from pixels of grey to points of the page as seen (undoes the straightening)
     bool hasColour = false;
     std::vector<TableGrid> tables; ///< ruled ones, in points of the straight picture (pixel × 72 / dpi)
     /// Boxes around pieces of ink about as large as words, in points of the straight picture.
     std::vector<QRectF> inkBoxes;
+    std::vector<QRectF> largeInk;    ///< connected pieces higher than 40 points: seals, signatures, pictures
     std::vector<QRectF> colouredInk; ///< where seal and pen were dropped, points of the straight picture
 
     /// From points of the straight picture to points of the page as seen.

@@ -14,9 +14,11 @@ namespace congbao::readers {
 
 namespace {
 
-constexpr int InkLevel = 165;     ///< darker than this is ink, on a page whose paper was made white
-constexpr int LeastChroma = 30;   ///< colour of a seal or pen; paper and black ink have less
-constexpr int DarkestColour = 75; ///< black letters under a seal stay black
+constexpr int DarkInkLevel =
+    165; ///< darker than this is ink, on a page whose paper was made white and whose ink is black
+constexpr int FaintInkLevel = 205; ///< the same for faint print; a grey watermark on a black print lies between the two
+constexpr int LeastChroma = 30;    ///< colour of a seal or pen; paper and black ink have less
+constexpr int DarkestColour = 75;  ///< black letters under a seal stay black
 
 struct PixDeleter
 {
@@ -192,9 +194,34 @@ PixPointer whitenPaper(PixPointer grey, int dpi)
     return normal ? std::move(normal) : std::move(grey);
 }
 
-PixPointer inkOf(const PixPointer &grey)
+PixPointer inkOf(const PixPointer &grey, int level)
 {
-    return PixPointer(pixThresholdToBinary(grey.get(), InkLevel));
+    return PixPointer(pixThresholdToBinary(grey.get(), level));
+}
+
+/// Below which level a page has ink: told from how dark its ink is in the middle.
+int inkLevelOf(const Pix *grey)
+{
+    std::array<qint64, DarkInkLevel> counts{};
+    qint64 total = 0;
+    const int words = pixGetWpl(grey);
+    const int width = pixGetWidth(grey);
+    for (int y = 0; y < pixGetHeight(grey); y += 2) {
+        const l_uint32 *line = pixGetData(const_cast<Pix *>(grey)) + qsizetype(y) * words;
+        for (int x = 0; x < width; ++x) {
+            const std::size_t level = GET_DATA_BYTE(line, x);
+            if (level < counts.size()) {
+                ++counts[level];
+                ++total;
+            }
+        }
+    }
+    qint64 below = 0;
+    std::size_t median = 0;
+    while (median < counts.size() && 2 * below < total)
+        below += counts[median++];
+    constexpr int BlackInk = 75; // the middle of black print with its soft edges
+    return std::clamp(DarkInkLevel + int(median) - BlackInk, DarkInkLevel, FaintInkLevel);
 }
 
 } // namespace
@@ -211,7 +238,7 @@ int PagePicture::inkIn(const QRectF &pixels) const
     for (int y = area.top(); y <= area.bottom(); ++y) {
         const uchar *line = grey.constScanLine(y);
         for (int x = area.left(); x <= area.right(); ++x)
-            count += int(line[x] < InkLevel);
+            count += int(line[x] < inkLevel);
     }
     return count;
 }
@@ -233,10 +260,12 @@ PagePicture cleanPicture(const QImage &picture, int dpi)
     if (picture.depth() > 1)
         grey = whitenPaper(std::move(grey), page.dpi);
 
+    page.inkLevel = inkLevelOf(grey.get());
+
     // Straighten. Below a fiftieth of a degree a line of a page stays within two pixels.
     float degrees = 0;
     float sureness = 0;
-    const PixPointer bilevel = inkOf(grey);
+    const PixPointer bilevel = inkOf(grey, page.inkLevel);
     const bool isSkewed =
         bilevel && pixFindSkew(bilevel.get(), &degrees, &sureness) == 0 && sureness > 2.0F && std::abs(degrees) > 0.02F;
     if (isSkewed) {
@@ -264,7 +293,7 @@ PagePicture cleanPicture(const QImage &picture, int dpi)
     }
 
     // Rules: long straight pieces. Shorter ones would take the joined bars of capitals ("TTĐT") for a rule.
-    PixPointer ink = inkOf(grey);
+    PixPointer ink = inkOf(grey, page.inkLevel);
     const int longest = page.dpi * 3 / 4;
     const int tall = page.dpi * 7 / 20;
     const int thick = std::max(2, page.dpi / 16);
@@ -292,15 +321,22 @@ PagePicture cleanPicture(const QImage &picture, int dpi)
     pixSetMasked(grey.get(), rules.get(), 255);
 
     // Blank paper without its specks: the recogniser reads specks as dots and accents.
-    ink = inkOf(grey);
+    ink = inkOf(grey, page.inkLevel);
     const int speck = std::max(2, int(std::lround(0.011 * page.dpi)));
     ink.reset(pixSelectBySize(ink.get(), speck, speck, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GTE, nullptr));
     const int near = std::max(3, int(std::lround(0.06 * page.dpi)) | 1);
     PixPointer paper(pixDilateBrick(nullptr, ink.get(), near, near));
     pixInvert(paper.get(), paper.get());
     pixSetMasked(grey.get(), paper.get(), 255);
+    // Seals and signatures lie over the gap between two columns: they are no part of the shape of the text.
+    const PixPointer letters(
+        pixSelectBySize(ink.get(), 1, page.dpi * 5 / 9, 8, L_SELECT_HEIGHT, L_SELECT_IF_LT, nullptr));
+    for (const QRectF &box : pieces(ink, perPixel)) {
+        if (box.height() >= 40)
+            page.largeInk.push_back(box);
+    }
     const int letterGap = std::max(3, page.dpi / 14);
-    const PixPointer words(pixCloseBrick(nullptr, ink.get(), letterGap, 1));
+    const PixPointer words(pixCloseBrick(nullptr, letters.get(), letterGap, 1));
     page.inkBoxes = pieces(words, perPixel);
     page.grey = toImage(grey.get());
     page.hasColour = greyed.coloured != nullptr;

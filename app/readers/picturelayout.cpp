@@ -19,6 +19,7 @@ namespace congbao::readers {
 namespace {
 
 constexpr double SmallestLetter = 3.6;          ///< points; smaller ink is an accent, a dot or a dash
+constexpr double TallestLetter = 40;            ///< taller ink is a seal, a signature or a picture
 constexpr double Room = 9.0;                    ///< points
 constexpr float DoubtfulWord = 0.75F;           ///< confidence below which a line is read again
 const QString UnreadCell = QStringLiteral("□"); ///< ink that gave no letters is never nothing
@@ -254,6 +255,12 @@ private:
             std::any_of(word.text.begin(), word.text.end(), [](QChar sign) { return sign.isLetterOrNumber(); });
         if (!hasLetter && word.confidence < 0.5F && isOnly(word.text, QStringLiteral("|_~^`'¬\\")))
             return true;
+        // Upright strokes by themselves are remnants of rules and edges of the sheet; long flat ones are rules.
+        if (isOnly(word.text, QStringLiteral("|¦")))
+            return true;
+        if (isOnly(word.text, QStringLiteral("-–—_=")) && pixels.width() > m_picture.dpi / 4.0 &&
+            pixels.height() < m_picture.dpi / 20.0)
+            return true;
         const bool isDoubtful = hasLetter ? word.confidence < 0.5F && word.text.size() <= 3 : word.confidence < 0.9F;
         const QRectF place(pixels.topLeft() * m_perPixel, pixels.size() * m_perPixel);
         return isDoubtful && std::any_of(m_picture.colouredInk.begin(), m_picture.colouredInk.end(),
@@ -400,7 +407,9 @@ private:
     [[nodiscard]] std::vector<text::UnreadableArea> unreadAreas(const QTransform &straightToPage) const
     {
         std::vector<QRectF> areas;
-        for (const QRectF &box : m_picture.inkBoxes) {
+        std::vector<QRectF> boxes = m_picture.largeInk;
+        boxes.insert(boxes.end(), m_picture.inkBoxes.begin(), m_picture.inkBoxes.end());
+        for (const QRectF &box : boxes) {
             if (box.height() < 7 || box.width() < 5)
                 continue;
             const bool isRead = std::any_of(m_read.begin(), m_read.end(), [&box](const QRectF &word) {

@@ -13,6 +13,8 @@ namespace congbao::readers {
 namespace {
 
 constexpr double StartGutter = 19.0;         ///< points; the gap between two columns where they begin
+constexpr double HeadGutter = 9.5;           ///< the same in the head
+constexpr double TopOfPage = 0.22;           ///< share of the height where the head stands
 constexpr double KeepGutter = 8.6;           ///< what must stay of it
 constexpr double BandShrink = 0.25;          ///< of a word's height, so that neighbouring lines do not touch
 constexpr std::size_t FewestColumnBands = 6; ///< of two columns that no head and no recipients explain
@@ -142,11 +144,16 @@ bool fitsColumn(const Columns &columns, const Band &band)
 }
 
 /// Two columns that begin at a band, if they do.
-std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t start, double pageWidth,
+std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t start, double pageWidth, double pageHeight,
                                  ColumnEvidence evidence)
 {
     const Band &head = bands[start];
-    if (!head.gutter || head.gutter->width() < StartGutter)
+    if (!head.gutter)
+        return std::nullopt;
+    // Long names leave little room in the head of a text; further down such a gap may be one between words.
+    const bool mayBeNarrow = bandSays(head, saysNationalName, head.gutter) ||
+                             (evidence == ColumnEvidence::Shape && head.bottom < TopOfPage * pageHeight);
+    if (head.gutter->width() < (mayBeNarrow ? HeadGutter : StartGutter))
         return std::nullopt;
     Columns columns;
     columns.first = start;
@@ -188,7 +195,7 @@ std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t sta
             const Band &above = bands[columns.first - 1];
             const auto kept = keptGutter(columns.gutter, above);
             const bool isRight = kept && above.left >= kept->to - 1;
-            const bool isLeft = kept && (isState || isByShape) && above.right <= kept->from + 1;
+            const bool isLeft = kept && isState && above.right <= kept->from + 1;
             if ((!isRight && !isLeft) || bands[columns.first].top - above.bottom > 24)
                 break;
             columns.gutter = *kept;
@@ -221,12 +228,12 @@ void flushText(std::vector<LayoutWord> &words, std::vector<Zone> &zones)
 }
 
 /// Zones of the part of a page between two tables.
-void addZones(std::vector<LayoutWord> words, double pageWidth, ColumnEvidence evidence, std::vector<Zone> &zones)
+void addZones(std::vector<LayoutWord> words, const QSizeF &page, ColumnEvidence evidence, std::vector<Zone> &zones)
 {
-    std::vector<Band> bands = findBands(std::move(words), pageWidth);
+    std::vector<Band> bands = findBands(std::move(words), page.width());
     std::vector<Columns> pairs;
     for (std::size_t at = 0; at < bands.size();) {
-        auto columns = columnsAt(bands, at, pageWidth, evidence);
+        auto columns = columnsAt(bands, at, page.width(), page.height(), evidence);
         if (columns && !pairs.empty())
             columns->first = std::max(columns->first, pairs.back().last);
         if (columns)
@@ -366,11 +373,11 @@ LaidPage layOutPage(int number, const QSizeF &size, std::vector<LayoutWord> word
         }
         for (std::size_t cell = 0; cell < inCells.size(); ++cell)
             table.cells[cell].lines = gatherLines(std::move(inCells[cell]));
-        addZones(std::move(above), size.width(), evidence, page.zones);
+        addZones(std::move(above), size, evidence, page.zones);
         page.zones.push_back(std::move(table));
         rest = std::move(below);
     }
-    addZones(std::move(rest), size.width(), evidence, page.zones);
+    addZones(std::move(rest), size, evidence, page.zones);
     return page;
 }
 
