@@ -123,6 +123,7 @@ private:
     void checkMetadata();
     void checkOutputIntent();
     void checkObjects();
+    void checkObject(Handle object, int depth);
     void checkAttachments();
     void checkPages();
     void checkFont(Handle font, std::set<int> &unusableCodes);
@@ -216,17 +217,36 @@ void Lint::checkOutputIntent()
     }
 }
 
+/// An object with what stands directly in it; indirect objects have their own turn.
+void Lint::checkObject(Handle object, int depth)
+{
+    constexpr int deepest = 100;
+    if (depth > deepest)
+        return;
+    if (object.isArray()) {
+        for (int i = 0; i < object.getArrayNItems(); ++i) {
+            if (Handle item = object.getArrayItem(i); !item.isIndirect())
+                checkObject(item, depth + 1);
+        }
+        return;
+    }
+    Handle dictionary = object.isStream() ? object.getDict() : object;
+    if (!dictionary.isDictionary())
+        return;
+    if (dictionary.hasKey("/JS") || dictionary.getKey("/S").isNameAndEquals("/JavaScript"))
+        find("javascript", QStringLiteral("there is a script"));
+    if (object.isStream() && dictionary.getKey("/Filter").unparse().find("/LZWDecode") != std::string::npos)
+        find("lzw", QStringLiteral("a stream is compressed with LZW"));
+    for (const std::string &key : dictionary.getKeys()) {
+        if (Handle value = dictionary.getKey(key); !value.isIndirect())
+            checkObject(value, depth + 1);
+    }
+}
+
 void Lint::checkObjects()
 {
-    for (Handle object : m_file.getAllObjects()) {
-        Handle dictionary = object.isStream() ? object.getDict() : object;
-        if (!dictionary.isDictionary())
-            continue;
-        if (dictionary.hasKey("/JS") || dictionary.getKey("/S").isNameAndEquals("/JavaScript"))
-            find("javascript", QStringLiteral("there is a script"));
-        if (object.isStream() && dictionary.getKey("/Filter").unparse().find("/LZWDecode") != std::string::npos)
-            find("lzw", QStringLiteral("a stream is compressed with LZW"));
-    }
+    for (const Handle &object : m_file.getAllObjects())
+        checkObject(object, 0);
 }
 
 void Lint::checkAttachments()

@@ -245,6 +245,11 @@ Result<void> FlowBuilder::addTextBlock(const text::Block &block, const text::Blo
         text::Run rest{bold, int(paragraph.text.size())};
         paragraph.runs = {label, rest};
     }
+    const bool isGrouped = block.role == Role::Title || block.role == Role::Annex || block.role == Role::Heading;
+    const bool saysSpace = paragraph.format.spaceBefore != 0 || paragraph.format.spaceAfter != 0;
+    if (isGrouped && block.role == m_lastRole && !saysSpace && headingRank(text) == 0)
+        style.spaceBefore = 2; // the name under “Chương I” or “QUYẾT ĐỊNH” belongs to it
+    m_lastRole = block.role;
     if (block.role == Role::Article && next && next->kind == text::BlockKind::Paragraph && next->role == Role::Article)
         style.keepsWithNext = false; // articles of one paragraph each need not cling together
     if (style.alignment == text::Alignment::Center && next && block.role != Role::Signature && !text.isEmpty())
@@ -353,6 +358,7 @@ Result<void> FlowBuilder::addDocument(const text::Document &document, int parent
     m_parent = parent;
     m_firstHeadingLevel = headingLevel;
     m_hasTitle = m_wasSignature = m_keepsNext = false;
+    m_lastRole = Role::Body;
     m_headings.clear();
     m_marks.clear();
     for (size_t i = 0; i < document.blocks.size(); ++i) {

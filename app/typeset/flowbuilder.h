@@ -80,6 +80,7 @@ private:
     int m_firstHeadingLevel = 1;
     bool m_hasTitle = false;
     bool m_wasSignature = false;
+    text::Role m_lastRole = text::Role::Body;
     std::vector<Heading> m_headings;
     std::vector<NoteMark> m_marks;
 };

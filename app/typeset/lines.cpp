@@ -309,7 +309,8 @@ std::vector<size_t> chooseBreaks(const std::vector<Token> &tokens, size_t first,
             if (slack < 0) {
                 bad = gaps > 0 ? 100 * std::pow(-slack / (gaps * gapShrink), 3) : forbidden;
             } else if (isJustified && !isLast) {
-                bad = gaps > 0 ? std::min(100 * std::pow(slack / (gaps * gapStretch), 3), worstGaps) : worstGaps;
+                bad = gaps > 0 ? std::min(100 * std::pow(slack / (gaps * gapStretch), 3), worstGaps)
+                               : 50 + 400 * slack / room;
             } else if (alignment == text::Alignment::Center) {
                 bad = 100 * std::pow(slack / room, 2);
             } else if (!isLast) {
@@ -512,15 +513,20 @@ Result<std::vector<Line>> breakLines(FontSet &fonts, const text::Paragraph &para
     return lines;
 }
 
-Result<float> longestWord(FontSet &fonts, const text::Paragraph &paragraph, const ParagraphStyle &style)
+Result<TextWidths> measure(FontSet &fonts, const text::Paragraph &paragraph, const ParagraphStyle &style)
 {
     Tokenizer source(fonts, paragraph, style, std::numeric_limits<float>::max());
     if (const auto done = source.run(); !done)
         return failWith(done);
-    float longest = 0;
-    for (const Token &token : source.tokens)
-        longest = std::max(longest, token.width);
-    return longest;
+    TextWidths widths;
+    float line = 0;
+    for (const Token &token : source.tokens) {
+        widths.longestWord = std::max(widths.longestWord, token.width);
+        line += token.width;
+        widths.longestLine = std::max(widths.longestLine, line);
+        line = token.endsLine ? 0 : line + token.gapWidth;
+    }
+    return widths;
 }
 
 } // namespace congbao::typeset

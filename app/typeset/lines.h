@@ -48,7 +48,13 @@ struct Line
 [[nodiscard]] Result<std::vector<Line>> breakLines(FontSet &fonts, const text::Paragraph &paragraph,
                                                    const ParagraphStyle &style, float width, int node);
 
-/// Width of the paragraph's longest word. Error as above.
-[[nodiscard]] Result<float> longestWord(FontSet &fonts, const text::Paragraph &paragraph, const ParagraphStyle &style);
+struct TextWidths
+{
+    float longestWord = 0;
+    float longestLine = 0; ///< with no line break but the explicit ones
+};
+
+/// How wide a paragraph wants to be, without its indents. Error as above.
+[[nodiscard]] Result<TextWidths> measure(FontSet &fonts, const text::Paragraph &paragraph, const ParagraphStyle &style);
 
 } // namespace congbao::typeset

@@ -167,6 +167,7 @@ Result<FlowBuilder::TablePlan> FlowBuilder::planTable(const text::Block &block) 
     TablePlan plan;
     int columns = 0;
     plan.columns = placeCells(block.rows, columns);
+    const bool isHeadTable = isHead(block);
     const float padding = 2 * (block.hasRules ? m_look.tablePaddingX : 2.0F);
     std::vector<float> least(size_t(columns), padding + 4);
     std::vector<float> letters(size_t(columns), 4);
@@ -178,10 +179,13 @@ Result<FlowBuilder::TablePlan> FlowBuilder::planTable(const text::Block &block) 
                 continue;
             for (const text::Paragraph &paragraph : cell.paragraphs) {
                 const ParagraphStyle style = cellStyle(block, paragraph, int(column), columns);
-                const auto longest = longestWord(*m_publication.fonts, paragraph, style);
-                if (!longest)
-                    return failWith(longest);
-                least[column] = std::max(least[column], *longest + padding + 0.5F);
+                const auto widths = measure(*m_publication.fonts, paragraph, style);
+                if (!widths)
+                    return failWith(widths);
+                // The national title stands on one line.
+                const bool isWhole = isHeadTable && column > 0 && widths->longestLine < m_width * 0.65F;
+                const float needed = isWhole ? widths->longestLine : widths->longestWord;
+                least[column] = std::max(least[column], needed + padding + 0.5F);
                 letters[column] = std::max(letters[column], float(paragraph.text.size()));
             }
         }

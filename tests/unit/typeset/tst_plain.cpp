@@ -70,7 +70,6 @@ void TestPlain::everyWordComesOutInOrder()
 {
     QStringList found = tools::words(m_pdf);
     const QStringList wanted = tools::words(m_letter);
-    // What the pages add: their numbers.
     qsizetype at = 0;
     QStringList added;
     for (const QString &word : found) {
@@ -80,8 +79,10 @@ void TestPlain::everyWordComesOutInOrder()
             added.append(word);
     }
     QVERIFY2(at == wanted.size(), qPrintable(wanted.mid(at, 5).join(QLatin1Char(' '))));
+    // What the pages add: their numbers, and the head row where the table goes on.
+    const QString headRow = QStringLiteral("STT Nội dung Mức thu");
     for (const QString &word : added)
-        QVERIFY2(word.toInt() > 1, qPrintable(word));
+        QVERIFY2(word.toInt() > 1 || headRow.contains(word), qPrintable(word));
     for (const QString &word : found)
         QCOMPARE(word.normalized(QString::NormalizationForm_C), word);
 }
