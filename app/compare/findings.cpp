@@ -59,13 +59,16 @@ public:
         }
     }
 
-    void add(const Piece &piece)
+    /// seen: what the page picture shows, where that is not what was read.
+    void add(const Piece &piece, const QString &seen = {})
     {
         Finding finding;
         finding.piece = piece;
         Discrepancy &discrepancy = finding.discrepancy;
         discrepancy.official = officialPlace(piece);
         discrepancy.electronic = electronicPlace(piece);
+        if (!seen.isEmpty())
+            discrepancy.official.text = seen;
         const Classification classification = classified(piece, discrepancy);
         discrepancy.kind = classification.kind;
         discrepancy.severity = classification.severity;
@@ -279,6 +282,16 @@ std::vector<Finding> findingsOf(const Matching &matching, const TokenStream &off
             builder.add(piece);
     }
     return builder.take();
+}
+
+Finding misreadFinding(int officialIndex, int electronicIndex, const QString &seen, const TokenStream &official,
+                       const TokenStream &electronic, const Vocabulary &vocabulary)
+{
+    Builder builder(official, electronic, vocabulary);
+    builder.add({Piece::Kind::Different, officialIndex, officialIndex + 1, electronicIndex, electronicIndex + 1}, seen);
+    Finding finding = builder.take().front();
+    finding.discrepancy.isDecided = false;
+    return finding;
 }
 
 std::vector<Discrepancy> furnitureDiscrepancies(const TokenStream &official, const TokenStream &electronic,

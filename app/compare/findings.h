@@ -21,6 +21,12 @@ struct Finding
 [[nodiscard]] std::vector<Finding> findingsOf(const Matching &matching, const TokenStream &official,
                                               const TokenStream &electronic, const Vocabulary &vocabulary);
 
+/// A word on which both texts agree, but which the page picture shows as `seen`: the recogniser put right what the
+/// official text has. Undecided, because a single letter's look is all the evidence.
+[[nodiscard]] Finding misreadFinding(int officialIndex, int electronicIndex, const QString &seen,
+                                     const TokenStream &official, const TokenStream &electronic,
+                                     const Vocabulary &vocabulary);
+
 /// Running heads, page numbers and stamps that only one text has: formal.
 [[nodiscard]] std::vector<Discrepancy>
 furnitureDiscrepancies(const TokenStream &official, const TokenStream &electronic, const Vocabulary &vocabulary);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/glyphs.h"
 
+#include "compare/similarity.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,7 +12,8 @@ namespace congbao::compare {
 
 namespace {
 
-constexpr std::size_t MostExemplars = 16; ///< of one letter
+constexpr std::size_t MostExemplars = 40; ///< of one letter, kept
+constexpr std::size_t MostLearned = 1000; ///< of one letter, before they are thinned out
 
 /// Levels at which ink is told from paper, tried in this order until the word falls into its letters.
 constexpr std::array<int, 5> InkLevels = {160, 190, 130, 205, 110};
@@ -20,6 +23,10 @@ constexpr double SharedWidth = 0.4;
 
 /// Letters whose sizes differ by more than this share are different letters.
 constexpr double SizeTolerance = 0.25;
+
+/// Two witnesses as good as this need no third.
+constexpr double Certain = 0.98;
+constexpr int FewestWitnesses = 3;
 
 constexpr int MostWordPixels = 400 * 4000;
 
@@ -202,40 +209,52 @@ std::vector<Glyph> cutLetters(const QImage &page, const QRectF &area, int count)
     return {};
 }
 
-void GlyphBook::learn(const QImage &page, const QRectF &area, const QString &word)
+void GlyphBook::learn(const QImage &page, const QRectF &area, const QString &word, int source)
 {
-    const bool isNeeded = std::any_of(word.begin(), word.end(), [&](QChar letter) {
-        const auto known = m_exemplars.find(letter.unicode());
-        return known == m_exemplars.end() || known->second.size() < MostExemplars;
-    });
-    if (!isNeeded)
-        return;
     auto glyphs = cutLetters(page, area, int(word.size()));
     for (std::size_t index = 0; index < glyphs.size(); ++index) {
         auto &exemplars = m_exemplars[word.at(qsizetype(index)).unicode()];
-        if (exemplars.size() < MostExemplars)
-            exemplars.push_back(std::move(glyphs[index]));
+        if (exemplars.size() < MostLearned)
+            exemplars.push_back({std::move(glyphs[index]), source});
     }
 }
 
-double GlyphBook::likeness(const Glyph &glyph, QChar letter, bool isExact) const
+void GlyphBook::thinOut()
+{
+    for (auto &[letter, exemplars] : m_exemplars) {
+        if (exemplars.size() <= MostExemplars)
+            continue;
+        std::vector<Exemplar> kept;
+        for (std::size_t k = 0; k < MostExemplars; ++k)
+            kept.push_back(std::move(exemplars[k * exemplars.size() / MostExemplars]));
+        exemplars = std::move(kept);
+    }
+}
+
+double GlyphBook::likeness(const Glyph &glyph, QChar letter, bool isExact, int source) const
 {
     const auto known = m_exemplars.find(letter.unicode());
     if (known == m_exemplars.end())
         return 0;
     double best = 0;
     double second = 0;
-    for (const Glyph &exemplar : known->second) {
-        const double like = bestCorrelation(glyph, exemplar, isExact ? 2 : 0);
+    int witnesses = 0;
+    for (const Exemplar &exemplar : known->second) {
+        if (exemplar.source == source)
+            continue;
+        ++witnesses;
+        const double like = bestCorrelation(glyph, exemplar.glyph, isExact ? 2 : 0);
         if (like > best) {
             second = best;
             best = like;
         } else {
             second = std::max(second, like);
         }
+        if (second >= Certain)
+            break;
     }
     // Two witnesses where there are two: a single one can be badly cut.
-    return known->second.size() > 1 ? (best + second) / 2 : best;
+    return witnesses > 1 ? (best + second) / 2 : best;
 }
 
 double GlyphBook::bestOther(const Glyph &glyph, QChar letter) const
@@ -283,6 +302,41 @@ std::optional<GlyphFit> GlyphBook::fit(const QImage &page, const QRectF &area, c
         result.margin = std::min(result.margin, like - bestOther(glyph, letter));
     }
     return isTested ? std::optional(result) : std::nullopt;
+}
+
+std::optional<Misfit> GlyphBook::worstLetter(const QImage &page, const QRectF &area, const QString &word,
+                                             int source) const
+{
+    const auto glyphs = cutLetters(page, area, int(word.size()));
+    std::optional<Misfit> worst;
+    for (std::size_t index = 0; index < glyphs.size(); ++index) {
+        const QChar letter = word.at(qsizetype(index));
+        const auto known = m_exemplars.find(letter.unicode());
+        if (known == m_exemplars.end() || !letter.isLetterOrNumber())
+            continue;
+        const auto witnesses = std::count_if(known->second.begin(), known->second.end(),
+                                             [&](const Exemplar &exemplar) { return exemplar.source != source; });
+        if (witnesses < FewestWitnesses)
+            continue;
+        const double like = likeness(glyphs[index], letter, true, source);
+        if (worst && like >= worst->fit)
+            continue;
+        worst = Misfit{qsizetype(index), like, 0, {}};
+    }
+    if (!worst)
+        return {};
+    const QChar letter = word.at(worst->at);
+    for (const auto &[other, exemplars] : m_exemplars) {
+        const bool isKin = letter.isDigit() ? QChar(other).isDigit() : baseLetter(QChar(other)) == baseLetter(letter);
+        if (other == letter.unicode() || !isKin)
+            continue;
+        const double like = likeness(glyphs[std::size_t(worst->at)], QChar(other), true, source);
+        if (like > worst->rivalFit) {
+            worst->rivalFit = like;
+            worst->rival = QChar(other);
+        }
+    }
+    return worst;
 }
 
 } // namespace congbao::compare

@@ -13,7 +13,6 @@
 #include <map>
 #include <mutex>
 #include <QCoreApplication>
-#include <QPainter>
 #include <thread>
 
 namespace congbao::compare {
@@ -53,6 +52,28 @@ struct Candidate
     QRectF words;      ///< empty: the words are missing on the picture
     QRectF neighbours; ///< words and neighbours
 };
+
+/// Tokens of both texts that are written alike.
+struct Agreement
+{
+    int official = 0;
+    int electronic = 0;
+};
+
+/// An agreement that the picture contradicts.
+struct Misreading
+{
+    Agreement words;
+    QString seen;
+    double confidence = 0;
+};
+
+/// A letter is taken for another than both texts have when the other fits the picture as well as letters of one kind
+/// fit each other, and clearly better than the one it should be. Measured on scans: below these values chance begins.
+constexpr double SeenFit = 0.97;
+constexpr double SeenMargin = 0.03;
+constexpr double SeenDigitMargin = 0.15;
+constexpr double SameStyleFit = 0.88;
 
 QRectF toRectF(const text::Rect &rect)
 {
@@ -106,7 +127,7 @@ public:
                 const Token &here = token(piece.officialBegin + offset);
                 const Token &there = m_electronic.tokens[std::size_t(piece.electronicBegin + offset)];
                 if (here.form == there.form && isOnPicture(piece.officialBegin + offset))
-                    m_agreed[here.page].push_back(piece.officialBegin + offset);
+                    m_agreed[here.page].push_back({piece.officialBegin + offset, piece.electronicBegin + offset});
             }
         }
     }
@@ -118,7 +139,11 @@ public:
                 addCandidate(index);
         }
         std::vector<int> pages;
+        for (const auto &[page, agreements] : m_agreed)
+            m_misread[page];
         for (const auto &[page, candidates] : m_candidates)
+            m_misread[page];
+        for (const auto &[page, misreadings] : m_misread)
             pages.push_back(page);
         const int wanted = m_options.threads > 0 ? m_options.threads : int(std::thread::hardware_concurrency());
         const int count = std::clamp(wanted, 1, std::max(1, int(pages.size())));
@@ -141,10 +166,25 @@ public:
         threads.clear();
         if (m_context.isCancelled())
             return tl::unexpected(cancelledError());
+        addMisreadings();
         return {};
     }
 
 private:
+    void addMisreadings()
+    {
+        for (const auto &[page, misreadings] : m_misread) {
+            for (const Misreading &misreading : misreadings) {
+                m_findings.push_back(misreadFinding(misreading.words.official, misreading.words.electronic,
+                                                    misreading.seen, m_official, m_electronic, m_vocabulary));
+                m_findings.back().discrepancy.confidence = misreading.confidence;
+            }
+        }
+        std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding &a, const Finding &b) {
+            return a.piece.officialBegin < b.piece.officialBegin;
+        });
+    }
+
     [[nodiscard]] const Token &token(int index) const { return m_official.tokens[std::size_t(index)]; }
 
     [[nodiscard]] bool isOnPicture(int index) const
@@ -217,16 +257,48 @@ private:
             return;
         const QTransform toPixels = picture->toPage.inverted();
         GlyphBook book;
-        if (const auto agreed = m_agreed.find(page); agreed != m_agreed.end()) {
-            for (const int index : agreed->second)
-                book.learn(picture->grey, toPixels.mapRect(toRectF(token(index).rect)),
-                           m_vocabulary.text(token(index).form));
+        const auto agreed = m_agreed.find(page);
+        const std::vector<Agreement> agreements = agreed == m_agreed.end() ? std::vector<Agreement>() : agreed->second;
+        for (const Agreement &words : agreements)
+            book.learn(picture->grey, toPixels.mapRect(toRectF(token(words.official).rect)), written(words),
+                       words.official);
+        book.thinOut();
+        if (const auto candidates = m_candidates.find(page); candidates != m_candidates.end()) {
+            for (const Candidate &candidate : candidates->second) {
+                if (m_context.isCancelled())
+                    return;
+                judgeCandidate(*picture, book, candidate);
+            }
         }
-        for (const Candidate &candidate : m_candidates.at(page)) {
+        for (const Agreement &words : agreements) {
             if (m_context.isCancelled())
                 return;
-            judgeCandidate(*picture, book, candidate);
+            lookAtAgreement(*picture, book, words, m_misread.at(page));
         }
+    }
+
+    [[nodiscard]] const QString &written(const Agreement &words) const
+    {
+        return m_vocabulary.text(token(words.official).form);
+    }
+
+    /// The recogniser knows the language and reads odd words as usual ones; their letters do not lie.
+    void lookAtAgreement(const readers::PagePicture &picture, const GlyphBook &book, const Agreement &words,
+                         std::vector<Misreading> &misread) const
+    {
+        const QRectF area = picture.toPage.inverted().mapRect(toRectF(token(words.official).rect));
+        const auto worst = book.worstLetter(picture.grey, area, written(words), words.official);
+        if (!worst || worst->rivalFit < SeenFit)
+            return;
+        const bool isDigit = written(words).at(worst->at).isDigit();
+        if (worst->rivalFit - worst->fit < (isDigit ? SeenDigitMargin : SeenMargin))
+            return;
+        // Marks are a small part of a letter: one that fits its own kind worse than this is of another style.
+        if (!isDigit && worst->fit < SameStyleFit)
+            return;
+        QString seen = written(words);
+        seen[worst->at] = worst->rival;
+        misread.push_back({words, seen, worst->rivalFit});
     }
 
     void judgeCandidate(const readers::PagePicture &picture, const GlyphBook &book, const Candidate &candidate)
@@ -306,7 +378,8 @@ private:
     const JobContext &m_context;
     readers::LineReader m_reader;
     std::map<int, std::vector<Candidate>> m_candidates; ///< by page
-    std::map<int, std::vector<int>> m_agreed;           ///< by page: official tokens that both texts write alike
+    std::map<int, std::vector<Agreement>> m_agreed;     ///< by page
+    std::map<int, std::vector<Misreading>> m_misread;   ///< by page; every page is there before the threads start
 };
 
 } // namespace

@@ -150,6 +150,23 @@ private slots:
         QVERIFY2(!book.fit(word, wholeOf(word), QStringLiteral("lờ"), QStringLiteral("lo")),
                  "no such letter on the page");
     }
+
+    void letterThatIsAnotherIsFound()
+    {
+        GlyphBook book;
+        const QImage known = drawn({Bar, Dotted, Ring, Hooked});
+        for (int source = 0; source < 4; ++source)
+            book.learn(known, wholeOf(known), QStringLiteral("lioó"), source);
+        book.thinOut();
+        // Both texts say "lo", the picture says "ló".
+        const QImage word = drawn({Bar, Hooked});
+        book.learn(word, wholeOf(word), QStringLiteral("lo"), 9);
+        const auto worst = book.worstLetter(word, wholeOf(word), QStringLiteral("lo"), 9);
+        QVERIFY(worst.has_value());
+        QCOMPARE(worst->at, qsizetype(1));
+        QCOMPARE(worst->rival, QChar(u'ó'));
+        QVERIFY(worst->rivalFit > 0.97 && worst->rivalFit - worst->fit > 0.03);
+    }
 };
 
 QTEST_GUILESS_MAIN(Judging)
