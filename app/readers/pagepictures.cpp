@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <leptonica/allheaders.h>
+#include <mutex>
 #include <optional>
 #include <QBuffer>
 #include <QCoreApplication>
@@ -173,6 +174,8 @@ PagePictures &PagePictures::operator=(PagePictures &&) noexcept = default;
 
 Result<PagePictures> PagePictures::open(const QString &path, const Limits &limits)
 {
+    static std::once_flag quiet; // counting the pages of a TIFF ends with an error that the library prints
+    std::call_once(quiet, [] { setMsgSeverity(L_SEVERITY_NONE); });
     auto source = std::make_unique<Source>();
     source->name = QFileInfo(path).fileName();
     source->limits = limits;
@@ -194,7 +197,8 @@ Result<PagePictures> PagePictures::open(const QString &path, const Limits &limit
     if (isTiff(source->bytes)) {
         int count = 0;
         const auto *data = reinterpret_cast<const l_uint8 *>(source->bytes.constData());
-        while (count <= limits.pages && readHeaderMemTiff(data, std::size_t(source->bytes.size()), count, nullptr,
+        int width = 0;
+        while (count <= limits.pages && readHeaderMemTiff(data, std::size_t(source->bytes.size()), count, &width,
                                                           nullptr, nullptr, nullptr, nullptr, nullptr, nullptr) == 0)
             ++count;
         if (count > limits.pages)

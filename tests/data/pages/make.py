@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the PDFs and pictures that the tests of the PDF and reader rooms use.
+
+    /usr/bin/python3 make.py      needs python3-docx python3-opencv python3-pil libreoffice-writer-nogui poppler-utils qpdf
+"""
+import os, subprocess, tempfile
+
+import cv2
+import docx
+import numpy as np
+from docx.enum.text import WD_ALIGN_PARAGRAPH as Align
+from docx.shared import Cm, Pt
+from PIL import Image
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FONT = 'Liberation Serif'
+
+
+def put(paragraph, text, bold=False, italic=False, size=14, align=None, indent=None):
+    run = paragraph.add_run(text)
+    run.bold, run.italic, run.font.size, run.font.name = bold, italic, Pt(size), FONT
+    paragraph.paragraph_format.space_after = Pt(6)
+    if align is not None:
+        paragraph.alignment = align
+    if indent:
+        paragraph.paragraph_format.first_line_indent = Cm(indent)
+    return paragraph
+
+
+def decision(path):
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin, section.right_margin, section.top_margin, section.bottom_margin = Cm(3), Cm(2), Cm(2), Cm(2)
+    document.styles['Normal'].font.name = FONT
+    head = document.add_table(2, 2)
+    head.autofit = False
+    for row in head.rows:
+        row.cells[0].width, row.cells[1].width = Cm(6.3), Cm(9.7)
+    put(head.cell(0, 0).paragraphs[0], 'ỦY BAN NHÂN DÂN', size=13, align=Align.CENTER)
+    put(head.cell(0, 0).add_paragraph(), 'TỈNH QUẢNG TRỊ', True, size=13, align=Align.CENTER)
+    put(head.cell(0, 1).paragraphs[0], 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', True, size=13, align=Align.CENTER)
+    put(head.cell(0, 1).add_paragraph(), 'Độc lập - Tự do - Hạnh phúc', True, align=Align.CENTER)
+    put(head.cell(1, 0).paragraphs[0], 'Số: 12/2026/QĐ-UBND', size=13, align=Align.CENTER)
+    put(head.cell(1, 1).paragraphs[0], 'Quảng Trị, ngày 05 tháng 3 năm 2026', italic=True, align=Align.CENTER)
+    put(document.add_paragraph(), 'QUYẾT ĐỊNH', True, align=Align.CENTER)
+    put(document.add_paragraph(), 'Ban hành mức thu phí tham quan trên địa bàn tỉnh', True, align=Align.CENTER)
+    body = ['Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;',
+            'Điều 1. Phạm vi điều chỉnh',
+            'Quyết định này quy định mức thu, chế độ thu, nộp, quản lý và sử dụng phí tham quan danh lam thắng cảnh, '
+            'di tích lịch sử, công trình văn hóa trên địa bàn tỉnh theo Nghị quyết số 45/2025/NQ-HĐND ngày 12/12/2025.',
+            'Điều 2. Hiệu lực thi hành', 'Quyết định này có hiệu lực từ ngày 15 tháng 3 năm 2026.']
+    for text in body:
+        put(document.add_paragraph(), text, text.startswith('Điều'), align=Align.JUSTIFY, indent=1.27)
+    put(document.add_paragraph(), 'Mức thu phí được quy định như sau:', align=Align.JUSTIFY, indent=1.27)
+    table = document.add_table(16, 3)
+    table.style = 'Table Grid'
+    table.autofit = False
+    tariff = [('STT', 'Nội dung', 'Mức thu (đồng)')]
+    places = ['Thành cổ Quảng Trị', 'Địa đạo Vịnh Mốc', 'Di tích Đôi bờ Hiền Lương', 'Nhà tù Lao Bảo', 'Sân bay Tà Cơn']
+    tariff += [(str(n), f'{places[n % 5]}, điểm tham quan số {n} theo danh mục ban hành', f'{20 + n}.000') for n in range(1, 16)]
+    for row, cells in zip(table.rows, tariff):
+        for cell, text, width in zip(row.cells, cells, (1.5, 10, 4)):
+            cell.width = Cm(width)
+            put(cell.paragraphs[0], text, row is table.rows[0], size=13)
+    document.add_paragraph()
+    signing = document.add_table(1, 2)
+    left, right = signing.rows[0].cells
+    put(left.paragraphs[0], 'Nơi nhận:', True, True, 12)
+    for text in ('- Như Điều 3;', '- Bộ Tư pháp (Cục KTVBQPPL);', '- Lưu: VT, TH.'):
+        put(left.add_paragraph(), text, size=11)
+    put(right.paragraphs[0], 'TM. ỦY BAN NHÂN DÂN', True, align=Align.CENTER)
+    put(right.add_paragraph(), 'CHỦ TỊCH', True, align=Align.CENTER)
+    put(right.add_paragraph(), 'Võ Văn Hưng', True, align=Align.CENTER)
+    document.save(path)
+
+
+def scan(pdf, page, dpi, colour=True):
+    """A page as an office scanner gives it: a little crooked, noisy, with a red seal."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(['pdftoppm', '-r', str(dpi), '-f', str(page), '-l', str(page), '-png', pdf, folder + '/p'], check=True)
+        image = cv2.imread(folder + '/' + os.listdir(folder)[0]).astype(np.float32)
+    height, width = image.shape[:2]
+    seal = np.zeros((height, width), np.float32)
+    cv2.circle(seal, (int(width * .58), int(height * .42)), int(.7 * dpi), 1, max(2, dpi // 25), cv2.LINE_AA)
+    image = image * (1 - .8 * seal[..., None]) + .8 * seal[..., None] * np.array([45, 35, 205], np.float32)
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), 0.5, 1)
+    image = cv2.warpAffine(image, turn, (width, height), borderValue=(255, 255, 255))
+    noise = np.random.default_rng(page).normal(0, 4, (height, width, 1))
+    image = np.clip(30 + image * 210 / 255 + noise, 0, 255).astype(np.uint8)
+    return image if colour else cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
+
+
+def main():
+    os.chdir(HERE)
+    with tempfile.TemporaryDirectory() as folder:
+        decision('decision.docx')
+        subprocess.run(['soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', 'pdf', 'decision.docx'],
+                       check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(['qpdf', '--encrypt', 'secret', 'secret', '256', '--', 'decision.pdf', 'encrypted.pdf'], check=True)
+        whole = open('decision.pdf', 'rb').read()
+        open('damaged.pdf', 'wb').write(whole[:300] + bytes(2000))
+        page = scan('decision.pdf', 1, 200)
+        Image.fromarray(cv2.cvtColor(page, cv2.COLOR_BGR2RGB)).save('scan.pdf', resolution=200, quality=60)
+        bilevel = [Image.fromarray(cv2.threshold(scan('decision.pdf', n, 200, False), 150, 255, cv2.THRESH_BINARY)[1]).convert('1')
+                   for n in (1, 2)]
+        bilevel[0].save('scan.tiff', save_all=True, append_images=bilevel[1:], compression='group4', dpi=(200, 200))
+        # A scan with the diagonal mark of a publisher as its only text.
+        Image.fromarray(cv2.cvtColor(page, cv2.COLOR_BGR2RGB)).save(folder + '/scan.pdf', resolution=200, quality=60)
+        mark = b'q 0.7 g BT /F1 40 Tf 0.7 0.7 -0.7 0.7 120 200 Tm (w w w . l a w . v n) Tj ET Q'
+        objects = [b'<< /Type /Catalog /Pages 2 0 R >>', b'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+                   b'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.44 841.68] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+                   b'<< /Length %d >>\nstream\n' % len(mark) + mark + b'\nendstream', b'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>']
+        write_pdf(folder + '/mark.pdf', objects)
+        subprocess.run(['qpdf', folder + '/scan.pdf', '--overlay', folder + '/mark.pdf', '--', 'watermark.pdf'], check=True)
+    # A page as large as a town, and one page that calls itself again and again.
+    box = b'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9000000 9000000] /Resources << >> >>'
+    write_pdf('hugepage.pdf', [b'<< /Type /Catalog /Pages 2 0 R >>', b'<< /Type /Pages /Kids [3 0 R] /Count 1 >>', box])
+    form = b'/F Do /F Do /F Do'
+    write_pdf('forms.pdf', [b'<< /Type /Catalog /Pages 2 0 R >>', b'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+                            b'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /XObject << /F 4 0 R >> >> >>',
+                            b'<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /F 4 0 R >> >> /Length %d >>\nstream\n'
+                            % len(form) + form + b'\nendstream',
+                            b'<< /Length %d >>\nstream\n' % len(form) + form + b'\nendstream'])
+
+
+def write_pdf(path, objects):
+    out, places = b'%PDF-1.7\n', []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b'%d 0 obj\n' % number + body + b'\nendobj\n'
+    start = len(out)
+    out += b'xref\n0 %d\n0000000000 65535 f \n' % (len(objects) + 1) + b''.join(b'%010d 00000 n \n' % place for place in places)
+    out += b'trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n' % (len(objects) + 1, start)
+    open(path, 'wb').write(out)
+
+
+if __name__ == '__main__':
+    main()
