@@ -36,6 +36,7 @@ quint32 Collector::mostBytes(MessageKind kind) const
     case MessageKind::Comparison: // JSON takes a multiple of its length in memory
         return quint32(qBound(SmallMessage, m_order.limits.documentBytes / 4, LargestMessage));
     case MessageKind::Progress:
+    case MessageKind::Conversion:
     case MessageKind::FileBegun:
     case MessageKind::Failed:
     case MessageKind::Done:
@@ -71,6 +72,8 @@ Collector::State Collector::handle(MessageKind kind, const QByteArray &bytes)
     switch (kind) {
     case MessageKind::Progress:
         return progress(reader);
+    case MessageKind::Conversion:
+        return convert(reader);
     case MessageKind::FileBegun:
         return beginFile(reader);
     case MessageKind::Frame:
@@ -100,6 +103,21 @@ Collector::State Collector::progress(ByteReader &reader)
     m_lastProgress = now;
     m_context.progress(done, total, what);
     return State::More;
+}
+
+Collector::State Collector::convert(ByteReader &reader)
+{
+    quint8 file = 0;
+    (void)reader.flags(m_order.task == Task::Compare ? 1 : 0, file);
+    const auto kind = reader.choice(text::FileKind::Image);
+    const bool isConvertible =
+        kind == text::FileKind::Doc || kind == text::FileKind::Rtf || kind == text::FileKind::Odt;
+    // Once for each file: else the two could go on asking for ever.
+    if (!reader.isAtEnd() || !isConvertible ||
+        !(file == 0 ? m_order.official : m_order.electronic).convertedPath.isEmpty())
+        return State::Garbage;
+    m_conversion = {file, kind};
+    return State::Convert;
 }
 
 Collector::State Collector::beginFile(ByteReader &reader)

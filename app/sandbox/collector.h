@@ -23,6 +23,7 @@ public:
     enum class State {
         More,    ///< the last message has not come yet
         Done,    ///< the answer is complete
+        Convert, ///< a file must be converted first: conversion()
         Failed,  ///< the worker says why there is none: error()
         TooMuch, ///< more than the limits allow
         Garbage, ///< not an answer to this order
@@ -35,6 +36,12 @@ public:
     /// The file that the worker is at.
     [[nodiscard]] const OrderedFile &currentFile() const;
     [[nodiscard]] const Error &error() const { return m_error; }
+    struct Conversion
+    {
+        std::size_t file = 0; ///< 0: the official one, 1: the electronic one
+        text::FileKind kind = text::FileKind::Doc;
+    };
+    [[nodiscard]] const Conversion &conversion() const { return m_conversion; }
 
     /// Only after Done, each once.
     [[nodiscard]] text::Document takeOfficial() { return std::move(*m_documents[0]); }
@@ -44,6 +51,7 @@ public:
 private:
     State handle(MessageKind kind, const QByteArray &bytes);
     State progress(ByteReader &reader);
+    State convert(ByteReader &reader);
     State beginFile(ByteReader &reader);
     State frame(ByteReader &reader);
     State blocks(ByteReader &reader);
@@ -61,6 +69,7 @@ private:
     QString m_lastProgress;
     bool m_hasAdvanced = false;
     Error m_error;
+    Conversion m_conversion;
 };
 
 } // namespace congbao::sandbox

@@ -30,6 +30,8 @@ void writeFile(ByteWriter &writer, const OrderedFile &file)
     writer.number(options.limits.unpackedBytes);
     writer.number(options.limits.pages);
     writer.number(options.limits.pagePixels);
+    writer.string(file.convertedPath);
+    writer.byte(quint8(file.convertedKind));
 }
 
 OrderedFile readFile(ByteReader &reader)
@@ -46,6 +48,8 @@ OrderedFile readFile(ByteReader &reader)
     options.limits.unpackedBytes = reader.number(0, MostLong);
     options.limits.pages = reader.integer(0, MostInt);
     options.limits.pagePixels = reader.number(0, MostLong);
+    file.convertedPath = reader.string();
+    file.convertedKind = reader.choice(text::FileKind::Image);
     return file;
 }
 

@@ -27,6 +27,8 @@ struct OrderedFile
     QString path;
     QString name; ///< as people know it; empty: the path's last part
     readers::ReadOptions options;
+    QString convertedPath; ///< the DOCX that LibreOffice made of it; empty: it is read itself
+    text::FileKind convertedKind = text::FileKind::Doc; ///< what it was before
 };
 
 /// What a worker is to do. The program is trusted by its worker.
@@ -42,6 +44,7 @@ struct Order
 
 enum class MessageKind : quint8 {
     Progress,   ///< done, total, what
+    Conversion, ///< this file (0 official, 1 electronic) is of this kind and must be converted first; the last message
     FileBegun,  ///< 0: the official file, 1: the electronic one; frame and blocks that follow are its own
     Frame,      ///< a document without its blocks
     Blocks,     ///< some blocks, in order

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandboxedreader.h"
 
+#include "readers/officeconverter.h"
 #include "sandbox/collector.h"
 #include "sandbox/protocol.h"
 #include "sandbox/workerprocess.h"
@@ -9,11 +10,13 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <optional>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
 #include <QThread>
 #include <unistd.h>
+#include <vector>
 
 namespace congbao::sandbox {
 
@@ -97,8 +100,10 @@ Error errorFrom(const Error &given, const QString &name)
     return strangeAnswer(name);
 }
 
+enum class Ending { Done, ConversionFirst };
+
 /// Has a worker do the order and waits for its answer.
-Result<void> carryOut(const Order &order, Collector &collector, const JobContext &context)
+Result<Ending> carryOut(const Order &order, Collector &collector, const JobContext &context)
 {
     if (context.isCancelled())
         return tl::unexpected(cancelledError());
@@ -125,7 +130,9 @@ Result<void> carryOut(const Order &order, Collector &collector, const JobContext
             case Collector::State::More:
                 break;
             case Collector::State::Done:
-                return {};
+                return Ending::Done;
+            case Collector::State::Convert:
+                return Ending::ConversionFirst;
             case Collector::State::Failed:
                 return tl::unexpected(errorFrom(collector.error(), name()));
             case Collector::State::TooMuch:
@@ -139,6 +146,36 @@ Result<void> carryOut(const Order &order, Collector &collector, const JobContext
         const auto now = Time::now();
         if (now - lastAdvance > longestIdle || now > latest)
             return tl::unexpected(tooSlow(name()));
+    }
+}
+
+readers::Content contentOf(text::FileKind kind)
+{
+    if (kind == text::FileKind::Doc)
+        return readers::Content::Doc;
+    return kind == text::FileKind::Rtf ? readers::Content::Rtf : readers::Content::Odt;
+}
+
+/// The order done, with what must be converted converted. LibreOffice is a process of its own with limits and a profile
+/// of its own; what it makes is read by a worker like any other file.
+Result<void> carryOutWithConversions(Order &order, std::optional<Collector> &collector, const JobContext &context)
+{
+    std::vector<readers::ConvertedFile> converted; // their files are removed at the end
+    for (;;) {
+        collector.emplace(order, context);
+        const auto ending = carryOut(order, *collector, context);
+        if (!ending)
+            return failWith(ending);
+        if (*ending == Ending::Done)
+            return {};
+        const auto &conversion = collector->conversion();
+        OrderedFile &file = conversion.file == 0 ? order.official : order.electronic;
+        auto result = readers::convertToDocx(file.path, contentOf(conversion.kind), context);
+        if (!result)
+            return failWith(result);
+        file.convertedPath = result->path;
+        file.convertedKind = conversion.kind;
+        converted.push_back(std::move(*result));
     }
 }
 
@@ -162,10 +199,10 @@ Result<text::Document> readInSandbox(const QString &path, const readers::ReadOpt
 {
     Order order = makeOrder(Task::Read, options, limits);
     order.official.path = path;
-    Collector collector(order, context);
-    if (const auto done = carryOut(order, collector, context); !done)
+    std::optional<Collector> collector;
+    if (const auto done = carryOutWithConversions(order, collector, context); !done)
         return failWith(done);
-    return collector.takeOfficial();
+    return collector->takeOfficial();
 }
 
 Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
@@ -180,10 +217,10 @@ Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const Name
     order.electronic.options = order.official.options;
     order.electronic.options.firstPage = 1;
     order.electronic.options.lastPage = 0;
-    Collector collector(order, context);
-    if (const auto done = carryOut(order, collector, context); !done)
+    std::optional<Collector> collector;
+    if (const auto done = carryOutWithConversions(order, collector, context); !done)
         return failWith(done);
-    return ComparedDocuments{collector.takeOfficial(), collector.takeElectronic(), collector.takeComparison()};
+    return ComparedDocuments{collector->takeOfficial(), collector->takeElectronic(), collector->takeComparison()};
 }
 
 } // namespace congbao::sandbox

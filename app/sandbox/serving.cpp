@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/serving.h"
 
+#include "core/files.h"
 #include "sandbox/confinement.h"
 #include "sandbox/documentstream.h"
 #include "sandbox/protocol.h"
@@ -11,7 +12,9 @@
 #include <cstdio>
 #include <mutex>
 #include <new>
+#include <optional>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -90,9 +93,51 @@ std::optional<Order> takeOrder()
     return decodeOrder(bytes);
 }
 
+/// What must be converted before it is read, which needs rights that this process has given up.
+std::optional<text::FileKind> kindToConvert(const Services &services, const OrderedFile &file)
+{
+    if (!file.convertedPath.isEmpty())
+        return std::nullopt;
+    const auto content = services.sniff(file.path, file.options.limits.fileBytes);
+    if (!content)
+        return std::nullopt; // reading it will say why
+    switch (*content) {
+    case readers::Content::Doc:
+        return text::FileKind::Doc;
+    case readers::Content::Rtf:
+        return text::FileKind::Rtf;
+    case readers::Content::Odt:
+        return text::FileKind::Odt;
+    case readers::Content::Docx:
+    case readers::Content::Pdf:
+    case readers::Content::Image:
+        break;
+    }
+    return std::nullopt;
+}
+
+Result<text::Document> readConverted(const Services &services, const OrderedFile &file, const JobContext &context)
+{
+    auto document = services.read(file.convertedPath, file.options, context);
+    if (!document)
+        return fail(document.error().code,
+                    Tr::tr("“%1” cannot be read: what LibreOffice made of it is not a text. Ask for it as DOCX.")
+                        .arg(file.path),
+                    document.error().message);
+    const auto hash = sha256OfFile(file.path, file.options.limits.fileBytes);
+    if (!hash)
+        return failWith(hash);
+    document->kind = file.convertedKind;
+    document->name = file.name.isEmpty() ? QFileInfo(file.path).fileName() : file.name;
+    document->sha256 = *hash;
+    return document;
+}
+
 Result<text::Document> readOne(const Services &services, const OrderedFile &file, const JobContext &context)
 {
     try {
+        if (!file.convertedPath.isEmpty())
+            return readConverted(services, file, context);
         auto document = services.read(file.path, file.options, context);
         if (document && !file.name.isEmpty())
             document->name = file.name;
@@ -108,8 +153,19 @@ Result<text::Document> readOne(const Services &services, const OrderedFile &file
     }
 }
 
-Result<void> work(const Services &services, const Order &order, Answer &answer)
+enum class Ending { Done, ConversionFirst };
+
+Result<Ending> work(const Services &services, const Order &order, Answer &answer)
 {
+    for (quint8 index = 0; index < (order.task == Task::Compare ? 2 : 1); ++index) {
+        if (const auto kind = kindToConvert(services, index == 0 ? order.official : order.electronic)) {
+            ByteWriter writer;
+            writer.byte(index);
+            writer.byte(quint8(*kind));
+            answer.send(MessageKind::Conversion, writer.take());
+            return Ending::ConversionFirst;
+        }
+    }
     const JobContext context([&answer](int done, int total, const QString &what) {
         ByteWriter writer;
         writer.number(done);
@@ -122,7 +178,7 @@ Result<void> work(const Services &services, const Order &order, Answer &answer)
         return failWith(official);
     answer.document(*official);
     if (order.task == Task::Read)
-        return {};
+        return Ending::Done;
 
     answer.send(MessageKind::FileBegun, QByteArray(1, '\1'));
     const auto electronic = readOne(services, order.electronic, context);
@@ -139,7 +195,7 @@ Result<void> work(const Services &services, const Order &order, Answer &answer)
     if (!comparison)
         return failWith(comparison);
     answer.send(MessageKind::Comparison, compare::toJson(*comparison));
-    return {};
+    return Ending::Done;
 }
 
 /// A reader that catches this for itself may go on. Otherwise the program that started the worker reads why it died.
@@ -169,11 +225,11 @@ void serve(int argc, char **argv, const Services &services)
     loadTranslations(application, order->language);
     Answer answer;
     try {
-        const auto done = confined ? work(services, *order, answer) : confined;
-        if (done)
+        const auto ending = confined ? work(services, *order, answer) : Result<Ending>(failWith(confined));
+        if (!ending)
+            answer.fail(ending.error());
+        else if (*ending == Ending::Done)
             answer.send(MessageKind::Done);
-        else
-            answer.fail(done.error());
     } catch (const std::bad_alloc &) {
         ::_exit(OutOfMemoryExit);
     } // anything else ends the process as a crash would

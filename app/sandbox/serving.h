@@ -5,6 +5,7 @@
 #include "compare/comparer.h"
 #include "core/jobcontext.h"
 #include "readers/reader.h"
+#include "readers/sniffing.h"
 
 #include <functional>
 
@@ -13,6 +14,7 @@ namespace congbao::sandbox {
 /// What a worker can do. They run confined; nothing they do can end the program that ordered them.
 struct Services
 {
+    std::function<Result<readers::Content>(const QString &path, qint64 maxBytes)> sniff;
     std::function<Result<text::Document>(const QString &path, const readers::ReadOptions &, const JobContext &)> read;
     std::function<Result<compare::Comparison>(const text::Document &official, const text::Document &electronic,
                                               const compare::CompareOptions &, const JobContext &)>

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparer.h"
 #include "readers/reader.h"
+#include "readers/sniffing.h"
 #include "sandbox/serving.h"
 
 int main(int argc, char **argv)
 {
-    congbao::sandbox::serve(argc, argv, {congbao::readers::readDocument, congbao::compare::compareDocuments});
+    congbao::sandbox::serve(
+        argc, argv,
+        {congbao::readers::sniffContent, congbao::readers::readDocument, congbao::compare::compareDocuments});
 }

@@ -229,5 +229,7 @@ Result<compare::Comparison> compareDocuments(const text::Document &, const text:
 
 int main(int argc, char **argv)
 {
-    sandbox::serve(argc, argv, {readHarmlessly, compareDocuments});
+    sandbox::serve(argc, argv,
+                   {[](const QString &, qint64) { return Result<readers::Content>(readers::Content::Pdf); },
+                    readHarmlessly, compareDocuments});
 }

@@ -7,6 +7,7 @@
 #include "letters/docxwriter.h"
 #include "text/documentjson.h"
 
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <thread>
@@ -22,6 +23,7 @@ private slots:
     void initTestCase();
     void sameText();
     void sameComparison();
+    void convertedTextsOfOtherPrograms();
     void errorsOfTheReaderComeThrough();
     void namesThatPeopleKnow();
     void fromSeveralThreads();
@@ -80,6 +82,20 @@ void SandboxedReaderTest::sameComparison()
     QCOMPARE(text::toJson(inside->official), text::toJson(*official));
     QCOMPARE(text::toJson(inside->electronic), text::toJson(*electronic));
     QCOMPARE(inside->comparison.count(compare::Severity::Substantive), 1);
+}
+
+void SandboxedReaderTest::convertedTextsOfOtherPrograms()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("soffice")).isEmpty())
+        QSKIP("LibreOffice is not installed.");
+    const QString path = m_folder.filePath(QStringLiteral("old.doc"));
+    QVERIFY(writeFile(path, "{\\rtf1\\ansi Trong 03 ng\\u224?y.\\par}"));
+    const auto inside = sandbox::readInSandbox(path, {}, {});
+    QVERIFY2(inside, qPrintable(inside ? QString() : inside.error().message + inside.error().detail));
+    QCOMPARE(inside->kind, text::FileKind::Rtf);
+    QCOMPARE(inside->name, QStringLiteral("old.doc"));
+    QCOMPARE(inside->sha256, *sha256OfFile(path, 1 << 20));
+    QCOMPARE(inside->blocks.at(0).text(), QStringLiteral("Trong 03 ngày."));
 }
 
 void SandboxedReaderTest::errorsOfTheReaderComeThrough()
