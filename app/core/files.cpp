@@ -56,7 +56,15 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     if (auto opened = openForReading(file, maxBytes); !opened)
         return failWith(opened);
     // One byte over the limit tells a file that grew, or a device that never ends, from one that fits.
-    QByteArray bytes = file.read(maxBytes + 1);
+    // Read in pieces: QFile takes memory for all that is asked for, which here may be far more than there is.
+    QByteArray bytes;
+    for (qint64 wanted = qMin(maxBytes, file.size()) + 1; wanted > 0;) {
+        const QByteArray piece = file.read(wanted);
+        if (piece.isEmpty())
+            break;
+        bytes += piece;
+        wanted = qMin<qint64>(maxBytes + 1 - bytes.size(), 1 << 20);
+    }
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorCode::Unreadable, Tr::tr("“%1” could not be read to its end.").arg(path), file.errorString());
     if (bytes.size() > maxBytes)

@@ -14,17 +14,38 @@ namespace {
 
 using Reading = congbao::Result<congbao::text::Document> (*)(const QString &);
 
-/// Milliseconds of one reading; below zero: it failed.
-double measure(const QString &path, Reading reading)
+/// Milliseconds of processor time of this process and of the workers that have ended.
+double processorTime()
 {
-    QElapsedTimer timer;
-    timer.start();
-    const auto document = reading(path);
-    const double milliseconds = double(timer.nsecsElapsed()) / 1e6;
-    if (!document)
-        std::fprintf(stderr, "%s %s\n", qPrintable(document.error().message), qPrintable(document.error().detail));
-    return document ? milliseconds : -1;
+    double total = 0;
+    for (const auto whose : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+        rusage usage{};
+        getrusage(whose, &usage);
+        for (const timeval &time : {usage.ru_utime, usage.ru_stime})
+            total += double(time.tv_sec) * 1e3 + double(time.tv_usec) / 1e3;
+    }
+    return total;
 }
+
+struct Series
+{
+    std::vector<double> milliseconds;
+    std::vector<double> processorMilliseconds;
+
+    /// False: it failed.
+    bool measure(const QString &path, Reading reading)
+    {
+        const double before = processorTime();
+        QElapsedTimer timer;
+        timer.start();
+        const auto document = reading(path);
+        milliseconds.push_back(double(timer.nsecsElapsed()) / 1e6);
+        processorMilliseconds.push_back(processorTime() - before);
+        if (!document)
+            std::fprintf(stderr, "%s %s\n", qPrintable(document.error().message), qPrintable(document.error().detail));
+        return document.has_value();
+    }
+};
 
 double middle(std::vector<double> values)
 {
@@ -43,21 +64,22 @@ int main(int argc, char **argv)
         return 2;
     }
     const int rounds = std::max(1, arguments.value(2, QStringLiteral("5")).toInt());
-    std::vector<double> direct;
-    std::vector<double> inside;
+    Series direct;
+    Series inside;
     for (int round = 0; round < rounds; ++round) {
         // By turns, so that what else the machine does meets both.
-        direct.push_back(
-            measure(arguments[1], [](const QString &path) { return congbao::readers::readDocument(path, {}, {}); }));
-        inside.push_back(
-            measure(arguments[1], [](const QString &path) { return congbao::sandbox::readInSandbox(path, {}, {}); }));
-        if (direct.back() < 0 || inside.back() < 0)
+        if (!direct.measure(arguments[1],
+                            [](const QString &path) { return congbao::readers::readDocument(path, {}, {}); }) ||
+            !inside.measure(arguments[1],
+                            [](const QString &path) { return congbao::sandbox::readInSandbox(path, {}, {}); }))
             return 3;
     }
-    rusage worker{};
-    getrusage(RUSAGE_CHILDREN, &worker);
-    const double added = middle(inside) - middle(direct);
-    std::printf("direct %.0f ms, in the sandbox %.0f ms: %+.0f ms (%+.1f %%), worker %ld MB; middle of %d rounds\n",
-                middle(direct), middle(inside), added, 100 * added / middle(direct), worker.ru_maxrss / 1024, rounds);
+    const auto print = [](const char *what, const std::vector<double> &outside, const std::vector<double> &within) {
+        const double added = middle(within) - middle(outside);
+        std::printf("%s: direct %.0f ms, in the sandbox %.0f ms: %+.0f ms (%+.1f %%)\n", what, middle(outside),
+                    middle(within), added, 100 * added / middle(outside));
+    };
+    print("time", direct.milliseconds, inside.milliseconds);
+    print("processor time", direct.processorMilliseconds, inside.processorMilliseconds);
     return 0;
 }
