@@ -5,6 +5,7 @@
 #include "casework/submissionrecords.h"
 #include "readers/reader.h"
 #include "readers/sniffing.h"
+#include "sandbox/sandboxedreader.h"
 #include "text/attributes.h"
 
 #include <algorithm>
@@ -101,7 +102,7 @@ QJsonObject payloadOf(const std::vector<registry::SubmissionFileRow> &files)
 
 Result<text::Document> readElectronic(const QString &path)
 {
-    return readers::readDocument(path, {}, JobContext());
+    return sandbox::readInSandbox(path, {}, JobContext());
 }
 
 /// Damaged, encrypted and foreign files are sent back at the door, before a clerk waits for the recognition of a scan.
@@ -115,7 +116,7 @@ Result<void> checkOfficial(const QString &path)
     readers::ReadOptions firstPage;
     firstPage.ocr = readers::OcrMode::Never;
     firstPage.lastPage = 1;
-    if (const auto read = readers::readDocument(path, firstPage, JobContext()); !read)
+    if (const auto read = sandbox::readInSandbox(path, firstPage, JobContext()); !read)
         return failWith(read);
     return {};
 }

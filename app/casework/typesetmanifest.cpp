@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/issues.h"
 #include "core/files.h"
-#include "readers/reader.h"
+#include "sandbox/sandboxedreader.h"
 #include "typeset/typesetter.h"
 
 #include <QCoreApplication>
@@ -31,7 +31,7 @@ QString uniqueName(const QString &name, QSet<QString> &taken)
 Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrument &item, const JobContext &context)
 {
     typeset::InstrumentInput input = item.instrument;
-    Result<text::Document> content = readers::readDocument(item.file, {}, context);
+    Result<text::Document> content = sandbox::readInSandbox(item.file, {}, context);
     if (!content)
         return failWith(content);
     for (const text::Warning &warning : content->warnings) {

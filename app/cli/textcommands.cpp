@@ -3,8 +3,7 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 
-#include "compare/comparer.h"
-#include "readers/reader.h"
+#include "sandbox/sandboxedreader.h"
 #include "text/documentjson.h"
 
 #include <QCoreApplication>
@@ -61,7 +60,7 @@ int runExtract(const QString &name, const QStringList &arguments)
     const auto options = readingOptions(call);
     if (!options)
         return call.refuse(options.error());
-    const auto document = readers::readDocument(call.positionals().at(0), *options, call.jobContext());
+    const auto document = sandbox::readInSandbox(call.positionals().at(0), *options, call.jobContext());
     if (!document)
         return call.refuse(document.error());
     if (call.has(QStringLiteral("json"))) {
@@ -113,29 +112,18 @@ int runCompareFiles(Invocation &call)
     const auto options = readingOptions(call);
     if (!options)
         return call.refuse(options.error());
-    const JobContext context = call.jobContext();
-    const QString officialPath = call.positionals().at(0);
-    const auto official = readers::readDocument(officialPath, *options, context);
-    if (!official)
-        return call.refuse(official.error());
-    readers::ReadOptions whole = *options; // the range is one of the official file's pages
-    whole.firstPage = 1;
-    whole.lastPage = 0;
-    const auto electronic = readers::readDocument(call.positionals().at(1), whole, context);
-    if (!electronic)
-        return call.refuse(electronic.error());
-    compare::CompareOptions compareOptions;
-    compareOptions.officialPath = officialPath;
-    const auto comparison = compare::compareDocuments(*official, *electronic, compareOptions, context);
-    if (!comparison)
-        return call.refuse(comparison.error());
+    const auto compared =
+        sandbox::compareInSandbox({call.positionals().at(0)}, {call.positionals().at(1)}, *options, call.jobContext());
+    if (!compared)
+        return call.refuse(compared.error());
+    const auto &comparison = compared->comparison;
     if (call.has(QStringLiteral("json"))) {
-        if (auto written = call.writeTo(call.value(QStringLiteral("json")), compare::toJson(*comparison)); !written)
+        if (auto written = call.writeTo(call.value(QStringLiteral("json")), compare::toJson(comparison)); !written)
             return call.refuse(written.error());
     }
     if (call.value(QStringLiteral("json")) != QLatin1String("-"))
-        listDiscrepancies(call, *comparison);
-    return comparison->outcome() == compare::Outcome::Same ? Done : LookAtIt;
+        listDiscrepancies(call, comparison);
+    return comparison.outcome() == compare::Outcome::Same ? Done : LookAtIt;
 }
 
 int runCompare(const QString &name, const QStringList &arguments)
