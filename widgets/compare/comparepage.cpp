@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/comparepage.h"
+
+#include "actions/actionregistry.h"
+#include "common/icons.h"
+#include "common/messagebar.h"
+#include "common/pageview.h"
+#include "common/texts.h"
+#include "compare/comparedesk.h"
+#include "compare/submissionmodel.h"
+
+#include <QDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace congbao::desk {
+
+namespace {
+QString columnsKey()
+{
+    return QStringLiteral("compare/submissionColumns");
+}
+} // namespace
+
+ComparePage::ComparePage(const DeskContext &context, QWidget *parent)
+    : Place(parent)
+    , m_presenter(context.office, context.jobs, context.session)
+    , m_submissions(new SubmissionModel(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+{
+    setObjectName(QStringLiteral("comparePage"));
+    m_message = new MessageBar(this);
+    m_stack = new QStackedWidget(this);
+    m_head = buildHead(context);
+    m_stack->addWidget(buildList());
+    m_stack->addWidget(new CompareDesk(context, m_presenter, m_stack));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 8, 10, 6);
+    layout->setSpacing(6);
+    layout->addWidget(m_head);
+    layout->addWidget(m_message);
+    layout->addWidget(m_stack, 1);
+
+    connect(&m_presenter, &ComparePresenter::submissionsChanged, this, [this] {
+        m_submissions->setSubmissions(m_presenter.state().submissions);
+        const bool isEmpty = m_presenter.state().submissions.empty();
+        m_empty->setVisible(isEmpty);
+        m_list->setVisible(!isEmpty);
+        if (!isEmpty && !m_list->currentIndex().isValid())
+            m_list->setCurrentIndex(m_sorted->index(0, 0));
+        showHead();
+    });
+    connect(&m_presenter, &ComparePresenter::opened, this, &ComparePage::showOpened);
+    connect(&m_presenter, &ComparePresenter::comparisonChanged, this, &ComparePage::showHead);
+    connect(&m_presenter, &ComparePresenter::verdictsChanged, this, &ComparePage::showHead);
+    connect(&m_presenter, &ComparePresenter::busyChanged, this, &ComparePage::showHead);
+    connect(&m_presenter, &ComparePresenter::failed, m_message,
+            [this](const Error &error) { m_message->tellError(error); });
+    connect(&m_presenter, &ComparePresenter::told, m_message,
+            [this](const QString &text) { m_message->tell(MessageBar::Kind::Success, text); });
+    connect(&m_presenter, &ComparePresenter::letterDrafted, this, &ComparePage::showLetter);
+    showOpened();
+}
+
+ComparePage::~ComparePage()
+{
+    QSettings().setValue(columnsKey(), m_list->horizontalHeader()->saveState());
+    m_presenter.disconnect(this);
+}
+
+void ComparePage::refresh()
+{
+    m_presenter.refresh();
+}
+
+QWidget *ComparePage::buildHead(const DeskContext &context)
+{
+    auto *head = new QWidget(this);
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const QString where = tr("Compare");
+    m_backAction = context.actions.add(this,
+                                       {QStringLiteral("compare.back"),
+                                        tr("All submissions"),
+                                        QStringLiteral("back"),
+                                        {QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::Key_Escape)},
+                                        QStringLiteral("compare"),
+                                        where},
+                                       [this] {
+                                           m_presenter.leave();
+                                           m_presenter.refresh();
+                                       });
+    m_compareAction = context.actions.add(this,
+                                          {QStringLiteral("compare.run"),
+                                           tr("&Compare now"),
+                                           QStringLiteral("run"),
+                                           {QKeySequence(Qt::Key_F5)},
+                                           QStringLiteral("compare"),
+                                           where},
+                                          [this] {
+                                              m_message->clear();
+                                              m_presenter.compareNow();
+                                          });
+    m_letterAction = context.actions.add(this,
+                                         {QStringLiteral("compare.letter"),
+                                          tr("Draft the &letter"),
+                                          QStringLiteral("letter"),
+                                          {QKeySequence(Qt::CTRL | Qt::Key_L)},
+                                          QStringLiteral("compare"),
+                                          where},
+                                         [this] { m_presenter.draftLetter(); });
+    m_backAction->setIcon(icon(QStringLiteral("back")));
+    m_back = new QToolButton(head);
+    m_back->setObjectName(QStringLiteral("compareBack"));
+    m_back->setDefaultAction(m_backAction);
+    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_back->setAutoRaise(true);
+    m_title = new QLabel(head);
+    m_title->setObjectName(QStringLiteral("compareTitle"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QFont font = m_title->font();
+    font.setPointSizeF(font.pointSizeF() * 1.2);
+    font.setBold(true);
+    m_title->setFont(font);
+    const auto button = [head](QAction *action, const QString &name, const QString &iconName) {
+        auto *made = new QPushButton(icon(iconName), action->text(), head);
+        made->setObjectName(name);
+        made->setToolTip(action->toolTip());
+        made->setAccessibleName(action->iconText());
+        QObject::connect(made, &QPushButton::clicked, action, &QAction::trigger);
+        return made;
+    };
+    m_compare = button(m_compareAction, QStringLiteral("compareRun"), QStringLiteral("run"));
+    m_letter = button(m_letterAction, QStringLiteral("compareLetter"), QStringLiteral("letter"));
+    layout->addWidget(m_back);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_compare);
+    layout->addWidget(m_letter);
+    return head;
+}
+
+QWidget *ComparePage::buildList()
+{
+    auto *panel = new QWidget(this);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_empty =
+        new QLabel(tr("No submission has been received yet. Register one with the command “congbao submission add”; "
+                      "it then stands here."),
+                   panel);
+    m_empty->setObjectName(QStringLiteral("compareEmpty"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->hide();
+    m_list = new QTableView(panel);
+    m_list->setObjectName(QStringLiteral("compareSubmissions"));
+    m_list->setAccessibleName(tr("Submissions"));
+    m_sorted->setSourceModel(m_submissions);
+    m_sorted->setSortRole(SubmissionModel::SortRole);
+    m_sorted->setSortLocaleAware(true);
+    m_list->setModel(m_sorted);
+    m_list->setSortingEnabled(true);
+    m_list->sortByColumn(SubmissionModel::Arrival, Qt::DescendingOrder);
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setAlternatingRowColors(true);
+    m_list->setTabKeyNavigation(false);
+    m_list->setWordWrap(false);
+    m_list->verticalHeader()->hide();
+    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
+    QHeaderView *header = m_list->horizontalHeader();
+    header->setHighlightSections(false);
+    const int em = fontMetrics().horizontalAdvance(u'm');
+    header->resizeSection(SubmissionModel::Arrival, 8 * em);
+    header->resizeSection(SubmissionModel::Number, 22 * em);
+    header->resizeSection(SubmissionModel::From, 20 * em);
+    header->resizeSection(SubmissionModel::State, 14 * em);
+    header->resizeSection(SubmissionModel::Differences, 14 * em);
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(SubmissionModel::Abstract, QHeaderView::Stretch);
+    const QByteArray columns = QSettings().value(columnsKey()).toByteArray();
+    if (!columns.isEmpty())
+        header->restoreState(columns);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_list, 1);
+    connect(m_list, &QTableView::activated, this, &ComparePage::openCurrent);
+    return panel;
+}
+
+void ComparePage::openCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!current.isValid())
+        return;
+    m_message->clear();
+    m_presenter.open(SubmissionId(current.siblingAtColumn(0).data(SubmissionModel::IdRole).toLongLong()));
+}
+
+void ComparePage::showOpened()
+{
+    const bool isOpen = m_presenter.state().submission.has_value();
+    if (m_stack->currentIndex() != (isOpen ? 1 : 0)) {
+        m_stack->setCurrentIndex(isOpen ? 1 : 0);
+        if (isOpen)
+            m_stack->currentWidget()->findChild<QTableView *>(QStringLiteral("compareDifferences"))->setFocus();
+        else
+            m_list->setFocus();
+    }
+    showHead();
+}
+
+void ComparePage::showHead()
+{
+    const CompareState &state = m_presenter.state();
+    const bool isOpen = state.submission.has_value();
+    m_backAction->setEnabled(isOpen);
+    m_back->setVisible(isOpen);
+    m_compare->setVisible(isOpen);
+    m_letter->setVisible(isOpen);
+    m_compareAction->setEnabled(isOpen && !state.isComparing);
+    m_compare->setEnabled(m_compareAction->isEnabled());
+    m_compare->setText(state.isComparing ? tr("Comparing…") : m_compareAction->text());
+    m_letterAction->setEnabled(m_presenter.canDraftLetter());
+    m_letter->setEnabled(m_letterAction->isEnabled());
+    m_letter->setToolTip(m_letter->isEnabled()
+                             ? m_letterAction->toolTip()
+                             : tr("Possible when every difference has a verdict and one of them is an "
+                                  "error."));
+    if (isOpen) {
+        const QString text = tr("No. %1 · %2 · %3")
+                                 .arg(QString::number(state.submission->arrivalNumber),
+                                      instrumentText(state.submission->attributes), stateText(state.submission->state));
+        m_title->setText(text);
+        m_title->setToolTip(state.submission->attributes.abstractText);
+    } else {
+        m_title->setText(tr("Compare official and electronic texts"));
+        m_title->setToolTip({});
+    }
+}
+
+void ComparePage::showLetter(const QString &pdfPath, int points)
+{
+    m_message->tell(MessageBar::Kind::Success, tr("The letter is drafted; it names %n difference(s).", nullptr, points),
+                    pdfPath.isEmpty() ? QString() : tr("&Show the letter"), [this, pdfPath] {
+                        auto *window = new QDialog(this);
+                        window->setObjectName(QStringLiteral("letterWindow"));
+                        window->setAttribute(Qt::WA_DeleteOnClose);
+                        window->setWindowTitle(tr("Letter"));
+                        window->resize(760, 860);
+                        auto *pages = new PageView(window);
+                        pages->setAccessibleName(tr("Pages of the letter"));
+                        auto *layout = new QVBoxLayout(window);
+                        layout->setContentsMargins(0, 0, 0, 0);
+                        layout->addWidget(pages);
+                        pages->open(pdfPath);
+                        window->show();
+                    });
+}
+
+} // namespace congbao::desk

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/place.h"
+#include "compare/comparepresenter.h"
+
+class QLabel;
+class QPushButton;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace congbao::desk {
+
+class MessageBar;
+class SubmissionModel;
+
+/// The place Compare: the submissions with their state, and the desk of the one that is open.
+class ComparePage : public Place
+{
+    Q_OBJECT
+
+public:
+    explicit ComparePage(const DeskContext &context, QWidget *parent = nullptr);
+    ~ComparePage() override;
+    void refresh() override;
+    [[nodiscard]] ComparePresenter &presenter() { return m_presenter; }
+
+private:
+    QWidget *buildList();
+    QWidget *buildHead(const DeskContext &context);
+    void openCurrent();
+    void showOpened();
+    void showHead();
+    void showLetter(const QString &pdfPath, int points);
+
+    ComparePresenter m_presenter;
+    SubmissionModel *m_submissions;
+    QSortFilterProxyModel *m_sorted;
+    MessageBar *m_message = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTableView *m_list = nullptr;
+    QLabel *m_empty = nullptr;
+    QWidget *m_head = nullptr;
+    QLabel *m_title = nullptr;
+    QToolButton *m_back = nullptr;
+    QPushButton *m_compare = nullptr;
+    QPushButton *m_letter = nullptr;
+    QAction *m_backAction = nullptr;
+    QAction *m_compareAction = nullptr;
+    QAction *m_letterAction = nullptr;
+};
+
+} // namespace congbao::desk

@@ -1,0 +1,453 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "compare/comparepresenter.h"
+
+#include "casework/correspondence.h"
+#include "casework/submissions.h"
+
+#include <algorithm>
+
+namespace congbao::desk {
+
+using casework::Office;
+using casework::VerdictKind;
+using compare::Discrepancy;
+using compare::Severity;
+
+ComparePresenter::ComparePresenter(OfficeThread &office, jobs::JobBoard &jobs, casework::Session session,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_office(office)
+    , m_jobs(jobs)
+    , m_session(std::move(session))
+{
+}
+
+const Discrepancy *ComparePresenter::discrepancy(int id) const
+{
+    if (!m_state.comparison)
+        return nullptr;
+    const auto &all = m_state.comparison->discrepancies;
+    // Ids count from 1 in the list's own order.
+    if (id >= 1 && size_t(id) <= all.size() && all[size_t(id) - 1].id == id)
+        return &all[size_t(id) - 1];
+    const auto found = std::find_if(all.begin(), all.end(), [id](const Discrepancy &d) { return d.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+MarkState ComparePresenter::markState(const Discrepancy &discrepancy) const
+{
+    const auto verdict = m_state.verdicts.constFind(discrepancy.id);
+    if (verdict == m_state.verdicts.constEnd()) {
+        if (discrepancy.severity == Severity::Formal)
+            return MarkState::Formal;
+        return discrepancy.isDecided ? MarkState::Open : MarkState::Undecided;
+    }
+    switch (verdict->kind) {
+    case VerdictKind::Real:
+        return MarkState::Real;
+    case VerdictKind::ReadingError:
+        return MarkState::ReadingError;
+    case VerdictKind::OfficialWrong:
+        return MarkState::OfficialWrong;
+    case VerdictKind::Formal:
+        return MarkState::Formal;
+    case VerdictKind::Withdrawn:
+        break;
+    }
+    return MarkState::Open;
+}
+
+int ComparePresenter::openCount() const
+{
+    if (!m_state.comparison)
+        return 0;
+    const auto &all = m_state.comparison->discrepancies;
+    return static_cast<int>(std::count_if(all.begin(), all.end(), [this](const Discrepancy &d) {
+        return d.severity == Severity::Substantive && !m_state.verdicts.contains(d.id);
+    }));
+}
+
+bool ComparePresenter::canDraftLetter() const
+{
+    return m_state.comparison && !m_state.isComparing && openCount() == 0 &&
+           std::any_of(m_state.verdicts.begin(), m_state.verdicts.end(), [](const casework::Verdict &verdict) {
+               return verdict.kind == VerdictKind::Real || verdict.kind == VerdictKind::OfficialWrong;
+           });
+}
+
+void ComparePresenter::refresh()
+{
+    m_office.run(this, &casework::listSubmissions, [this](Result<std::vector<casework::Submission>> submissions) {
+        if (!submissions) {
+            emit failed(submissions.error());
+            return;
+        }
+        m_state.submissions = std::move(*submissions);
+        m_state.isLoaded = true;
+        if (m_state.submission) {
+            for (const casework::Submission &submission : m_state.submissions) {
+                if (submission.id == m_state.submission->id)
+                    m_state.submission = submission;
+            }
+        }
+        emit submissionsChanged();
+    });
+}
+
+void ComparePresenter::open(SubmissionId id)
+{
+    const auto found = std::find_if(m_state.submissions.begin(), m_state.submissions.end(),
+                                    [id](const casework::Submission &submission) { return submission.id == id; });
+    if (found == m_state.submissions.end())
+        return;
+    leave();
+    m_state.submission = *found;
+    emit opened();
+    readSubmission(id);
+}
+
+void ComparePresenter::leave()
+{
+    m_state.submission.reset();
+    m_state.officialPath.clear();
+    m_state.electronic.reset();
+    m_state.comparison.reset();
+    m_state.verdicts.clear();
+    m_state.visible.clear();
+    m_state.current = 0;
+    m_state.note.clear();
+    m_state.isComparing = false;
+    m_given.clear();
+    emit opened();
+}
+
+void ComparePresenter::readSubmission(SubmissionId id)
+{
+    m_office.run(
+        this, [id](Office &office) { return casework::orderComparison(office, id); },
+        [this, id](const Result<casework::ComparisonOrder> &order) {
+            if (!isOpen(id))
+                return;
+            if (!order) {
+                emit failed(order.error());
+                return;
+            }
+            m_state.officialPath = order->officialPath;
+            emit opened();
+            readElectronic(id, *order);
+        });
+    readComparison(id);
+}
+
+void ComparePresenter::readElectronic(SubmissionId id, const casework::ComparisonOrder &order)
+{
+    jobs::runJob(
+        m_jobs.pool(), this,
+        [order](const JobContext &context) { return casework::readElectronicText(order, context); },
+        [this, id](Result<text::Document> document) {
+            if (!isOpen(id))
+                return;
+            if (!document) {
+                emit failed(document.error());
+                return;
+            }
+            m_state.electronic = std::make_shared<const text::Document>(std::move(*document));
+            emit electronicChanged();
+        });
+}
+
+void ComparePresenter::readComparison(SubmissionId id)
+{
+    m_office.run(
+        this, [id](Office &office) { return casework::latestComparison(office, id); },
+        [this, id](Result<casework::StoredComparison> stored) {
+            if (!isOpen(id))
+                return;
+            if (!stored) {
+                if (stored.error().code != ErrorCode::NotFound) // never compared is no error
+                    emit failed(stored.error());
+                return;
+            }
+            m_state.comparison = std::make_shared<const compare::Comparison>(std::move(stored->comparison));
+            m_state.verdicts.clear();
+            for (const casework::Verdict &verdict : stored->verdicts) {
+                if (verdict.kind != VerdictKind::Withdrawn)
+                    m_state.verdicts.insert(verdict.discrepancy, verdict);
+            }
+            if (!discrepancy(m_state.current))
+                m_state.current = 0;
+            arrange();
+            emit comparisonChanged();
+            emit verdictsChanged();
+            if (m_state.current == 0 && !m_state.visible.empty())
+                goOn(0);
+        });
+}
+
+void ComparePresenter::compareNow()
+{
+    if (!m_state.submission || m_state.isComparing)
+        return;
+    const SubmissionId id = m_state.submission->id;
+    const QString name = m_state.submission->attributes.number;
+    m_state.isComparing = true;
+    emit busyChanged();
+    const auto stop = [this, id](const Error &error) {
+        if (isOpen(id)) {
+            m_state.isComparing = false;
+            emit busyChanged();
+        }
+        emit failed(error);
+    };
+    m_office.run(
+        this, [id](Office &office) { return casework::orderComparison(office, id); },
+        [this, id, name, stop](const Result<casework::ComparisonOrder> &order) {
+            if (!order) {
+                stop(order.error());
+                return;
+            }
+            m_jobs.run(
+                this, tr("Comparing %1").arg(name),
+                [order = *order](const JobContext &context) { return casework::runComparison(order, context); },
+                [this, id, stop](Result<casework::ComparedPair> pair) {
+                    if (!pair) {
+                        stop(pair.error());
+                        return;
+                    }
+                    store(id, std::move(*pair));
+                });
+        });
+}
+
+void ComparePresenter::store(SubmissionId id, casework::ComparedPair pair)
+{
+    auto electronic = std::make_shared<const text::Document>(std::move(pair.electronic));
+    const int substantive = pair.comparison.count(Severity::Substantive);
+    m_office.change(
+        this,
+        [id, session = m_session, comparison = std::move(pair.comparison)](Office &office) {
+            return casework::storeComparison(office, session, id, comparison);
+        },
+        [this, id, electronic, substantive](const Result<ComparisonId> &stored) {
+            if (isOpen(id)) {
+                m_state.isComparing = false;
+                emit busyChanged();
+            }
+            if (!stored) {
+                emit failed(stored.error());
+                return;
+            }
+            refresh();
+            if (!isOpen(id))
+                return;
+            m_state.electronic = electronic;
+            m_state.current = 0;
+            m_given.clear();
+            emit electronicChanged();
+            readComparison(id);
+            emit told(substantive == 0 ? tr("Compared. The two texts say the same.")
+                                       : tr("Compared. %n difference(s) to look at.", nullptr, substantive));
+        });
+}
+
+void ComparePresenter::select(int id)
+{
+    if (id == m_state.current || (id != 0 && !discrepancy(id)))
+        return;
+    m_state.current = id;
+    const auto verdict = m_state.verdicts.constFind(id);
+    m_state.note = verdict == m_state.verdicts.constEnd() ? QString() : verdict->note;
+    emit currentChanged();
+}
+
+void ComparePresenter::next()
+{
+    const auto &visible = m_state.visible;
+    const auto at = std::find(visible.begin(), visible.end(), m_state.current);
+    if (at == visible.end()) {
+        if (!visible.empty())
+            select(visible.front());
+    } else if (at + 1 != visible.end()) {
+        select(*(at + 1));
+    }
+}
+
+void ComparePresenter::previous()
+{
+    const auto &visible = m_state.visible;
+    const auto at = std::find(visible.begin(), visible.end(), m_state.current);
+    if (at == visible.end()) {
+        if (!visible.empty())
+            select(visible.back());
+    } else if (at != visible.begin()) {
+        select(*(at - 1));
+    }
+}
+
+void ComparePresenter::judge(VerdictKind kind)
+{
+    if (!canJudge())
+        return;
+    const int id = m_state.current;
+    m_given.push_back(id);
+    give(id, kind, m_state.note);
+    goOn(id);
+}
+
+void ComparePresenter::undo()
+{
+    if (!m_state.comparison || m_state.isComparing)
+        return;
+    int id = m_state.current;
+    if (!m_state.verdicts.contains(id)) {
+        // The cursor has gone on by itself; what people mean is the verdict they just gave.
+        while (!m_given.empty() && !m_state.verdicts.contains(m_given.back()))
+            m_given.pop_back();
+        if (m_given.empty())
+            return;
+        id = m_given.back();
+        m_given.pop_back();
+    }
+    give(id, VerdictKind::Withdrawn, {});
+    select(id);
+}
+
+void ComparePresenter::setNote(const QString &note)
+{
+    m_state.note = note;
+}
+
+void ComparePresenter::keepNote()
+{
+    const auto verdict = m_state.verdicts.constFind(m_state.current);
+    if (verdict != m_state.verdicts.constEnd() && verdict->note != m_state.note)
+        give(m_state.current, verdict->kind, m_state.note);
+}
+
+void ComparePresenter::give(int discrepancy, VerdictKind kind, const QString &note)
+{
+    const SubmissionId id = m_state.submission->id;
+    // Shown at once, so that the next key need not wait for the disk; a refusal puts it back.
+    if (kind == VerdictKind::Withdrawn)
+        m_state.verdicts.remove(discrepancy);
+    else
+        m_state.verdicts.insert(discrepancy,
+                                {discrepancy, kind, note, m_session.person().name, QDateTime::currentDateTimeUtc()});
+    emit verdictsChanged();
+    m_office.change(
+        this,
+        [id, discrepancy, kind, note, session = m_session](Office &office) {
+            return casework::giveVerdict(office, session, id, discrepancy, kind, note);
+        },
+        [this, id](const Result<void> &given) {
+            if (given)
+                return;
+            emit failed(given.error());
+            if (isOpen(id))
+                readComparison(id);
+        });
+}
+
+void ComparePresenter::goOn(int from)
+{
+    const auto &visible = m_state.visible;
+    const auto isWaiting = [this](int id) {
+        const Discrepancy *d = discrepancy(id);
+        return d && d->severity == Severity::Substantive && !m_state.verdicts.contains(id);
+    };
+    const auto at = std::find(visible.begin(), visible.end(), from);
+    const auto begin = at == visible.end() ? visible.begin() : at + 1;
+    auto found = std::find_if(begin, visible.end(), isWaiting);
+    if (found == visible.end()) {
+        found = std::find_if(visible.begin(), begin, isWaiting);
+        if (found == begin)
+            found = visible.end();
+    }
+    if (found != visible.end())
+        select(*found);
+    else if (m_state.current == 0 && !visible.empty())
+        select(visible.front());
+    else
+        emit currentChanged();
+}
+
+void ComparePresenter::setOrder(DiscrepancyOrder order)
+{
+    m_state.order = order;
+    arrange();
+}
+
+void ComparePresenter::setFilter(DiscrepancyFilter filter)
+{
+    m_state.filter = filter;
+    arrange();
+}
+
+void ComparePresenter::setWords(const QString &words)
+{
+    m_state.words = words.normalized(QString::NormalizationForm_C);
+    arrange();
+}
+
+void ComparePresenter::arrange()
+{
+    m_state.visible.clear();
+    if (m_state.comparison) {
+        std::vector<const Discrepancy *> chosen;
+        for (const Discrepancy &d : m_state.comparison->discrepancies) {
+            const bool isJudged = m_state.verdicts.contains(d.id);
+            const bool isFormal = d.severity == Severity::Formal;
+            if ((m_state.filter == DiscrepancyFilter::Open && (isJudged || isFormal)) ||
+                (m_state.filter == DiscrepancyFilter::Judged && !isJudged) ||
+                (m_state.filter == DiscrepancyFilter::Substantive && isFormal) ||
+                (m_state.filter == DiscrepancyFilter::Formal && !isFormal))
+                continue;
+            if (!m_state.words.isEmpty() && !d.official.text.contains(m_state.words, Qt::CaseInsensitive) &&
+                !d.electronic.text.contains(m_state.words, Qt::CaseInsensitive) &&
+                !d.electronic.path.contains(m_state.words, Qt::CaseInsensitive))
+                continue;
+            chosen.push_back(&d);
+        }
+        if (m_state.order == DiscrepancyOrder::Weight) {
+            std::stable_sort(chosen.begin(), chosen.end(), [](const Discrepancy *a, const Discrepancy *b) {
+                return std::pair(a->severity == Severity::Formal, a->weight) <
+                       std::pair(b->severity == Severity::Formal, b->weight);
+            });
+        }
+        for (const Discrepancy *d : chosen)
+            m_state.visible.push_back(d->id);
+    }
+    emit visibleChanged();
+}
+
+void ComparePresenter::draftLetter()
+{
+    if (!canDraftLetter())
+        return;
+    const SubmissionId id = m_state.submission->id;
+    struct Drafted
+    {
+        casework::Letter letter;
+        QString path;
+    };
+    m_office.change(
+        this,
+        [id, session = m_session](Office &office) -> Result<Drafted> {
+            auto letter = casework::draftLetter(office, session, id);
+            if (!letter)
+                return failWith(letter);
+            const auto path = office.storedFilePath(letter->pdfSha256);
+            return Drafted{*letter, path ? *path : QString()};
+        },
+        [this](const Result<Drafted> &drafted) {
+            if (!drafted) {
+                emit failed(drafted.error());
+                return;
+            }
+            refresh();
+            emit letterDrafted(drafted->path, drafted->letter.points);
+        });
+}
+
+} // namespace congbao::desk

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "common/place.h"
+#include "issues/issuespresenter.h"
+
+class QAbstractItemModel;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QTableView;
+class QTextBrowser;
+
+namespace congbao::desk {
+
+class IssueItemModel;
+class IssueModel;
+class MessageBar;
+class PageView;
+class PlaceableModel;
+
+/// The place Issues: the list of issues, the composer of the chosen one, and its PDF as it will be printed.
+class IssuesPage : public Place
+{
+    Q_OBJECT
+
+public:
+    explicit IssuesPage(const DeskContext &context, QWidget *parent = nullptr);
+    ~IssuesPage() override;
+    void refresh() override;
+    [[nodiscard]] IssuesPresenter &presenter() { return m_presenter; }
+
+private:
+    void buildActions(const DeskContext &context);
+    QWidget *buildIssues();
+    QWidget *buildComposer();
+    QWidget *buildNewIssue();
+    QWidget *buildReturn();
+    [[nodiscard]] QPushButton *button(QAction *action, const QString &name);
+    [[nodiscard]] QTableView *table(QAbstractItemModel *model, const QString &name, const QString &accessibleName);
+
+    void showIssues();
+    void showIssue();
+    void showNotes();
+    void updateActions();
+    void startNewIssue();
+    void createIssue();
+    void addCurrent();
+    [[nodiscard]] SubmissionId currentItem() const;
+
+    IssuesPresenter m_presenter;
+    IssueModel *m_issues;
+    IssueItemModel *m_items;
+    PlaceableModel *m_placeable;
+    MessageBar *m_message = nullptr;
+    QSplitter *m_columns = nullptr;
+    QTableView *m_issueList = nullptr;
+    QTableView *m_itemList = nullptr;
+    QTableView *m_placeableList = nullptr;
+    QTextBrowser *m_notes = nullptr;
+    PageView *m_preview = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_previewTitle = nullptr;
+    QWidget *m_newIssue = nullptr;
+    QLineEdit *m_numbers = nullptr;
+    QDateEdit *m_date = nullptr;
+    QWidget *m_return = nullptr;
+    QLineEdit *m_reason = nullptr;
+    QAction *m_new = nullptr;
+    QAction *m_add = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_up = nullptr;
+    QAction *m_down = nullptr;
+    QAction *m_typeset = nullptr;
+    QAction *m_approve = nullptr;
+    QAction *m_sendBack = nullptr;
+};
+
+} // namespace congbao::desk

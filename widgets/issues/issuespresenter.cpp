@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "issues/issuespresenter.h"
+
+#include "common/texts.h"
+
+#include <algorithm>
+
+namespace congbao::desk {
+
+using casework::Issue;
+using casework::IssueItem;
+using casework::IssueState;
+using casework::Office;
+
+IssuesPresenter::IssuesPresenter(OfficeThread &office, jobs::JobBoard &jobs, casework::Session session, QObject *parent)
+    : QObject(parent)
+    , m_office(office)
+    , m_jobs(jobs)
+    , m_session(std::move(session))
+{
+}
+
+const Issue *IssuesPresenter::currentIssue() const
+{
+    const auto found = std::find_if(m_state.issues.begin(), m_state.issues.end(),
+                                    [this](const Issue &issue) { return issue.id == m_state.current; });
+    return found == m_state.issues.end() ? nullptr : &*found;
+}
+
+bool IssuesPresenter::canCompose() const
+{
+    const Issue *issue = currentIssue();
+    return issue && !m_state.isTypesetting &&
+           (issue->state == IssueState::Draft || issue->state == IssueState::Typeset ||
+            issue->state == IssueState::Approved);
+}
+
+bool IssuesPresenter::canTypeset() const
+{
+    return canCompose() && !currentIssue()->items.empty();
+}
+
+bool IssuesPresenter::canSignOff() const
+{
+    const Issue *issue = currentIssue();
+    return issue && !m_state.isTypesetting && !issue->pdfSha256.isEmpty() &&
+           (issue->state == IssueState::Typeset || issue->state == IssueState::Approved);
+}
+
+int IssuesPresenter::nextNumber(int year) const
+{
+    int highest = 0;
+    for (const Issue &issue : m_state.issues) {
+        if (issue.year == year && !issue.numbers.empty())
+            highest = std::max(highest, *std::max_element(issue.numbers.begin(), issue.numbers.end()));
+    }
+    return highest + 1;
+}
+
+void IssuesPresenter::refresh()
+{
+    m_office.run(this, &casework::listIssues, [this](Result<std::vector<Issue>> issues) {
+        if (!issues) {
+            emit failed(issues.error());
+            return;
+        }
+        m_state.issues = std::move(*issues);
+        m_state.isLoaded = true;
+        const bool isGone = !currentIssue();
+        if (isGone)
+            m_state.current = m_state.issues.empty() ? IssueId() : m_state.issues.front().id;
+        emit issuesChanged();
+        if (isGone)
+            emit currentChanged();
+        readPdf();
+    });
+    m_office.run(this, &casework::instrumentsToPlace, [this](Result<std::vector<casework::Submission>> submissions) {
+        if (!submissions) {
+            emit failed(submissions.error());
+            return;
+        }
+        m_state.placeable = std::move(*submissions);
+        emit placeableChanged();
+    });
+}
+
+void IssuesPresenter::select(IssueId id)
+{
+    if (id == m_state.current)
+        return;
+    m_state.current = id;
+    emit currentChanged();
+    readPdf();
+}
+
+void IssuesPresenter::readPdf()
+{
+    const Issue *issue = currentIssue();
+    const QString sha256 = issue ? issue->pdfSha256 : QString();
+    if (sha256 == m_pdfSha256)
+        return;
+    m_pdfSha256 = sha256;
+    m_state.pdfPath.clear();
+    emit pdfChanged();
+    if (sha256.isEmpty())
+        return;
+    m_office.run(
+        this, [sha256](Office &office) { return office.storedFilePath(sha256); },
+        [this, sha256](const Result<QString> &path) {
+            if (sha256 != m_pdfSha256)
+                return;
+            if (!path) {
+                emit failed(path.error());
+                return;
+            }
+            m_state.pdfPath = *path;
+            emit pdfChanged();
+        });
+}
+
+/// Runs a writing use case and reads everything again.
+template <typename Work> void IssuesPresenter::act(Work work, const QString &success)
+{
+    m_office.change(this, std::move(work), [this, success](const auto &result) {
+        if (!result)
+            emit failed(result.error());
+        else if (!success.isEmpty())
+            emit told(success);
+        refresh();
+    });
+}
+
+void IssuesPresenter::create(int year, const std::vector<int> &numbers, const QDate &date)
+{
+    m_office.change(
+        this,
+        [=, session = m_session](Office &office) {
+            return casework::createIssue(office, session, year, numbers, date);
+        },
+        [this](const Result<IssueId> &id) {
+            if (!id) {
+                emit failed(id.error());
+                return;
+            }
+            m_state.current = *id;
+            refresh();
+            emit currentChanged();
+        });
+}
+
+void IssuesPresenter::add(SubmissionId submission)
+{
+    if (canCompose())
+        act([=, id = m_state.current, session = m_session](Office &office) {
+            return casework::addToIssue(office, session, id, submission);
+        });
+}
+
+void IssuesPresenter::remove(SubmissionId submission)
+{
+    if (canCompose())
+        act([=, id = m_state.current, session = m_session](Office &office) {
+            return casework::removeFromIssue(office, session, id, submission);
+        });
+}
+
+void IssuesPresenter::move(SubmissionId submission, int position)
+{
+    if (canCompose() && position > 0)
+        act([=, id = m_state.current, session = m_session](Office &office) {
+            return casework::moveInIssue(office, session, id, submission, position);
+        });
+}
+
+void IssuesPresenter::moveBy(SubmissionId submission, int steps)
+{
+    const Issue *issue = currentIssue();
+    if (!issue)
+        return;
+    const auto item = std::find_if(issue->items.begin(), issue->items.end(),
+                                   [submission](const IssueItem &i) { return i.submission == submission; });
+    if (item == issue->items.end())
+        return;
+    const auto inPart = [&item](const IssueItem &other) { return other.part == item->part; };
+    const auto before = static_cast<int>(std::count_if(issue->items.begin(), item, inPart));
+    const auto count = static_cast<int>(std::count_if(issue->items.begin(), issue->items.end(), inPart));
+    const int wanted = before + 1 + steps;
+    if (wanted >= 1 && wanted <= count)
+        move(submission, wanted);
+}
+
+void IssuesPresenter::stopTypesetting()
+{
+    m_state.isTypesetting = false;
+    emit busyChanged();
+}
+
+void IssuesPresenter::typeset()
+{
+    if (!canTypeset())
+        return;
+    const IssueId id = m_state.current;
+    const QString title = tr("Typesetting issue %1").arg(issueText(*currentIssue()));
+    m_state.isTypesetting = true;
+    emit busyChanged();
+    m_office.run(
+        this, [id, session = m_session](Office &office) { return casework::orderTypesetting(office, session, id); },
+        [this, title](Result<casework::TypesetOrder> order) {
+            if (!order) {
+                stopTypesetting();
+                emit failed(order.error());
+                return;
+            }
+            m_jobs.run(
+                this, title,
+                [order = *order](const JobContext &context) { return casework::runTypesetting(order, context); },
+                [this, order = *order](Result<typeset::TypesetIssue> result) {
+                    if (!result) {
+                        stopTypesetting();
+                        emit failed(result.error());
+                        return;
+                    }
+                    store(order, std::move(*result));
+                });
+        });
+}
+
+void IssuesPresenter::store(const casework::TypesetOrder &order, typeset::TypesetIssue result)
+{
+    const int pages = result.pages;
+    const auto warnings = static_cast<int>(result.warnings.size());
+    m_office.change(
+        this,
+        [order, session = m_session, result = std::move(result)](Office &office) {
+            return casework::storeTypesetting(office, session, order, result);
+        },
+        [this, pages, warnings](const Result<void> &stored) {
+            stopTypesetting();
+            if (!stored)
+                emit failed(stored.error());
+            else if (warnings > 0)
+                emit told(tr("Typeset: %n page(s), with warnings to look at.", nullptr, pages));
+            else
+                emit told(tr("Typeset: %n page(s).", nullptr, pages));
+            refresh();
+        });
+}
+
+void IssuesPresenter::signOff(casework::SignOffDecision decision, const QString &reason)
+{
+    if (!canSignOff())
+        return;
+    const Issue *issue = currentIssue();
+    m_office.change(
+        this,
+        [id = issue->id, sha256 = issue->pdfSha256, decision, reason, session = m_session](Office &office) {
+            return casework::signOffIssue(office, session, id, decision, sha256, reason);
+        },
+        [this, decision](const Result<Issue> &signedIssue) {
+            if (!signedIssue)
+                emit failed(signedIssue.error());
+            else if (decision == casework::SignOffDecision::Return)
+                emit told(tr("The issue went back to layout with your reason."));
+            else if (signedIssue->state == IssueState::Approved)
+                emit told(tr("Approved. The closing signature of the head of the board is still to come."));
+            else
+                emit told(tr("Signed and closed. The issue waits in the outbox to be sent."));
+            refresh();
+        });
+}
+
+} // namespace congbao::desk

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/issues.h"
+#include "casework/signingoff.h"
+#include "common/officethread.h"
+#include "jobs/jobboard.h"
+
+#include <QObject>
+
+namespace congbao::desk {
+
+/// Everything the place shows.
+struct IssuesState
+{
+    std::vector<casework::Issue> issues; ///< newest first
+    bool isLoaded = false;
+    IssueId current;
+    std::vector<casework::Submission> placeable; ///< instruments that could go into an issue, ready ones first
+    QString pdfPath;                             ///< of the current issue's PDF; empty before typesetting
+    bool isTypesetting = false;
+};
+
+/// Composing, typesetting and signing off issues, without any widget. Lives in the GUI thread.
+class IssuesPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    IssuesPresenter(OfficeThread &office, jobs::JobBoard &jobs, casework::Session session, QObject *parent = nullptr);
+
+    [[nodiscard]] const IssuesState &state() const { return m_state; }
+    [[nodiscard]] const casework::Issue *currentIssue() const;
+    [[nodiscard]] bool canCompose() const; ///< the current issue is still open for changes
+    [[nodiscard]] bool canTypeset() const;
+    [[nodiscard]] bool canSignOff() const;
+    [[nodiscard]] int nextNumber(int year) const; ///< one after the highest of the year
+
+    void refresh();
+    void select(IssueId id);
+    void create(int year, const std::vector<int> &numbers, const QDate &date);
+    void add(SubmissionId submission);
+    void remove(SubmissionId submission);
+    /// position from 1 within the item's part.
+    void move(SubmissionId submission, int position);
+    void moveBy(SubmissionId submission, int steps);
+    void typeset();
+    void signOff(casework::SignOffDecision decision, const QString &reason = {});
+
+signals:
+    void issuesChanged();  ///< the list, or the current issue's content
+    void currentChanged(); ///< another issue is chosen
+    void placeableChanged();
+    void pdfChanged();
+    void busyChanged();
+    void failed(const congbao::Error &error);
+    void told(const QString &text);
+
+private:
+    template <typename Work> void act(Work work, const QString &success = {});
+    void readPdf();
+    void store(const casework::TypesetOrder &order, typeset::TypesetIssue result);
+    void stopTypesetting();
+
+    OfficeThread &m_office;
+    jobs::JobBoard &m_jobs;
+    casework::Session m_session;
+    IssuesState m_state;
+    QString m_pdfSha256; ///< whose path is in the state
+};
+
+} // namespace congbao::desk

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/places.h"
+
+#include "compare/comparepage.h"
+#include "issues/issuespage.h"
+#include "publish/publishpage.h"
+
+#include <QCoreApplication>
+
+namespace congbao::desk {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::Places)
+};
+
+template <typename Page> Place *make(const DeskContext &context, QWidget *parent)
+{
+    return new Page(context, parent);
+}
+
+} // namespace
+
+std::vector<PlaceEntry> places()
+{
+    const auto key = [](Qt::Key digit) { return QKeySequence(Qt::CTRL | digit); };
+    return {
+        {QStringLiteral("compare"), Tr::tr("Compare"), QStringLiteral("compare"), key(Qt::Key_3), make<ComparePage>},
+        {QStringLiteral("issues"), Tr::tr("Issues"), QStringLiteral("issues"), key(Qt::Key_5), make<IssuesPage>},
+        {QStringLiteral("publish"), Tr::tr("Publish"), QStringLiteral("publish"), key(Qt::Key_7), make<PublishPage>},
+    };
+}
+
+} // namespace congbao::desk
