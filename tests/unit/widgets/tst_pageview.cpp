@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "common/pageview.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace congbao;
+using namespace congbao::desk;
+
+class TestPageView : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString pdf() { return QStringLiteral(CONGBAO_TEST_DATA "/sample-office/nq-12-2026-van-ban-chinh.pdf"); }
+
+private slots:
+    void visiblePagesAreDrawnAndMarksAnswerTheMouse()
+    {
+        PageView view;
+        view.resize(500, 600);
+        view.show();
+        QSignalSpy opened(&view, &PageView::opened);
+        view.open(pdf());
+        QVERIFY(opened.wait(5000));
+        QCOMPARE(view.pageCount(), 4);
+        QTRY_VERIFY(view.isDrawn(1));
+        view.setMarks({{7, 3, QRectF(100, 300, 60, 14), MarkState::Open}}, {});
+        view.setCurrentMark(7, true);
+        QTRY_COMPARE(view.currentPage(), 3);
+        QTRY_VERIFY(view.isDrawn(3));
+        // Found by eye and mouse: the mark's colour is there, and a click on it tells which one it is.
+        const QImage picture = view.viewport()->grab().toImage();
+        const QRgb wanted = markColor(MarkState::Open, false).rgb();
+        QPoint found(-1, -1);
+        for (int y = 0; y < picture.height() && found.x() < 0; ++y) {
+            for (int x = 0; x < picture.width(); ++x) {
+                if (picture.pixel(x, y) == wanted) {
+                    found = QPoint(x, y);
+                    break;
+                }
+            }
+        }
+        QVERIFY(found.x() >= 0);
+        QSignalSpy activated(&view, &PageView::markActivated);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, (QPointF(found) / picture.devicePixelRatio()).toPoint());
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(activated.front().front().toInt(), 7);
+    }
+
+    void placeSurvivesZoomAndResize()
+    {
+        PageView view;
+        view.resize(500, 600);
+        view.show();
+        QSignalSpy opened(&view, &PageView::opened);
+        view.open(pdf());
+        QVERIFY(opened.wait(5000));
+        view.scrollToPlace(2, 0.5);
+        const auto check = [&view] {
+            QCOMPARE(view.place().first, 2);
+            QVERIFY(std::abs(view.place().second - 0.5) < 0.02);
+        };
+        check();
+        view.zoom(1.5);
+        check();
+        view.resize(700, 500);
+        check();
+        view.fitWidth();
+        check();
+    }
+
+    void partOfAPageIsCutWhereItWasAsked()
+    {
+        PageRenderer renderer;
+        QSignalSpy opened(&renderer, &PageRenderer::opened);
+        renderer.open(pdf());
+        QVERIFY(opened.wait(5000));
+        std::vector<QImage> images;
+        connect(&renderer, &PageRenderer::drawn, this,
+                [&images](const PageWish &, const QImage &image) { images.push_back(image); });
+        renderer.setWishes({{4, 1190, {}}});
+        QTRY_COMPARE(images.size(), size_t(1));
+        renderer.setUrgentWish({4, 1190, QRectF(100, 400, 200, 50)});
+        QTRY_COMPARE(images.size(), size_t(2));
+        const double scale = 1190 / 595.304;
+        const QRect part = QRectF(100 * scale, 400 * scale, 200 * scale, 50 * scale).toAlignedRect();
+        QCOMPARE(images[1], images[0].copy(part));
+    }
+
+    void damagedFileIsToldCalmly_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("no PDF") << QByteArray("hello");
+        QTest::newRow("cut off") << QByteArray("%PDF-1.7\n1 0 obj\n<<");
+    }
+
+    void damagedFileIsToldCalmly()
+    {
+        QFETCH(QByteArray, bytes);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("x.pdf")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        PageView view;
+        QSignalSpy failed(&view, &PageView::failed);
+        view.open(file.fileName());
+        QVERIFY(failed.wait(5000));
+        QCOMPARE(view.pageCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestPageView)
+#include "tst_pageview.moc"
