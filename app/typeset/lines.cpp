@@ -11,7 +11,9 @@ namespace congbao::typeset {
 
 namespace {
 
-constexpr float tabWidth = 36;         // points; Word's own default
+constexpr float tabWidth = 36;    // points; Word's own default
+constexpr float smallestSize = 5; // points; what lies outside is a slip of the source
+constexpr float largestSize = 60;
 constexpr float raisedSize = 0.62F;    // of superscript and subscript
 constexpr double gapShrink = 0.22;     // how far a space may be pressed, of its own width
 constexpr double gapStretch = 0.5;     // how far it is pulled before it looks wide
@@ -58,6 +60,11 @@ struct Look
                a.rise == b.rise && a.isUnderlined == b.isUnderlined && a.isStruck == b.isStruck;
     }
 };
+
+double cube(double value)
+{
+    return value * value * value;
+}
 
 bool isClosing(QChar letter)
 {
@@ -123,7 +130,7 @@ Look Tokenizer::lookAt(int position, int &until)
         until = run.end;
         look.style = {run.isBold || m_style.isBold, run.isItalic || m_style.isItalic};
         if (run.size > 0)
-            look.size = run.size;
+            look.size = std::clamp(run.size, smallestSize, largestSize);
         look.isUnderlined = run.isUnderlined;
         look.isStruck = run.isStruck;
         if (run.isSuperscript || run.isSubscript) {
@@ -307,14 +314,13 @@ std::vector<size_t> chooseBreaks(const std::vector<Token> &tokens, size_t first,
                 break;
             double bad = 0;
             if (slack < 0) {
-                bad = gaps > 0 ? 100 * std::pow(-slack / (gaps * gapShrink), 3) : forbidden;
+                bad = gaps > 0 ? 100 * cube(-slack / (gaps * gapShrink)) : forbidden;
             } else if (isJustified && !isLast) {
-                bad = gaps > 0 ? std::min(100 * std::pow(slack / (gaps * gapStretch), 3), worstGaps)
-                               : 50 + 400 * slack / room;
+                bad = gaps > 0 ? std::min(100 * cube(slack / (gaps * gapStretch)), worstGaps) : 50 + 400 * slack / room;
             } else if (alignment == text::Alignment::Center) {
-                bad = 100 * std::pow(slack / room, 2);
+                bad = 100 * (slack / room) * (slack / room);
             } else if (!isLast) {
-                bad = 100 * std::pow(slack / room * 2, 3);
+                bad = 100 * cube(slack / room * 2);
             }
             double cost = nodes[from].cost + (10 + bad) * (10 + bad);
             if (alignment == text::Alignment::Center)
@@ -494,7 +500,8 @@ Result<std::vector<Line>> breakLines(FontSet &fonts, const text::Paragraph &para
     const size_t count = source.tokens.size();
     if (count == 0) {
         const bool hasSize = !paragraph.runs.empty() && paragraph.runs.front().size > 0;
-        lines.push_back(maker.makeEmpty((hasSize ? paragraph.runs.front().size : style.size) * style.scale));
+        lines.push_back(maker.makeEmpty(
+            (hasSize ? std::clamp(paragraph.runs.front().size, smallestSize, largestSize) : style.size) * style.scale));
     }
     for (size_t first = 0; first < count;) {
         size_t end = first;

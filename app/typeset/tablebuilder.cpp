@@ -253,6 +253,9 @@ Result<RowGroup> FlowBuilder::setRows(const text::Block &block, const TablePlan 
             const text::Paragraph &paragraph = cell.paragraphs[p];
             ParagraphStyle style = cellStyle(block, paragraph, column, columns);
             style.scale = plan.scale;
+            style.indentLeft = std::min(style.indentLeft, box.width * 0.4F);
+            style.indentRight = std::min(style.indentRight, box.width * 0.3F);
+            style.indentFirstLine = std::clamp(style.indentFirstLine, -style.indentLeft, box.width * 0.4F);
             const bool isOwnCell = rowNode >= 0 && cell.paragraphs.size() == 1;
             const int node =
                 isOwnCell || paragraph.text.trimmed().isEmpty() ? cellNode : m_publication.addNode("P", cellNode);

@@ -36,28 +36,27 @@ float RowGroup::contentHeight(const CellBox &cell) const
 
 void RowGroup::layout()
 {
-    m_heights.assign(size_t(rowCount), 2 * look.paddingY);
+    std::vector<float> heights(size_t(rowCount), 2 * look.paddingY);
     for (const CellBox &cell : cells) {
         if (cell.rowSpan == 1)
-            m_heights[size_t(cell.row)] = std::max(m_heights[size_t(cell.row)], contentHeight(cell));
+            heights[size_t(cell.row)] = std::max(heights[size_t(cell.row)], contentHeight(cell));
     }
     // What a merged cell needs beyond its rows makes its last row higher.
     for (const CellBox &cell : cells) {
         if (cell.rowSpan == 1)
             continue;
-        const float rows = topOf(cell.row + cell.rowSpan) - topOf(cell.row);
-        m_heights[size_t(cell.row + cell.rowSpan - 1)] += std::max(0.0F, contentHeight(cell) - rows);
+        const auto first = heights.begin() + cell.row;
+        const float rows = std::accumulate(first, first + cell.rowSpan, 0.0F);
+        heights[size_t(cell.row + cell.rowSpan - 1)] += std::max(0.0F, contentHeight(cell) - rows);
     }
-}
-
-float RowGroup::topOf(int row) const
-{
-    return std::accumulate(m_heights.begin(), m_heights.begin() + row, 0.0F);
+    m_tops.assign(1, 0.0F);
+    for (const float rowHeight : heights)
+        m_tops.push_back(m_tops.back() + rowHeight);
 }
 
 float RowGroup::height() const
 {
-    return topOf(rowCount);
+    return m_tops.back();
 }
 
 std::optional<RowGroup> RowGroup::takeTop(float room)

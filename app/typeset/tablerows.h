@@ -48,9 +48,9 @@ public:
 
 private:
     [[nodiscard]] float contentHeight(const CellBox &cell) const;
-    [[nodiscard]] float topOf(int row) const;
+    [[nodiscard]] float topOf(int row) const { return m_tops[size_t(row)]; }
 
-    std::vector<float> m_heights;
+    std::vector<float> m_tops{0}; ///< of each row, and the bottom of the last
 };
 
 } // namespace congbao::typeset
