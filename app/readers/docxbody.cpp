@@ -3,7 +3,6 @@
 #include "readers/docxbody.h"
 
 #include "readers/symbols.h"
-#include "text/legacyencoding.h"
 #include "text/normalize.h"
 
 namespace congbao::readers {
@@ -80,9 +79,7 @@ void DocxBody::readContainer(const pugi::xml_node &container, Story &story)
             builder.append(formula, {});
             addParagraph(builder.finish({}), story.target);
         } else if (name == "altChunk") {
-            ++m_findings.embeddedTexts;
-            if (m_findings.embeddedAt < 0)
-                m_findings.embeddedAt = here();
+            noteEmbedded();
         }
         // What hangs on a paragraph of the body follows it; what hangs on a cell follows the whole table.
         if (story.target.blocks == &m_blocks && !m_after.empty()) {
@@ -216,7 +213,7 @@ void DocxBody::readRunContent(const pugi::xml_node &parent, Story &story, Paragr
         const std::string_view name = localName(node);
         if (name == "t") {
             const std::string_view bytes = node.text().get();
-            if (qsizetype(bytes.size()) > 3 * maxLetters) {
+            if (qsizetype(bytes.size()) > 3 * maxTextLetters) {
                 m_letters += qsizetype(bytes.size()) / 3;
                 return;
             }
@@ -320,7 +317,9 @@ void DocxBody::readDrawing(const pugi::xml_node &node)
         } else if (name == "blip" || name == "imagedata") {
             const char *id = attributeOf(child, name == "blip" ? "embed" : "id");
             QByteArray image = m_parts.image(QString::fromUtf8(id));
-            if (!image.isEmpty()) {
+            if (image.isEmpty()) {
+                noteEmbedded();
+            } else {
                 text::Block block;
                 block.kind = text::BlockKind::Image;
                 block.image = std::move(image);
@@ -328,6 +327,8 @@ void DocxBody::readDrawing(const pugi::xml_node &node)
             }
             readDrawing(child);
         } else {
+            if (name == "chart" || name == "relIds") // a chart, a SmartArt drawing
+                noteEmbedded();
             readDrawing(child);
         }
     }
@@ -335,17 +336,7 @@ void DocxBody::readDrawing(const pugi::xml_node &node)
 
 QString DocxBody::unicodeOf(const QString &text, const QString &font)
 {
-    const text::LegacyEncoding encoding =
-        m_parts.believesLegacyFonts ? text::legacyEncodingOfFont(font) : text::LegacyEncoding::None;
-    if (encoding == text::LegacyEncoding::None || text::hasVietnameseLetters(text))
-        return text;
-    const QString unicode = text::fromLegacy(text, encoding, font);
-    if (unicode != text) {
-        m_findings.legacyLetters += int(text.size());
-        if (m_findings.legacyAt < 0)
-            m_findings.legacyAt = here();
-    }
-    return unicode;
+    return toUnicode(text, font, m_parts.looksLegacy, m_findings, here());
 }
 
 void DocxBody::noteChange(int &count)
@@ -353,6 +344,13 @@ void DocxBody::noteChange(int &count)
     ++count;
     if (m_findings.changedAt < 0)
         m_findings.changedAt = here();
+}
+
+void DocxBody::noteEmbedded()
+{
+    ++m_findings.embedded;
+    if (m_findings.embeddedAt < 0)
+        m_findings.embeddedAt = here();
 }
 
 void DocxBody::noteHidden(qsizetype letters)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/jobcontext.h"
+#include "readers/findings.h"
 #include "readers/numbering.h"
 #include "readers/paragraphbuilder.h"
 
@@ -24,24 +25,8 @@ public:
         QHash<QString, pugi::xml_node> endnotes;
         std::string footnoteFormat = "decimal";
         std::string endnoteFormat = "lowerRoman";
-        bool believesLegacyFonts = false; ///< text in a font of TCVN3 or VNI is in that encoding
+        bool looksLegacy = false;                                   ///< the file looks as if it were in TCVN3 or VNI
         std::function<QByteArray(const QString &relationId)> image; ///< bytes of a PNG or JPEG, else empty
-    };
-
-    /// What a person must know about the file. The index is of the block where it was seen first, -1: nowhere.
-    struct Findings
-    {
-        int insertions = 0;
-        int deletions = 0;
-        int changedAt = -1;
-        int hiddenLetters = 0;
-        int hiddenAt = -1;
-        int comments = 0;
-        int commentedAt = -1;
-        int embeddedTexts = 0; ///< w:altChunk: text in another format that only Word unfolds
-        int embeddedAt = -1;
-        int legacyLetters = 0; ///< converted from TCVN3 or VNI
-        int legacyAt = -1;
     };
 
     DocxBody(const Parts &parts, const JobContext &context)
@@ -54,9 +39,7 @@ public:
     [[nodiscard]] std::vector<text::Block> read(const pugi::xml_node &container);
     [[nodiscard]] const Findings &findings() const { return m_findings; }
     /// More text than any instrument has; what was read so far is not the whole.
-    [[nodiscard]] bool isTooLarge() const { return m_letters > maxLetters; }
-
-    static constexpr qsizetype maxLetters = 20'000'000; ///< some 7,000 pages
+    [[nodiscard]] bool isTooLarge() const { return m_letters > maxTextLetters; }
 
 private:
     /// Where paragraphs go: into blocks, or into a cell.
@@ -93,6 +76,7 @@ private:
     void readCell(const pugi::xml_node &node, text::Row &row, struct CellOwners &grid, int rowIndex);
     [[nodiscard]] QString unicodeOf(const QString &text, const QString &font);
     void noteChange(int &count);
+    void noteEmbedded();
     void noteHidden(qsizetype letters);
     [[nodiscard]] int here() const { return int(m_blocks.size()); }
 

@@ -52,7 +52,6 @@ private:
     Result<XmlPart> parsePart(const QString &name);
     QByteArray image(const QList<Relation> &relations, const QString &id);
     Result<void> addFurniture(const QList<Relation> &relations, DocxBody::Parts &parts, text::Document &document);
-    void addWarnings(const DocxBody::Findings &findings, text::Document &document) const;
 
     QString m_path;
     ZipPackage m_package;
@@ -147,7 +146,7 @@ Result<text::Document> Reader::read()
     auto bytes = m_package.read(mainPart);
     if (!bytes)
         return failWith(bytes);
-    const bool believesLegacyFonts = text::looksLegacy(*bytes);
+    const bool looksLegacy = text::looksLegacy(*bytes);
     const auto main = XmlPart::parse(*std::move(bytes), m_path, mainPart);
     if (!main)
         return failWith(main);
@@ -171,7 +170,7 @@ Result<text::Document> Reader::read()
     DocxBody::Parts parts;
     parts.styles = &styles;
     parts.numbering = &numbering;
-    parts.believesLegacyFonts = believesLegacyFonts;
+    parts.looksLegacy = looksLegacy;
     parts.footnotes = notesById(*footnotesPart);
     parts.endnotes = notesById(*endnotesPart);
     parts.footnoteFormat = noteFormat(*settingsPart, "footnotePr", parts.footnoteFormat);
@@ -187,7 +186,7 @@ Result<text::Document> Reader::read()
     if (reader.isTooLarge())
         return fail(ErrorCode::TooLarge, Tr::tr("“%1” has more than %2 million letters of text and is not read.")
                                              .arg(m_path)
-                                             .arg(DocxBody::maxLetters / 1000000));
+                                             .arg(maxTextLetters / 1000000));
     text::markStructure(document); // so that a warning can say in which article
     addWarnings(reader.findings(), document);
     if (auto added = addFurniture(*relations, parts, document); !added)
@@ -218,52 +217,6 @@ Result<void> Reader::addFurniture(const QList<Relation> &relations, DocxBody::Pa
         }
     }
     return {};
-}
-
-void Reader::addWarnings(const DocxBody::Findings &findings, text::Document &document) const
-{
-    const auto where = [&document](int index) -> QString {
-        if (index < 0 || std::size_t(index) >= document.blocks.size())
-            return {};
-        const text::Block &block = document.blocks[std::size_t(index)];
-        if (!block.path.isEmpty())
-            return block.path;
-        constexpr qsizetype shownLetters = 60;
-        const QString begin = block.text().simplified();
-        return begin.size() > shownLetters ? begin.left(shownLetters) + u'…' : begin;
-    };
-    if (findings.insertions + findings.deletions > 0)
-        document.warnings.push_back(
-            {QStringLiteral("tracked-changes"),
-             Tr::tr("The file has tracked changes (%1 insertions, %2 deletions). It was read as if all were accepted; "
-                    "ask the sender for a text without them.")
-                 .arg(findings.insertions)
-                 .arg(findings.deletions),
-             where(findings.changedAt)});
-    if (findings.hiddenLetters > 0)
-        document.warnings.push_back(
-            {QStringLiteral("hidden-text"),
-             Tr::tr("The file has hidden text (%1 characters), which was left out.").arg(findings.hiddenLetters),
-             where(findings.hiddenAt)});
-    if (findings.comments > 0)
-        document.warnings.push_back({QStringLiteral("comments"),
-                                     Tr::tr("The file has %1 comments, which were left out.").arg(findings.comments),
-                                     where(findings.commentedAt)});
-    if (findings.legacyLetters > 0)
-        document.warnings.push_back(
-            {QStringLiteral("legacy-encoding"),
-             Tr::tr(
-                 "%1 characters were in an encoding from before Unicode (TCVN3 or VNI) and were converted. A text sent "
-                 "for publication must be in Unicode; read the converted parts with care.")
-                 .arg(findings.legacyLetters),
-             where(findings.legacyAt)});
-    if (findings.embeddedTexts > 0)
-        document.warnings.push_back(
-            {QStringLiteral("embedded-text"),
-             Tr::tr("The file has %1 embedded texts that only Word unfolds; they were not read. Ask the sender to save "
-                    "the file anew in Word.")
-                 .arg(findings.embeddedTexts),
-             where(findings.embeddedAt)});
 }
 
 } // namespace

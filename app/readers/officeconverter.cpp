@@ -28,18 +28,6 @@ constexpr int secondsAllowed = 120;
 constexpr rlim_t memoryAllowed = rlim_t(4) << 30; ///< of addresses; LibreOffice reserves far more than it uses
 constexpr rlim_t fileAllowed = rlim_t(1) << 30;
 
-QString suffixOf(Content content)
-{
-    switch (content) {
-    case Content::Doc:
-        return QStringLiteral("doc");
-    case Content::Rtf:
-        return QStringLiteral("rtf");
-    default:
-        return QStringLiteral("odt");
-    }
-}
-
 /// No macros, no pictures or links from the network.
 Result<void> writeProfile(const QString &folder)
 {
@@ -80,7 +68,7 @@ Result<ConvertedFile> convertToDocx(const QString &path, Content content, const 
     converted.folder = std::make_unique<QTemporaryDir>();
     const QTemporaryDir &folder = *converted.folder;
     // A name of our own: the given one may mislead LibreOffice about the kind, or look like an option.
-    const QString input = folder.filePath(u"text."_qs + suffixOf(content));
+    const QString input = folder.filePath(content == Content::Doc ? u"text.doc"_qs : u"text.rtf"_qs);
     const QString profile = folder.filePath(QStringLiteral("profile"));
     const QString output = folder.filePath(QStringLiteral("out"));
     if (!folder.isValid() || !QDir().mkpath(profile + u"/user") || !QDir().mkpath(output) || !QFile::copy(path, input))

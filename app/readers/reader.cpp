@@ -5,6 +5,7 @@
 #include "core/files.h"
 #include "readers/docxreader.h"
 #include "readers/imagereader.h"
+#include "readers/odtreader.h"
 #include "readers/officeconverter.h"
 #include "readers/pdfreader.h"
 #include "readers/sniffing.h"
@@ -46,7 +47,7 @@ Result<text::Document> readContent(Content content, const QString &path, const R
     case Content::Docx:
         return readDocx(path, options, context);
     case Content::Odt:
-        return readConverted(content, text::FileKind::Odt, path, options, context);
+        return readOdt(path, options, context);
     case Content::Doc:
         return readConverted(content, text::FileKind::Doc, path, options, context);
     case Content::Rtf:

@@ -19,9 +19,14 @@ class XmlPart
 {
 public:
     XmlPart() = default;
-    /// name is for the message. Errors: Unreadable (not well-formed), TooLarge (too many or too deeply nested
+    /// name is of the part, for messages. Errors: Unreadable (not well-formed), TooLarge (too many or too deeply nested
     /// elements).
-    [[nodiscard]] static Result<XmlPart> parse(QByteArray bytes, const QString &path, const QString &name);
+    enum class WhiteSpace {
+        WhereAlone, ///< only where it is all an element has: <w:t xml:space="preserve"> </w:t>
+        Everywhere, ///< also between elements: OpenDocument has text and elements side by side
+    };
+    [[nodiscard]] static Result<XmlPart> parse(QByteArray bytes, const QString &path, const QString &name,
+                                               WhiteSpace whiteSpace = WhiteSpace::WhereAlone);
 
     [[nodiscard]] pugi::xml_node root() const;
 

@@ -46,6 +46,8 @@ constexpr std::array<VniMark, 17> vniMarks = {{{u'ù', u"aeouyôö", u"\u0301"},
                                                {u'ü', u"a", u"\u0306\u0303"},
                                                {u'ë', u"a", u"\u0306\u0323"}}};
 
+constexpr QStringView legacySigns = u"¨©ª¬\u00AD®µ¶¸¹¾ÆÇËÎÏÐÑÖØÜÞßäåæçëîïñöøûüþ";
+
 /// Letters that VNI has in one code.
 QChar vniLetter(QChar code)
 {
@@ -120,6 +122,11 @@ bool hasVietnameseLetters(const QString &text)
     });
 }
 
+int legacySignCount(const QString &text)
+{
+    return int(std::count_if(text.begin(), text.end(), [](QChar sign) { return legacySigns.contains(sign); }));
+}
+
 bool looksLegacy(QByteArrayView utf8)
 {
     qsizetype signs = 0;
@@ -134,7 +141,6 @@ bool looksLegacy(QByteArrayView utf8)
             ++letters;
         } else if (lead == 0xC2 || lead == 0xC3) {
             const char16_t code = char16_t(((lead & 0x03) << 6) | (next & 0x3F));
-            constexpr QStringView legacySigns = u"¨©ª¬\u00AD®µ¶¸¹¾ÆÇËÎÏÐÑÖØÜÞßäåæçëîïñöøûüþ";
             signs += legacySigns.contains(QChar(code)) ? 1 : 0;
         }
     }

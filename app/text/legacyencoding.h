@@ -20,8 +20,10 @@ enum class LegacyEncoding { None, Tcvn3, Vni };
 /// Letters that only Unicode Vietnamese has (ơ, ạ, ế…): text with them is not in a legacy encoding, whatever its font.
 [[nodiscard]] bool hasVietnameseLetters(const QString &text);
 
-/// Whether a text in UTF-8 has enough of the signs that stand for letters in the legacy encodings (©, ®, µ, ¸…) to
-/// believe its fonts. Many Unicode texts still name a legacy font.
+/// How many signs of a text stand for letters in the legacy encodings (©, ®, µ, ¸…) and hardly ever for themselves.
+[[nodiscard]] int legacySignCount(const QString &text);
+
+/// Whether a text in UTF-8 has enough of those signs to believe its fonts. Many Unicode texts still name a legacy font.
 [[nodiscard]] bool looksLegacy(QByteArrayView utf8);
 
 } // namespace congbao::text

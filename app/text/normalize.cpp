@@ -160,11 +160,13 @@ QString cleanText(const QString &text)
         return isInvisible(c) || (c.unicode() < 0x20 && c != u'\n' && c != u'\t') ||
                (c.unicode() >= 0x7F && c.unicode() < 0xA0);
     };
-    if (std::none_of(text.begin(), text.end(), isDropped))
+    const auto isChanged = [&isDropped](QChar c) { return isDropped(c) || c.unicode() == 0x2011; };
+    if (std::none_of(text.begin(), text.end(), isChanged))
         return nfc(text);
     QString kept;
     kept.reserve(text.size());
     std::remove_copy_if(text.begin(), text.end(), std::back_inserter(kept), isDropped);
+    kept.replace(QChar(0x2011), u'-');
     return nfc(kept);
 }
 

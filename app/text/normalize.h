@@ -24,7 +24,8 @@ namespace congbao::text {
 /// Characters that print nothing: zero-width spaces and joiners, soft hyphen, byte order mark, direction marks.
 [[nodiscard]] bool isInvisible(QChar character);
 
-/// What readers do with every piece of text: NFC, invisible and control characters dropped (tab and line break stay).
+/// What readers do with every piece of text: NFC, invisible and control characters dropped (tab and line break stay),
+/// the non-breaking hyphen as the hyphen that it prints.
 [[nodiscard]] QString cleanText(const QString &text);
 
 } // namespace congbao::text

@@ -430,7 +430,8 @@ void StructurePass::markProvision(Block &block, const QString &text)
         return;
     }
     const Quotes quotes = quotesOf(text);
-    const Marker marker = readMarker(text);
+    // An automatic number is a number whatever follows it.
+    const Marker marker = readMarker(block.paragraph.label.isEmpty() ? text : block.paragraph.label);
     const bool isSequel = m_article.isEmpty() || marker.number.toInt() == m_lastArticle + 1;
     if (marker.kind != Marker::Kind::None && block.paragraph.label.isEmpty())
         block.paragraph.label = text.left(marker.length);

@@ -232,6 +232,68 @@ def legacy():
     write('legacy.docx', ''.join(body))
 
 
+ODF = ' '.join(f'xmlns:{k}="urn:oasis:names:tc:opendocument:xmlns:{v}:1.0"' for k, v in [
+    ('office', 'office'), ('text', 'text'), ('table', 'table'), ('style', 'style'), ('draw', 'drawing'),
+    ('fo', 'xsl-fo-compatible'), ('svg', 'svg-compatible')]) + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+
+
+def opendocument():
+    """The same groups of rules for OpenDocument, in one file."""
+    def level(index, prefix, form, suffix, **more):
+        extra = ''.join(f' {k.replace("_", ":", 1).replace("_", "-")}="{v}"' for k, v in more.items())
+        return (f'<text:list-level-style-number text:level="{index}" style:num-prefix="{prefix}" style:num-format="{form}" '
+                f'style:num-suffix="{suffix}"{extra}/>')
+
+    def item(content, extra=''):
+        return f'<text:list-item{extra}>{content}</text:list-item>'
+
+    def para(content, style='', kind='p', extra=''):
+        return f'<text:{kind}{f" text:style-name=" + chr(34) + style + chr(34) if style else ""}{extra}>{content}</text:{kind}>'
+
+    styles = ('<style:default-style style:family="paragraph"><style:text-properties fo:font-size="13pt"/></style:default-style>'
+              '<style:style style:name="Title" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/><style:text-properties fo:font-weight="bold"/></style:style>'
+              f'<text:outline-style>{level(1, "Chương ", "I", "")}</text:outline-style>')
+    automatic = ('<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"><style:paragraph-properties fo:break-before="page" fo:margin-left="1cm"/></style:style>'
+                 '<style:style style:name="I" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>'
+                 '<style:style style:name="Up" style:family="text"><style:text-properties fo:text-transform="uppercase"/></style:style>'
+                 '<style:style style:name="Hidden" style:family="text"><style:text-properties text:display="none"/></style:style>'
+                 '<style:style style:name="Old" style:family="text"><style:text-properties style:font-name=".VnTime"/></style:style>'
+                 '<style:style style:name="C1" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000"/></style:style>'
+                 '<style:style style:name="W" style:family="table-column"><style:table-column-properties style:column-width="2cm"/></style:style>'
+                 f'<text:list-style style:name="L">{level(1, "Điều ", "1", ".")}{level(2, "", "1", ".", text_display_levels=2)}{level(3, "", "a", ")")}</text:list-style>'
+                 '<text:list-style style:name="B"><text:list-level-style-bullet text:level="1" text:bullet-char="•"/></text:list-style>')
+    changed = ('<text:tracked-changes><text:changed-region><text:deletion><office:change-info/><text:p>đã xóa</text:p></text:deletion></text:changed-region>'
+               '<text:changed-region><text:insertion><office:change-info/></text:insertion></text:changed-region></text:tracked-changes>')
+    note = ('<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>'
+            '<text:p>Chú thích</text:p></text:note-body></text:note>')
+    cell = lambda text, extra='': f'<table:table-cell table:style-name="C1"{extra}>{para(text)}</table:table-cell>'
+    body = (changed + para('Chung', kind='h', extra=' text:outline-level="1"') +
+            '<text:list xml:id="x" text:style-name="L">' + item(para('Một') + f'<text:list>{item(para("con") + para("không số") + f"<text:list>{item(para(chr(97)))}{item(para(chr(98)))}</text:list>")}{item(para("con hai"))}</text:list>') +
+            item(para('Hai')) + '</text:list>' + para('giữa') +
+            f'<text:list text:style-name="L" text:continue-list="x">{item(para("Ba"))}{item(para("Chín"), " text:start-value=" + chr(34) + "9" + chr(34))}<text:list-header>{para("đầu")}</text:list-header></text:list>' +
+            f'<text:list text:style-name="L">{item(para("Lại từ đầu"))}</text:list><text:list text:style-name="B">{item(para("chấm"))}</text:list>' +
+            para('  nhiều   dấu\n cách <text:span text:style-name="I">nghiêng</text:span> <text:span text:style-name="Up">hoa</text:span><text:s text:c="2"/>x<text:tab/>y<text:line-break/>z', 'P1') +
+            para(f'Có chú thích{note} và <text:change-start text:change-id="1"/>thêm<text:change-end text:change-id="1"/><text:change text:change-id="0"/>') +
+            para('Thấy <text:span text:style-name="Hidden">giấu</text:span><office:annotation><dc:creator>A</dc:creator><text:p>Lời bàn</text:p></office:annotation>được') +
+            para('Hộp<draw:frame><draw:text-box><text:p>trong hộp</text:p></draw:text-box></draw:frame><draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame>') +
+            para('<text:span text:style-name="Old">§iÒu lÖ ®¶ng bé</text:span>') +
+            '<table:table><table:table-column table:style-name="W" table:number-columns-repeated="2"/><table:table-header-rows><table:table-row>' +
+            cell('STT', ' table:number-rows-spanned="2"') + cell('Mức') + '</table:table-row></table:table-header-rows><table:table-row><table:covered-table-cell/>' +
+            cell('5.000') + '</table:table-row><table:table-row>' + cell('gộp', ' table:number-columns-spanned="2"') + '<table:covered-table-cell/></table:table-row></table:table>')
+    root = lambda kind, content: f'<?xml version="1.0" encoding="UTF-8"?><office:{kind} {ODF}>{content}</office:{kind}>'
+    entries = {'mimetype': 'application/vnd.oasis.opendocument.text',
+               'content.xml': root('document-content', f'<office:automatic-styles>{automatic}</office:automatic-styles><office:body><office:text>{body}</office:text></office:body>'),
+               'styles.xml': root('document-styles', f'<office:styles>{styles}</office:styles><office:master-styles><style:master-page style:name="S"><style:header>{para("CÔNG BÁO/Số 44")}</style:header></style:master-page></office:master-styles>'),
+               'META-INF/manifest.xml': '<?xml version="1.0"?><manifest/>', 'Pictures/a.png': PNG}
+    locked = {'mimetype': entries['mimetype'], 'content.xml': 'x', 'META-INF/manifest.xml': '<manifest><encryption-data/></manifest>'}
+    for name, parts in (('content.odt', entries), ('locked.odt', locked)):
+        with zipfile.ZipFile(os.path.join(HERE, name), 'w') as package:
+            for key, data in parts.items():
+                info = zipfile.ZipInfo(key, (2026, 1, 1, 0, 0, 0))
+                info.compress_type = zipfile.ZIP_STORED if key == 'mimetype' else zipfile.ZIP_DEFLATED
+                package.writestr(info, data)
+
+
 def hostile():
     write('deep.docx', '<w:sdt><w:sdtContent>' * 20000 + p('sâu') + '</w:sdtContent></w:sdt>' * 20000)
     write('bomb.docx', p('a') + ' ' * (4 << 20))
@@ -256,5 +318,5 @@ if __name__ == '__main__':
     if len(sys.argv) == 3 and sys.argv[1] == '--large':
         large(sys.argv[2])
     else:
-        for make in (numbering, changes, tables, content, formatting, strict, legacy, hostile):
+        for make in (numbering, changes, tables, content, formatting, strict, legacy, opendocument, hostile):
             make()
