@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/pagegraphics.h"
 
+#include "pdf/lostletters.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <QFile>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
@@ -56,12 +59,31 @@ bool appendStream(QPDFObjectHandle stream, std::string &target)
     return isWhole;
 }
 
+/// The codes that each font loses; nothing for fonts of which nothing is known.
+using FontTable = std::map<QPDFObjGen, std::unique_ptr<LostCodes>>;
+
+/// Only composite fonts with their codes taken as they are can be judged by their map alone.
+const LostCodes *lostCodesOf(QPDFObjectHandle font, FontTable &fonts)
+{
+    if (!font.isDictionary() || !font.isIndirect())
+        return nullptr;
+    const auto [entry, isNew] = fonts.try_emplace(font.getObjGen());
+    if (isNew && font.getKey("/Subtype").isNameAndEquals("/Type0") &&
+        font.getKey("/Encoding").isNameAndEquals("/Identity-H") && font.getKey("/ToUnicode").isStream()) {
+        std::string map;
+        if (appendStream(font.getKey("/ToUnicode"), map))
+            entry->second = lostCodes(map);
+    }
+    return entry->second.get();
+}
+
 struct State
 {
     QTransform transform;
     double lineWidth = 1;
     int textMode = 0;
     QTransform textMatrix;
+    const LostCodes *lost = nullptr; ///< of the font; none: nothing is known of it
 };
 
 bool isSpace(char c)
@@ -79,8 +101,9 @@ bool isDelimiter(char c)
 class Interpreter
 {
 public:
-    Interpreter(PageGraphics &graphics, const QRectF &page)
+    Interpreter(PageGraphics &graphics, FontTable &fonts, const QRectF &page)
         : m_graphics(graphics)
+        , m_fonts(fonts)
         , m_page(page)
     {
     }
@@ -130,6 +153,7 @@ public:
                 }
                 m_numbers.clear();
                 m_shown = 0;
+                m_codes.clear();
             }
         }
     }
@@ -145,14 +169,21 @@ private:
     std::size_t skipString(std::string_view content, std::size_t at)
     {
         int depth = 0;
+        bool isPlain = true; // escapes are rare in strings of two-byte codes, and then the string is left out
+        const std::size_t start = at + 1;
         for (; at < content.size(); ++at) {
             const char c = content[at];
-            if (c == '\\')
+            if (c == '\\') {
                 ++at;
-            else if (c == '(')
+                isPlain = false;
+            } else if (c == '(') {
                 ++depth;
-            else if (c == ')' && --depth == 0)
+            } else if (c == ')' && --depth == 0) {
+                for (std::size_t byte = start; isPlain && byte + 1 < at; byte += 2)
+                    addCode(static_cast<unsigned char>(content[byte]) << 8 |
+                            static_cast<unsigned char>(content[byte + 1]));
                 return at + 1;
+            }
             ++m_shown;
         }
         return at;
@@ -164,7 +195,19 @@ private:
             return at + 2; // a dictionary: its entries are read as stray tokens, which is harmless
         const std::size_t end = std::min(content.find('>', at), content.size());
         m_shown += int(std::min<std::size_t>((end - at) / 2, 1U << 20));
+        for (std::size_t digit = at + 1; digit + 4 <= end; digit += 4) {
+            unsigned code = 0;
+            if (std::from_chars(content.data() + digit, content.data() + digit + 4, code, 16).ptr ==
+                content.data() + digit + 4)
+                addCode(int(code));
+        }
         return end == content.size() ? end : end + 1;
+    }
+
+    void addCode(int code)
+    {
+        if (m_codes.size() < (1U << 20))
+            m_codes.push_back(code);
     }
 
     static std::size_t inlineImageEnd(std::string_view content, std::size_t at)
@@ -205,6 +248,9 @@ private:
             state.lineWidth = operand(0);
         } else if (op == "Tr" && has(1)) {
             state.textMode = int(operand(0));
+        } else if (op == "Tf") {
+            QPDFObjectHandle fonts = resources.isDictionary() ? resources.getKey("/Font") : QPDFObjectHandle::newNull();
+            state.lost = fonts.isDictionary() ? lostCodesOf(fonts.getKey(m_name), m_fonts) : nullptr;
         } else if (op == "BT") {
             state.textMatrix = {};
         } else if (op == "Tm" && has(6)) {
@@ -241,6 +287,10 @@ private:
         const bool isUpright = std::abs(matrix.m12()) < 0.05 * std::abs(matrix.m11()) ||
                                std::abs(matrix.m11()) < 0.05 * std::abs(matrix.m12());
         const bool isVisible = state.textMode != 3 && state.textMode != 7;
+        if (isVisible && state.lost != nullptr) {
+            for (const int code : m_codes)
+                m_graphics.lostLetters += int(state.lost->test(std::size_t(code)));
+        }
         (isUpright && isVisible ? m_graphics.visibleLetters : m_graphics.doubtfulLetters) += m_shown;
     }
 
@@ -330,19 +380,21 @@ private:
             inner.transform = QTransform(m.a, m.b, m.c, m.d, m.e, m.f) * inner.transform;
         }
         QPDFObjectHandle own = dictionary.getKey("/Resources");
-        Interpreter form(m_graphics, m_page);
+        Interpreter form(m_graphics, m_fonts, m_page);
         form.m_formBudget = m_formBudget;
         form.run(content, own.isDictionary() ? own : resources, inner, depth + 1);
         m_formBudget = form.m_formBudget;
     }
 
     PageGraphics &m_graphics;
+    FontTable &m_fonts;
     QRectF m_page;
     std::vector<double> m_numbers;
     std::string m_name;
     bool m_isInArray = false;
     int m_shown = 0;
-    int m_formBudget = 500; ///< forms drawn on one page: nested ones multiply
+    std::vector<int> m_codes; ///< of the strings before the operator, read as two bytes each
+    int m_formBudget = 500;   ///< forms drawn on one page: nested ones multiply
     std::vector<QRectF> m_rectangles;
     QPointF m_pen;
     QPolygonF m_subpath;
@@ -367,7 +419,13 @@ QTransform seenTransform(const QRectF &box, int rotate)
 
 } // namespace
 
+struct GraphicsReader::Fonts
+{
+    FontTable table;
+};
+
 GraphicsReader::GraphicsReader(const QString &path)
+    : m_fonts(std::make_unique<Fonts>())
 {
     auto file = std::make_unique<QPDF>();
     try {
@@ -411,7 +469,7 @@ PageGraphics GraphicsReader::graphics(int page)
             if (!appendStream(stream, content))
                 graphics.isComplete = false;
         }
-        Interpreter interpreter(graphics, state.transform.mapRect(visible));
+        Interpreter interpreter(graphics, m_fonts->table, state.transform.mapRect(visible));
         interpreter.run(content, helper.getAttribute("/Resources", false), state, 0);
     } catch (const std::exception &) {
         graphics.isComplete = false;

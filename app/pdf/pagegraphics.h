@@ -28,6 +28,7 @@ struct PageGraphics
     std::vector<PlacedImage> images;
     int visibleLetters = 0;  ///< bytes of strings shown upright and with ink
     int doubtfulLetters = 0; ///< bytes of strings shown without ink (a scanner's own reading) or slanted (a watermark)
+    int lostLetters = 0;     ///< letters that are shown and that the text layer does not have
     bool isComplete = true;  ///< false where the page's contents are damaged or pass a limit
 };
 
@@ -46,7 +47,9 @@ public:
     [[nodiscard]] PageGraphics graphics(int page);
 
 private:
+    struct Fonts;
     std::unique_ptr<QPDF> m_file;
+    std::unique_ptr<Fonts> m_fonts; ///< what is known of the fonts that pages share
 };
 
 } // namespace congbao::pdf

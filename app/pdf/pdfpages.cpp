@@ -44,6 +44,15 @@ void keepPopplerQuiet()
     std::call_once(once, [] { Poppler::setDebugErrorFunction([](const QString &, const QVariant &) {}, QVariant()); });
 }
 
+/// NFC without what prints nothing. Some fonts name their ư by the letter oi (U+01A3), which Vietnamese does not have.
+QString readableText(const QString &raw)
+{
+    QString text = text::cleanText(raw).trimmed();
+    text.replace(QChar(0x01A2), QChar(0x01AF));
+    text.replace(QChar(0x01A3), QChar(0x01B0));
+    return text;
+}
+
 /// Letters that touch belong to one word although the file shows them with two operators or in two appearances.
 bool continuesWord(const PageWord &previous, const QRectF &next)
 {
@@ -138,7 +147,7 @@ Result<std::vector<PageWord>> PdfPages::words(int page, const JobContext &contex
         const QString raw = box->text();
         const QRectF rect = box->boundingBox();
         PageWord word;
-        word.text = text::cleanText(raw).trimmed();
+        word.text = readableText(raw);
         word.rect = rect;
         if (word.text.size() == raw.size()) {
             word.letters.reserve(std::size_t(raw.size()));
@@ -231,7 +240,9 @@ TextLayer judgeTextLayer(const std::vector<PageWord> &words, const PageGraphics 
     const double perWord = double(letters) / double(words.size());
     const bool isSlanted = graphics.visibleLetters == 0 && graphics.doubtfulLetters > 0;
     if (coverage < 0.5)
-        return isSlanted && perWord < 2.0 ? TextLayer::Watermark : TextLayer::Text;
+        return isSlanted && perWord < 2.0 ? TextLayer::Watermark
+               : graphics.lostLetters > 0 ? TextLayer::Lossy
+                                          : TextLayer::Text;
     if (perWord < 2.0 || letters < 100)
         return TextLayer::Watermark;
     const int shown = graphics.visibleLetters + graphics.doubtfulLetters;

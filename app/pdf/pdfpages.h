@@ -80,6 +80,7 @@ enum class TextLayer {
     None,      ///< no words
     Text,      ///< written as text
     Watermark, ///< only slanted letters or scraps over a page picture
+    Lossy,     ///< written as text, but letters that the page shows are missing in it
     Doubtful,  ///< a scanner's own reading under or over a page picture
 };
 [[nodiscard]] TextLayer judgeTextLayer(const std::vector<PageWord> &words, const PageGraphics &graphics,

@@ -30,6 +30,15 @@ std::vector<LayoutWord> layoutWords(std::vector<pdf::PageWord> words)
     return result;
 }
 
+text::Warning lossyWarning(int page)
+{
+    text::Warning warning;
+    warning.code = QStringLiteral("text-layer-differs");
+    warning.text = Tr::tr("Letters that the page shows are missing in the text layer of the PDF.");
+    warning.where = Tr::tr("page %1").arg(page);
+    return warning;
+}
+
 enum class PageSource { TextLayer, Picture };
 
 PageSource sourceOf(pdf::TextLayer layer, const pdf::PageGraphics &graphics, OcrMode mode)
@@ -42,6 +51,7 @@ PageSource sourceOf(pdf::TextLayer layer, const pdf::PageGraphics &graphics, Ocr
     case pdf::TextLayer::None:
         // An empty page costs nothing; without an image only drawn letters could be there.
         return graphics.images.empty() && graphics.isComplete ? PageSource::TextLayer : PageSource::Picture;
+    case pdf::TextLayer::Lossy:
     case pdf::TextLayer::Watermark:
     case pdf::TextLayer::Doubtful:
         return PageSource::Picture;
@@ -75,7 +85,10 @@ Result<text::Document> readPdf(const QString &path, const ReadOptions &options, 
         if (!words)
             return failWith(words);
         const pdf::PageGraphics graphics = file->graphics(number);
-        const PageSource source = sourceOf(pdf::judgeTextLayer(*words, graphics, size), graphics, options.ocr);
+        const pdf::TextLayer layer = pdf::judgeTextLayer(*words, graphics, size);
+        if (layer == pdf::TextLayer::Lossy)
+            document.warnings.push_back(lossyWarning(number));
+        const PageSource source = sourceOf(layer, graphics, options.ocr);
         if (source == PageSource::Picture) {
             document.pages.back().isPicture = true;
             picturePages.push_back(number);

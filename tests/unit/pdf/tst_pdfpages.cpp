@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/lostletters.h"
 #include "pdf/pdfpages.h"
 
 #include <algorithm>
@@ -98,6 +99,23 @@ private slots:
         const pdf::PageGraphics graphics = pages->graphics(1);
         QVERIFY(pdf::imageCoverage(graphics, pages->size(1)) > 0.95);
         QCOMPARE(int(pdf::judgeTextLayer(*words, graphics, pages->size(1))), int(pdf::TextLayer::Watermark));
+    }
+
+    void lettersThatTheMapLosesAreKnown()
+    {
+        const auto lost = pdf::lostCodes("1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+                                         "1 beginbfchar\n<0003> <0020>\nendbfchar\n"
+                                         "2 beginbfrange\n<0024> <0028> <0041>\n<002A> <002C> [<0047> <0020> <0049>]\n"
+                                         "endbfrange");
+        QVERIFY(lost);
+        QVERIFY(!lost->test(0x03)); // the blank
+        QVERIFY(!lost->test(0x24) && !lost->test(0x28) && !lost->test(0x2A) && !lost->test(0x2C));
+        QVERIFY(lost->test(0x2B)); // an H that is said to be a blank
+        QVERIFY(lost->test(0x50)); // not in the map
+        QVERIFY(!pdf::lostCodes("nothing of use"));
+        auto pages = pdf::PdfPages::open(data("decision.pdf"));
+        QVERIFY(pages);
+        QCOMPARE(pages->graphics(1).lostLetters, 0);
     }
 
     void aRectangleOfThePageIsDrawn()
