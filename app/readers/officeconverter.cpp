@@ -12,6 +12,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QUrl>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -44,8 +45,9 @@ Result<void> writeProfile(const QString &folder)
 
 void limitChild()
 {
-    // Its own process group: what LibreOffice starts itself is ended with it.
+    // Its own process group: what LibreOffice starts itself is ended with it; and not without its parent.
     ::setpgid(0, 0);
+    ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     const rlimit memory{memoryAllowed, memoryAllowed};
     const rlimit file{fileAllowed, fileAllowed};
     const rlimit cpu{secondsAllowed, secondsAllowed};

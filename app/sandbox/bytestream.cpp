@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/bytestream.h"
 
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <limits>
@@ -10,16 +11,22 @@ namespace congbao::sandbox {
 
 void ByteWriter::unsignedNumber(quint64 value)
 {
-    while (value >= 0x80) {
-        m_bytes.append(char(value | 0x80));
-        value >>= 7;
-    }
-    m_bytes.append(char(value));
+    std::array<char, 10> bytes{};
+    std::size_t length = 0;
+    for (; value >= 0x80; value >>= 7)
+        bytes[length++] = char(value | 0x80);
+    bytes[length++] = char(value);
+    m_bytes.append(bytes.data(), qsizetype(length));
 }
 
 void ByteWriter::real(float value)
 {
     m_bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
+}
+
+void ByteWriter::reals(std::initializer_list<float> values)
+{
+    m_bytes.append(reinterpret_cast<const char *>(values.begin()), qsizetype(values.size() * sizeof(float)));
 }
 
 void ByteWriter::string(const QString &value)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <initializer_list>
 #include <QByteArray>
 #include <QString>
 
@@ -15,6 +16,7 @@ public:
     void count(std::size_t value) { unsignedNumber(quint64(value)); }
     void number(qint64 value) { unsignedNumber((quint64(value) << 1) ^ quint64(value >> 63)); }
     void real(float value);
+    void reals(std::initializer_list<float> values);
     void string(const QString &value);
     void bytes(const QByteArray &value);
 

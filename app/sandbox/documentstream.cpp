@@ -20,10 +20,7 @@ enum FormatFlag : quint8 { KeepsWithNext = 1, StartsPage = 2 };
 
 void writeRect(ByteWriter &writer, const Rect &rect)
 {
-    writer.real(rect.x);
-    writer.real(rect.y);
-    writer.real(rect.width);
-    writer.real(rect.height);
+    writer.reals({rect.x, rect.y, rect.width, rect.height});
 }
 
 Rect readRect(ByteReader &reader)
