@@ -20,6 +20,7 @@ namespace {
 
 constexpr double SmallestLetter = 3.6;          ///< points; smaller ink is an accent, a dot or a dash
 constexpr double TallestLetter = 40;            ///< taller ink is a seal, a signature or a picture
+constexpr double SmallestUnderSeal = 7.5;       ///< names and offices under a seal are set in 13 points and more
 constexpr double Room = 9.0;                    ///< points
 constexpr float DoubtfulWord = 0.75F;           ///< confidence below which a line is read again
 const QString UnreadCell = QStringLiteral("□"); ///< ink that gave no letters is never nothing
@@ -52,7 +53,9 @@ public:
     {
         std::vector<LayoutWord> ink;
         for (const QRectF &box : m_picture.inkBoxes) {
-            if (box.height() >= SmallestLetter)
+            // Scraps of a seal or pen would close the gap between two columns.
+            const double smallest = isInColour(box) ? SmallestUnderSeal : SmallestLetter;
+            if (box.height() >= smallest)
                 ink.push_back({{}, box, 1.0F});
         }
         LaidPage shape = layOutPage(m_number, m_picture.size, std::move(ink), m_picture.tables, ColumnEvidence::Shape);
@@ -182,8 +185,12 @@ private:
             for (const OcrWord &word : from.words) {
                 const QRectF box = word.rect.translated(origin);
                 const int inked = m_picture.inkIn(box);
-                if (inked < 3 || isRemnant(word, box))
+                if (inked < 3)
                     continue;
+                if (isRemnant(word, box)) {
+                    m_dropped.emplace_back(box.topLeft() * m_perPixel, box.size() * m_perPixel);
+                    continue;
+                }
                 LayoutWord placed{word.text, QRectF(box.topLeft() * m_perPixel, box.size() * m_perPixel),
                                   word.confidence};
                 extent = extent.united(placed.rect);
@@ -248,6 +255,12 @@ private:
         return newSureness > oldSureness + 0.02 && newLetters > 0.7 * oldLetters;
     }
 
+    [[nodiscard]] bool isInColour(const QRectF &place) const
+    {
+        return std::any_of(m_picture.colouredInk.begin(), m_picture.colouredInk.end(),
+                           [&place](const QRectF &coloured) { return coloured.intersects(place); });
+    }
+
     /// What is left of a rule, a seal or a pen reads as a sign that is no letter, or as a few doubtful ones.
     [[nodiscard]] bool isRemnant(const OcrWord &word, const QRectF &pixels) const
     {
@@ -261,7 +274,9 @@ private:
         if (isOnly(word.text, QStringLiteral("-–—_=")) && pixels.width() > m_picture.dpi / 4.0 &&
             pixels.height() < m_picture.dpi / 20.0)
             return true;
-        const bool isDoubtful = hasLetter ? word.confidence < 0.5F && word.text.size() <= 3 : word.confidence < 0.9F;
+        const bool isDoubtful = hasLetter
+                                    ? word.confidence < (word.text.size() == 1 ? 0.9F : 0.5F) && word.text.size() <= 3
+                                    : word.confidence < 0.9F;
         const QRectF place(pixels.topLeft() * m_perPixel, pixels.size() * m_perPixel);
         return isDoubtful && std::any_of(m_picture.colouredInk.begin(), m_picture.colouredInk.end(),
                                          [&place](const QRectF &coloured) { return coloured.intersects(place); });
@@ -426,11 +441,20 @@ private:
             else if (near != areas.end())
                 *near = near->united(box);
         }
+        // What was read but not believed is declared too, however small.
+        for (const QRectF &word : m_dropped) {
+            const bool isDeclared =
+                std::any_of(areas.begin(), areas.end(), [&word](const QRectF &area) { return area.intersects(word); });
+            if (!isDeclared && areas.size() < 200)
+                areas.push_back(word);
+        }
         std::vector<text::UnreadableArea> unread;
         for (const QRectF &area : areas) {
             text::UnreadableArea found;
             const QRectF seen = straightToPage.mapRect(area);
             found.page = m_number;
+            found.words = int(std::count_if(m_dropped.begin(), m_dropped.end(),
+                                            [&area](const QRectF &word) { return area.intersects(word); }));
             found.rect = {float(seen.x()), float(seen.y()), float(seen.width()), float(seen.height())};
             const bool isStamp = std::any_of(m_picture.colouredInk.begin(), m_picture.colouredInk.end(),
                                              [&area](const QRectF &coloured) { return coloured.intersects(area); });
@@ -450,7 +474,8 @@ private:
     const LineReader &m_reader;
     const JobContext &m_context;
     double m_perPixel;
-    std::vector<QRectF> m_read; ///< of words that were read
+    std::vector<QRectF> m_read;    ///< of words that were read
+    std::vector<QRectF> m_dropped; ///< of words that were remnants of seal, pen or rule
 };
 
 void place(text::Paragraph &paragraph, const std::map<int, QTransform> &transforms)
