@@ -1,4 +1,139 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>congbao::ImageReader</name>
+    <message numerus="yes">
+        <source>%n area(s) of the page hold ink that could not be read as letters; look at the picture.</source>
+        <translation>
+            <numerusform>%n area of the page holds ink that could not be read as letters; look at the picture.</numerusform>
+            <numerusform>%n areas of the page hold ink that could not be read as letters; look at the picture.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::People</name>
+    <message numerus="yes">
+        <source>There were too many wrong passphrases for this name. Wait %n seconds and try again.</source>
+        <translation>
+            <numerusform>There were too many wrong passphrases for this name. Wait %n second and try again.</numerusform>
+            <numerusform>There were too many wrong passphrases for this name. Wait %n seconds and try again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Permissions</name>
+    <message numerus="yes">
+        <source>%n discrepancies of %1 have no verdict yet; a certificate would be untrue.</source>
+        <translation>
+            <numerusform>%n discrepancy of %1 has no verdict yet; a certificate would be untrue.</numerusform>
+            <numerusform>%n discrepancies of %1 have no verdict yet; a certificate would be untrue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discrepancies of %1 have no verdict yet. Judge them first, so that one letter says everything.</source>
+        <translation>
+            <numerusform>%n discrepancy of %1 has no verdict yet. Judge it first, so that one letter says everything.</numerusform>
+            <numerusform>%n discrepancies of %1 have no verdict yet. Judge them first, so that one letter says everything.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::States</name>
+    <message numerus="yes">
+        <source>%n discrepancies of %1 have no verdict.</source>
+        <translation>
+            <numerusform>%n discrepancy of %1 has no verdict.</numerusform>
+            <numerusform>%n discrepancies of %1 have no verdict.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The electronic text of %1 is wrong in %n places; an exact one must be sent.</source>
+        <translation>
+            <numerusform>The electronic text of %1 is wrong in %n place; an exact one must be sent.</numerusform>
+            <numerusform>The electronic text of %1 is wrong in %n places; an exact one must be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::ComparePage</name>
+    <message numerus="yes">
+        <source>The letter is drafted; it names %n difference(s).</source>
+        <translation>
+            <numerusform>The letter is drafted; it names %n difference.</numerusform>
+            <numerusform>The letter is drafted; it names %n differences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::ComparePresenter</name>
+    <message numerus="yes">
+        <source>Compared. %n difference(s) to look at.</source>
+        <translation>
+            <numerusform>Compared. %n difference to look at.</numerusform>
+            <numerusform>Compared. %n differences to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::IssuesPage</name>
+    <message numerus="yes">
+        <source>As it will be printed: %n page(s)</source>
+        <translation>
+            <numerusform>As it will be printed: %n page</numerusform>
+            <numerusform>As it will be printed: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::IssuesPresenter</name>
+    <message numerus="yes">
+        <source>Typeset: %n page(s), with warnings to look at.</source>
+        <translation>
+            <numerusform>Typeset: %n page, with warnings to look at.</numerusform>
+            <numerusform>Typeset: %n pages, with warnings to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Typeset: %n page(s).</source>
+        <translation>
+            <numerusform>Typeset: %n page.</numerusform>
+            <numerusform>Typeset: %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::PlaceableModel</name>
+    <message numerus="yes">
+        <source>%1: %n difference(s) without a verdict</source>
+        <translation>
+            <numerusform>%1: %n difference without a verdict</numerusform>
+            <numerusform>%1: %n differences without a verdict</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::StatusStrip</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n failed</source>
+        <translation>
+            <numerusform>Outbox: %n failed</numerusform>
+            <numerusform>Outbox: %n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n waiting</source>
+        <translation>
+            <numerusform>Outbox: %n waiting</numerusform>
+            <numerusform>Outbox: %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,2552 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>congbao::Audit</name>
+    <message>
+        <source>A record with a fraction cannot be written to the audit chain.</source>
+        <translation>Không ghi được bản ghi có số lẻ vào chuỗi nhật ký.</translation>
+    </message>
+    <message>
+        <source>The audit chain is broken: after event %1 comes event %2. Events were removed or added; compare with a backup.</source>
+        <translation>Chuỗi nhật ký bị đứt: sau sự kiện %1 là sự kiện %2. Có sự kiện đã bị bớt hoặc thêm; hãy đối chiếu với bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The audit chain is broken at event %1 of %2: the event was changed after it was written. Compare with a backup.</source>
+        <translation>Chuỗi nhật ký bị đứt tại sự kiện %1 trên %2: sự kiện đã bị sửa sau khi ghi. Hãy đối chiếu với bản sao lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::AuditLog</name>
+    <message>
+        <source>An act was to be recorded outside of its change.</source>
+        <translation>Một thao tác bị ghi ngoài thay đổi của nó.</translation>
+    </message>
+    <message>
+        <source>The audit chain is broken at event %1: it is not written as the program writes events. Compare with a backup.</source>
+        <translation>Chuỗi nhật ký bị đứt tại sự kiện %1: sự kiện không được ghi theo cách của chương trình. Hãy đối chiếu với bản sao lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::CommandLine</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Hiện trợ giúp này.</translation>
+    </message>
+    <message>
+        <source>Language of the messages: vi or en.</source>
+        <translation>Ngôn ngữ của thông báo: vi hoặc en.</translation>
+    </message>
+    <message>
+        <source>Shows progress on standard error, also when it is not a terminal.</source>
+        <translation>Hiện tiến độ ra luồng lỗi chuẩn, kể cả khi không phải màn hình dòng lệnh.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Cách dùng: %1</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Còn thiếu tham số.</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation>“%1” không dùng được ở đây.</translation>
+    </message>
+    <message>
+        <source>See “congbao %1 --help”.</source>
+        <translation>Xem “congbao %1 --help”.</translation>
+    </message>
+    <message>
+        <source>Standard output could not be written.</source>
+        <translation>Không ghi được ra luồng xuất chuẩn.</translation>
+    </message>
+    <message>
+        <source>congbao: the gazette office&apos;s work on the command line.
+
+Commands:</source>
+        <translation>congbao: công việc của cơ quan Công báo trên dòng lệnh.
+
+Các lệnh:</translation>
+    </message>
+    <message>
+        <source>
+“congbao COMMAND --help” tells more.</source>
+        <translation>
+“congbao LỆNH --help” cho biết thêm.</translation>
+    </message>
+    <message>
+        <source>The program met a fault of its own. Nothing that was stored before is lost.</source>
+        <translation>Chương trình gặp lỗi của chính nó. Những gì đã lưu trước đó không mất.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Không có lệnh “%1”.</translation>
+    </message>
+    <message>
+        <source>When to read page pictures: auto, always or never.</source>
+        <translation>Khi nào nhận dạng chữ trên ảnh trang: auto, always hoặc never.</translation>
+    </message>
+    <message>
+        <source>Reads only these pages of the file, for example 3-7.</source>
+        <translation>Chỉ đọc các trang này của tệp, ví dụ 3-7.</translation>
+    </message>
+    <message>
+        <source>Writes the result as JSON to this file; - is standard output.</source>
+        <translation>Ghi kết quả dạng JSON ra tệp này; - là luồng xuất chuẩn.</translation>
+    </message>
+    <message>
+        <source>--ocr is auto, always or never, not “%1”.</source>
+        <translation>--ocr là auto, always hoặc never, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>--pages wants page numbers from 1, for example 3-7, not “%1”.</source>
+        <translation>--pages cần số trang từ 1, ví dụ 3-7, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>The file to read.</source>
+        <translation>Tệp cần đọc.</translation>
+    </message>
+    <message>
+        <source>Note (%1): %2</source>
+        <translation>Lưu ý (%1): %2</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>trang %1</translation>
+    </message>
+    <message>
+        <source>%1. [%2] %3: official “%4”, electronic “%5”%6</source>
+        <translation>%1. [%2] %3: văn bản chính “%4”, bản điện tử “%5”%6</translation>
+    </message>
+    <message>
+        <source> (cannot tell: look)</source>
+        <translation> (chưa rõ: cần xem)</translation>
+    </message>
+    <message>
+        <source>%1 official words: %2 matched, %3 in differences, %4 unreadable.</source>
+        <translation>%1 từ của văn bản chính: %2 khớp, %3 trong điểm sai khác, %4 không đọc được.</translation>
+    </message>
+    <message>
+        <source>%1 differences to look at, %2 of them undecided; %3 in form only.</source>
+        <translation>%1 điểm sai khác cần xem, trong đó %2 chưa rõ; %3 chỉ khác về hình thức.</translation>
+    </message>
+    <message>
+        <source>The official text: a scan or a signed PDF.</source>
+        <translation>Văn bản chính: bản quét hoặc PDF có ký số.</translation>
+    </message>
+    <message>
+        <source>The electronic text: a Word file.</source>
+        <translation>Bản điện tử: tệp Word.</translation>
+    </message>
+    <message>
+        <source>Reads a file and gives its text.</source>
+        <translation>Đọc một tệp và cho ra nội dung chữ.</translation>
+    </message>
+    <message>
+        <source>Finds every difference between an official and an electronic text.</source>
+        <translation>Tìm mọi điểm sai khác giữa văn bản chính và bản điện tử.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Compare</name>
+    <message>
+        <source>Laying the two texts side by side</source>
+        <translation>Đặt hai văn bản cạnh nhau</translation>
+    </message>
+    <message>
+        <source>The stored comparison is damaged at byte %1. Compare the two texts again.</source>
+        <translation>Kết quả đối chiếu đã lưu bị hỏng tại byte %1. Hãy đối chiếu lại hai văn bản.</translation>
+    </message>
+    <message>
+        <source>This file is not a comparison that this program can read.</source>
+        <translation>Tệp này không phải kết quả đối chiếu mà chương trình đọc được.</translation>
+    </message>
+    <message>
+        <source>The stored comparison has a kind of discrepancy that this program does not know. Compare the two texts again.</source>
+        <translation>Kết quả đối chiếu đã lưu có loại điểm sai khác mà chương trình không biết. Hãy đối chiếu lại hai văn bản.</translation>
+    </message>
+    <message>
+        <source>Looking at doubtful words again</source>
+        <translation>Xem lại những từ còn ngờ</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Comparing</name>
+    <message>
+        <source>The texts of %1 were not compared yet. Compare them first.</source>
+        <translation>Hai văn bản của %1 chưa được đối chiếu. Hãy đối chiếu trước.</translation>
+    </message>
+    <message>
+        <source>The texts of %1 are no longer the ones that were compared. Compare them again.</source>
+        <translation>Hai văn bản của %1 không còn là bản đã đối chiếu. Hãy đối chiếu lại.</translation>
+    </message>
+    <message>
+        <source>The latest comparison of %1 has no discrepancy %2.</source>
+        <translation>Lần đối chiếu mới nhất của %1 không có điểm sai khác %2.</translation>
+    </message>
+    <message>
+        <source>The discrepancy %1 has no verdict that could be withdrawn.</source>
+        <translation>Điểm sai khác %1 chưa có kết luận nào để rút lại.</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 meanwhile; the certificate was not issued. Look at it again.</source>
+        <translation>Có người vừa thay đổi %1; giấy xác nhận chưa được cấp. Hãy xem lại.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Correspondence</name>
+    <message>
+        <source>There is no letter %1 in the register.</source>
+        <translation>Không có công văn %1 trong sổ.</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 meanwhile; the letter was not kept. Look at it again.</source>
+        <translation>Có người vừa thay đổi %1; công văn chưa được lưu. Hãy xem lại.</translation>
+    </message>
+    <message>
+        <source>The letter %1 was sent already.</source>
+        <translation>Công văn %1 đã được gửi rồi.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::DeskMain</name>
+    <message>
+        <source>Công báo Desk</source>
+        <translation>Công báo Desk</translation>
+    </message>
+    <message>
+        <source>The workstation of a gazette office.</source>
+        <translation>Phần mềm làm việc của cơ quan Công báo.</translation>
+    </message>
+    <message>
+        <source>Folder of the office.</source>
+        <translation>Thư mục của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Language of the window: vi or en.</source>
+        <translation>Ngôn ngữ của cửa sổ: vi hoặc en.</translation>
+    </message>
+    <message>
+        <source>Place to begin at: compare, issues or publish.</source>
+        <translation>Nơi bắt đầu: compare, issues hoặc publish.</translation>
+    </message>
+    <message>
+        <source>Colours: system, light or dark.</source>
+        <translation>Màu sắc: system, light hoặc dark.</translation>
+    </message>
+    <message>
+        <source>--lang is vi or en, not “%1”.</source>
+        <translation>--lang là vi hoặc en, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no place “%1”.</source>
+        <translation>Không có nơi làm việc “%1”.</translation>
+    </message>
+    <message>
+        <source>--colors is system, light or dark, not “%1”.</source>
+        <translation>--colors là system, light hoặc dark, không phải “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::DocxReader</name>
+    <message>
+        <source>“%1” has no text in it: its part “%2” is without a body. Ask for it again.</source>
+        <translation>“%1” không có nội dung: phần “%2” bên trong trống. Hãy yêu cầu gửi lại.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 million letters of text and is not read.</source>
+        <translation>“%1” có hơn %2 triệu chữ nên không đọc.</translation>
+    </message>
+    <message>
+        <source>The file has tracked changes (%1 insertions, %2 deletions). It was read as if all were accepted; ask the sender for a text without them.</source>
+        <translation>Tệp còn dấu vết sửa đổi (%1 chỗ thêm, %2 chỗ xóa). Đã đọc như thể mọi sửa đổi được chấp nhận; hãy yêu cầu nơi gửi bản không còn dấu vết.</translation>
+    </message>
+    <message>
+        <source>The file has hidden text (%1 characters), which was left out.</source>
+        <translation>Tệp có chữ ẩn (%1 ký tự), đã bỏ qua.</translation>
+    </message>
+    <message>
+        <source>The file has %1 comments, which were left out.</source>
+        <translation>Tệp có %1 chú thích, đã bỏ qua.</translation>
+    </message>
+    <message>
+        <source>%1 characters were in an encoding from before Unicode (TCVN3 or VNI) and were converted. A text sent for publication must be in Unicode; read the converted parts with care.</source>
+        <translation>%1 ký tự ở bảng mã cũ trước Unicode (TCVN3 hoặc VNI) đã được chuyển đổi. Văn bản gửi đăng phải dùng Unicode; hãy đọc kỹ các phần đã chuyển.</translation>
+    </message>
+    <message>
+        <source>The file has %1 embedded texts that only Word unfolds; they were not read. Ask the sender to save the file anew in Word.</source>
+        <translation>Tệp có %1 đoạn nhúng chỉ Word mở được; chưa đọc các đoạn này. Hãy đề nghị nơi gửi lưu lại tệp bằng Word.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Files</name>
+    <message>
+        <source>There is no file “%1”. Check the name and the folder.</source>
+        <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a file.</source>
+        <translation>“%1” là thư mục, không phải tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 MB; files of more than %3 MB are not read.</source>
+        <translation>“%1” có %2 MB; không đọc tệp lớn hơn %3 MB.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. Check that you may read it.</source>
+        <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read to its end.</source>
+        <translation>Không đọc được “%1” đến hết.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 MB and is not read.</source>
+        <translation>“%1” lớn hơn %2 MB nên không đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Check the free space and your rights in the folder; what was there before is unchanged.</source>
+        <translation>Không ghi được “%1”. Hãy kiểm tra chỗ trống và quyền trong thư mục; nội dung cũ vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be opened.</source>
+        <translation>Không mở được thư mục “%1”.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” could not be written to disk.</source>
+        <translation>Không ghi được thư mục “%1” xuống đĩa.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::HandoverFolder</name>
+    <message>
+        <source>The folder “%1” cannot be read. Is it connected?</source>
+        <translation>Không đọc được thư mục “%1”. Thư mục đã kết nối chưa?</translation>
+    </message>
+    <message>
+        <source>It was not handed over yet.</source>
+        <translation>Chưa được bàn giao.</translation>
+    </message>
+    <message>
+        <source>“%1” was handed over, but is damaged there (%2). Have it looked at before you try again.</source>
+        <translation>“%1” đã bàn giao nhưng bị hỏng ở đó (%2). Hãy cho kiểm tra trước khi thử lại.</translation>
+    </message>
+    <message>
+        <source>The portal has another publication of this issue in “%1”. It is not replaced.</source>
+        <translation>Cổng đã có bản phát hành khác của số này trong “%1”. Không thay bản đó.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not there and cannot be made. Is the share connected?</source>
+        <translation>Không có thư mục “%1” và không tạo được. Thư mục dùng chung đã kết nối chưa?</translation>
+    </message>
+    <message>
+        <source>The package could not be put in its place.</source>
+        <translation>Không đặt được gói vào chỗ.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check the free space and your rights there.</source>
+        <translation>Không ghi được “%1”. Hãy kiểm tra chỗ trống và quyền ở đó.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::ImageReader</name>
+    <message numerus="yes">
+        <source>%n area(s) of the page hold ink that could not be read as letters; look at the picture.</source>
+        <translation>
+            <numerusform>%n vùng trên trang có nét mực không đọc được thành chữ; hãy xem ảnh.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>trang %1</translation>
+    </message>
+    <message>
+        <source>“%1” is a picture and can only be read with character recognition.</source>
+        <translation>“%1” là ảnh, chỉ đọc được bằng nhận dạng chữ.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 pages; page %3 does not exist.</source>
+        <translation>“%1” có %2 trang; không có trang %3.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Issues</name>
+    <message>
+        <source>There is no issue %1 in the register.</source>
+        <translation>Không có số Công báo %1 trong sổ.</translation>
+    </message>
+    <message>
+        <source>There is no submission %1 in the register.</source>
+        <translation>Không có hồ sơ %1 trong sổ.</translation>
+    </message>
+    <message>
+        <source>%1 is corrected by %2, and the two must stand in the same issue.</source>
+        <translation>%1 được đính chính bởi %2; hai văn bản phải đăng trong cùng một số.</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, which is not published yet: the two must stand in the same issue.</source>
+        <translation>%1 đính chính %2 là văn bản chưa đăng: hai văn bản phải đăng trong cùng một số.</translation>
+    </message>
+    <message>
+        <source>The submission %1 does not stand in the issue %2.</source>
+        <translation>Hồ sơ %1 không nằm trong số %2.</translation>
+    </message>
+    <message>
+        <source>An issue has one number, or two that follow each other.</source>
+        <translation>Một số Công báo mang một số, hoặc hai số liền nhau.</translation>
+    </message>
+    <message>
+        <source>The date of an issue lies in the year of its number.</source>
+        <translation>Ngày của số Công báo phải thuộc năm của số đó.</translation>
+    </message>
+    <message>
+        <source>The number was used for another issue of %1 already.</source>
+        <translation>Số này đã dùng cho một số Công báo khác của năm %1.</translation>
+    </message>
+    <message>
+        <source>This part of the issue has the places 1 to %1.</source>
+        <translation>Phần này của số Công báo có các vị trí từ 1 đến %1.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::JobContext</name>
+    <message>
+        <source>Stopped at your request.</source>
+        <translation>Đã dừng theo yêu cầu.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Jobs</name>
+    <message>
+        <source>The program met a fault of its own in this work. Nothing was stored; try again.</source>
+        <translation>Chương trình gặp lỗi của chính nó trong việc này. Chưa lưu gì; hãy thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Letters</name>
+    <message>
+        <source>Difference %1 has no verdict yet. The certificate can be made when every difference has one.</source>
+        <translation>Điểm sai khác %1 chưa có kết luận. Giấy xác nhận chỉ lập được khi mọi điểm sai khác đều có kết luận.</translation>
+    </message>
+    <message>
+        <source>Pictures and footnotes are not written into letters. Take them out.</source>
+        <translation>Công văn không nhận hình ảnh và chú thích cuối trang. Hãy bỏ ra.</translation>
+    </message>
+    <message>
+        <source>The Word file could not be put together.</source>
+        <translation>Không tạo được tệp Word.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write about: no difference was judged to be real. Give the verdicts first.</source>
+        <translation>Không có gì để viết: chưa có điểm sai khác nào được kết luận là sai. Hãy kết luận trước.</translation>
+    </message>
+    <message>
+        <source>The template “%1” of this program is damaged. Install the program again.</source>
+        <translation>Mẫu “%1” của chương trình bị hỏng. Hãy cài lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Migrations</name>
+    <message>
+        <source>The folder for backups “%1” cannot be made; the register was not upgraded.</source>
+        <translation>Không tạo được thư mục sao lưu “%1”; sổ chưa được nâng cấp.</translation>
+    </message>
+    <message>
+        <source>The register could not be backed up before its upgrade, and was not upgraded: %1</source>
+        <translation>Không sao lưu được sổ trước khi nâng cấp nên chưa nâng cấp: %1</translation>
+    </message>
+    <message>
+        <source>The register could not be brought to version %1: %2</source>
+        <translation>Không đưa được sổ lên phiên bản %1: %2</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own schema is not complete.</source>
+        <translation>Lược đồ của chương trình không đầy đủ.</translation>
+    </message>
+    <message>
+        <source>This register was written by a newer version of the program (schema %1, this program knows %2). Install the newer version.</source>
+        <translation>Sổ này do phiên bản mới hơn của chương trình ghi (lược đồ %1, chương trình này biết đến %2). Hãy cài phiên bản mới hơn.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Ocr</name>
+    <message>
+        <source>The reading model “%1” of Tesseract is not installed. Install the packages tesseract-ocr-script-viet and tesseract-ocr-vie.</source>
+        <translation>Chưa cài mẫu nhận dạng “%1” của Tesseract. Hãy cài gói tesseract-ocr-script-viet và tesseract-ocr-vie.</translation>
+    </message>
+    <message>
+        <source>There is no picture to read.</source>
+        <translation>Không có ảnh để đọc.</translation>
+    </message>
+    <message>
+        <source>A picture could not be read.</source>
+        <translation>Không đọc được một ảnh.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Office</name>
+    <message>
+        <source>%1 may no longer work in this office. An administrator can say why.</source>
+        <translation>%1 không còn được làm việc tại cơ quan này. Quản trị viên có thể cho biết lý do.</translation>
+    </message>
+    <message>
+        <source>There is an office in “%1” already. Open it instead.</source>
+        <translation>Trong “%1” đã có một cơ quan. Hãy mở cơ quan đó.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made. Check the free space and your rights there.</source>
+        <translation>Không tạo được thư mục “%1”. Hãy kiểm tra chỗ trống và quyền ở đó.</translation>
+    </message>
+    <message>
+        <source>The office in “%1” cannot be made: another program is making it, or the folder may not be written.</source>
+        <translation>Không tạo được cơ quan trong “%1”: chương trình khác đang tạo, hoặc thư mục không cho ghi.</translation>
+    </message>
+    <message>
+        <source>The register of the new office could not be put in its place.</source>
+        <translation>Không đặt được sổ của cơ quan mới vào chỗ.</translation>
+    </message>
+    <message>
+        <source>There is no office in “%1”. Make one first.</source>
+        <translation>Trong “%1” chưa có cơ quan nào. Hãy tạo trước.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::OfficeConverter</name>
+    <message>
+        <source>“%1” can only be read with LibreOffice, which is not installed here. Install the package libreoffice-writer-nogui, or ask for the text as DOCX.</source>
+        <translation>“%1” chỉ đọc được bằng LibreOffice mà máy này chưa cài. Hãy cài gói libreoffice-writer-nogui, hoặc yêu cầu bản DOCX.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be copied for LibreOffice. Check the free space in “%2”.</source>
+        <translation>Không chép được “%1” cho LibreOffice. Hãy kiểm tra chỗ trống trong “%2”.</translation>
+    </message>
+    <message>
+        <source>LibreOffice converts the text</source>
+        <translation>LibreOffice đang chuyển đổi văn bản</translation>
+    </message>
+    <message>
+        <source>LibreOffice did not finish “%1” within %2 seconds. Ask for the text as DOCX.</source>
+        <translation>LibreOffice không xong “%1” trong %2 giây. Hãy yêu cầu bản DOCX.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged, or protected by a password: LibreOffice cannot read it. Ask for it again, best as DOCX.</source>
+        <translation>“%1” bị hỏng hoặc có mật khẩu: LibreOffice không đọc được. Hãy yêu cầu gửi lại, tốt nhất là DOCX.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::OfficeThread</name>
+    <message>
+        <source>No office is open. Choose the office&apos;s folder and open it again.</source>
+        <translation>Chưa mở cơ quan nào. Hãy chọn thư mục của cơ quan và mở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Outbox</name>
+    <message>
+        <source>The issue %1 was published or is being published.</source>
+        <translation>Số %1 đã phát hành hoặc đang phát hành.</translation>
+    </message>
+    <message>
+        <source>%1 was published already; its receipt is kept.</source>
+        <translation>%1 đã phát hành; biên nhận đã được lưu.</translation>
+    </message>
+    <message>
+        <source>%1 is being sent or was cancelled.</source>
+        <translation>%1 đang được gửi hoặc đã hủy.</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in the outbox.</source>
+        <translation>Không có mục %1 trong hàng đợi phát hành.</translation>
+    </message>
+    <message>
+        <source>The program ended while it was sending. The portal is asked before it is sent again.</source>
+        <translation>Chương trình kết thúc khi đang gửi. Sẽ hỏi cổng trước khi gửi lại.</translation>
+    </message>
+    <message>
+        <source>Another program sent %1 meanwhile.</source>
+        <translation>Chương trình khác vừa gửi %1.</translation>
+    </message>
+    <message>
+        <source>What was to be published is damaged. Restore the office from a backup.</source>
+        <translation>Nội dung chờ phát hành bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::PagePictures</name>
+    <message>
+        <source>Page %1 of “%2” has more than %3 million dots and is not read.</source>
+        <translation>Trang %1 của “%2” có hơn %3 triệu điểm ảnh nên không đọc.</translation>
+    </message>
+    <message>
+        <source>The picture of page %1 of “%2” is damaged. Ask for the file again.</source>
+        <translation>Ảnh trang %1 của “%2” bị hỏng. Hãy yêu cầu gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 pages and is not read.</source>
+        <translation>“%1” có hơn %2 trang nên không đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” has no page %2.</source>
+        <translation>“%1” không có trang %2.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::PageRenderer</name>
+    <message>
+        <source>The page pictures cannot be shown: the stored file is not there.</source>
+        <translation>Không hiện được ảnh trang: không thấy tệp đã lưu.</translation>
+    </message>
+    <message>
+        <source>The page pictures cannot be shown: the PDF is encrypted.</source>
+        <translation>Không hiện được ảnh trang: tệp PDF bị mã hóa.</translation>
+    </message>
+    <message>
+        <source>The page pictures cannot be shown: the file is not a PDF that can be drawn.</source>
+        <translation>Không hiện được ảnh trang: tệp không phải PDF vẽ được.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Passphrase</name>
+    <message>
+        <source>A passphrase has at least %1 letters. Some words that only you put together are good and easy to remember.</source>
+        <translation>Cụm mật khẩu có ít nhất %1 chữ. Vài từ chỉ mình bạn ghép lại là tốt và dễ nhớ.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to keep the passphrase safely.</source>
+        <translation>Không đủ bộ nhớ để giữ cụm mật khẩu an toàn.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Pdf</name>
+    <message>
+        <source>The PDF file has no pages.</source>
+        <translation>Tệp PDF không có trang nào.</translation>
+    </message>
+    <message>
+        <source>A booklet cannot be made of more than %1 pages.</source>
+        <translation>Không đóng được tập sách có hơn %1 trang.</translation>
+    </message>
+    <message>
+        <source>The PDF file cannot be made into a booklet because it is damaged.</source>
+        <translation>Không bình bản được tệp PDF vì tệp bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The PDF file is damaged.</source>
+        <translation>Tệp PDF bị hỏng.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Check the name and the folder.</source>
+        <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. Check that you may read it.</source>
+        <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Ask for the file again.</source>
+        <translation>“%1” trống. Hãy yêu cầu gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 MB; files of more than %3 MB are not read.</source>
+        <translation>“%1” có %2 MB; không đọc tệp lớn hơn %3 MB.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PDF, whatever its name says.</source>
+        <translation>“%1” không phải PDF, dù tên tệp thế nào.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Ask the issuing body for a file without one.</source>
+        <translation>“%1” có mật khẩu. Hãy yêu cầu cơ quan ban hành gửi tệp không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and cannot be read as a PDF. Ask for the file again.</source>
+        <translation>“%1” bị hỏng, không đọc được như PDF. Hãy yêu cầu gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” has no pages that can be read. Ask for the file again.</source>
+        <translation>“%1” không có trang nào đọc được. Hãy yêu cầu gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 pages; files of more than %3 are not read.</source>
+        <translation>“%1” có %2 trang; không đọc tệp có hơn %3 trang.</translation>
+    </message>
+    <message>
+        <source>Page %1 of “%2” is damaged.</source>
+        <translation>Trang %1 của “%2” bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Page %1 of “%2” holds more than can be read in %3 seconds.</source>
+        <translation>Trang %1 của “%2” có nhiều nội dung hơn mức đọc được trong %3 giây.</translation>
+    </message>
+    <message>
+        <source>Page %1 of “%2” has no area to show.</source>
+        <translation>Trang %1 của “%2” không có vùng nào để hiện.</translation>
+    </message>
+    <message>
+        <source>Page %1 of “%2” is too large to be shown at %3 dots an inch.</source>
+        <translation>Trang %1 của “%2” quá lớn để hiện ở %3 điểm mỗi inch.</translation>
+    </message>
+    <message>
+        <source>Page %1 of “%2” takes too long to draw.</source>
+        <translation>Vẽ trang %1 của “%2” mất quá nhiều thời gian.</translation>
+    </message>
+    <message>
+        <source>Page %1 of “%2” cannot be drawn.</source>
+        <translation>Không vẽ được trang %1 của “%2”.</translation>
+    </message>
+    <message>
+        <source>The PDF file could not be written.</source>
+        <translation>Không ghi được tệp PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::PdfReader</name>
+    <message>
+        <source>“%1” has %2 pages; page %3 does not exist.</source>
+        <translation>“%1” có %2 trang; không có trang %3.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::People</name>
+    <message>
+        <source>There is no person “%1” in this office.</source>
+        <translation>Cơ quan này không có người tên “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a person&apos;s name here.</source>
+        <translation>“%1” không dùng làm tên người được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There were too many wrong passphrases for this name. Wait %n seconds and try again.</source>
+        <translation>
+            <numerusform>Đã nhập sai cụm mật khẩu quá nhiều lần cho tên này. Hãy chờ %n giây rồi thử lại.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name or the passphrase is wrong.</source>
+        <translation>Tên hoặc cụm mật khẩu không đúng.</translation>
+    </message>
+    <message>
+        <source>There is a person “%1” already.</source>
+        <translation>Đã có người tên “%1”.</translation>
+    </message>
+    <message>
+        <source>Nobody can disable himself or herself. Another administrator can.</source>
+        <translation>Không ai tự khóa tài khoản của mình được. Quản trị viên khác có thể làm.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Permissions</name>
+    <message>
+        <source>register submissions</source>
+        <translation>tiếp nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>compare texts</source>
+        <translation>đối chiếu văn bản</translation>
+    </message>
+    <message>
+        <source>give verdicts</source>
+        <translation>kết luận điểm sai khác</translation>
+    </message>
+    <message>
+        <source>issue certificates</source>
+        <translation>cấp giấy xác nhận</translation>
+    </message>
+    <message>
+        <source>draft letters</source>
+        <translation>dự thảo công văn</translation>
+    </message>
+    <message>
+        <source>send letters</source>
+        <translation>gửi công văn</translation>
+    </message>
+    <message>
+        <source>compose issues</source>
+        <translation>biên tập số Công báo</translation>
+    </message>
+    <message>
+        <source>typeset issues</source>
+        <translation>dàn trang số Công báo</translation>
+    </message>
+    <message>
+        <source>sign off issues</source>
+        <translation>ký duyệt số Công báo</translation>
+    </message>
+    <message>
+        <source>close issues</source>
+        <translation>ký đóng số Công báo</translation>
+    </message>
+    <message>
+        <source>publish issues</source>
+        <translation>phát hành số Công báo</translation>
+    </message>
+    <message>
+        <source>manage people</source>
+        <translation>quản lý người dùng</translation>
+    </message>
+    <message>
+        <source>change settings</source>
+        <translation>thay đổi thiết đặt</translation>
+    </message>
+    <message>
+        <source>%1 stands in the closed issue %2 and is changed no more.</source>
+        <translation>%1 nằm trong số %2 đã đóng nên không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the issue %2. Take it out of the issue first.</source>
+        <translation>%1 đang nằm trong số %2. Hãy đưa ra khỏi số trước.</translation>
+    </message>
+    <message>
+        <source>The texts of %1, as they are now, were not compared yet. Compare them first.</source>
+        <translation>Hai văn bản hiện có của %1 chưa được đối chiếu. Hãy đối chiếu trước.</translation>
+    </message>
+    <message>
+        <source>The issue %1 is closed and is changed no more. What is wrong in it is corrected in a later issue.</source>
+        <translation>Số %1 đã đóng nên không sửa được nữa. Sai sót trong đó được đính chính ở số sau.</translation>
+    </message>
+    <message>
+        <source>%1 compared %2 in the issue %3 and cannot %4 (four eyes). Somebody else must.</source>
+        <translation>%1 đã đối chiếu %2 trong số %3 nên không được %4 (nguyên tắc hai người). Phải do người khác làm.</translation>
+    </message>
+    <message>
+        <source>%1 may no longer work in this office. An administrator can say why.</source>
+        <translation>%1 không còn được làm việc tại cơ quan này. Quản trị viên có thể cho biết lý do.</translation>
+    </message>
+    <message>
+        <source>%1 is an administrator, and administrators never %2. Somebody else must.</source>
+        <translation>%1 là quản trị viên; quản trị viên không được %2. Phải do người khác làm.</translation>
+    </message>
+    <message>
+        <source>%1 may not %2: that needs the role %3.</source>
+        <translation>%1 không được %2: việc này cần vai trò %3.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> hoặc </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discrepancies of %1 have no verdict yet; a certificate would be untrue.</source>
+        <translation>
+            <numerusform>%n điểm sai khác của %1 chưa có kết luận; giấy xác nhận sẽ không đúng.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discrepancies of %1 have no verdict yet. Judge them first, so that one letter says everything.</source>
+        <translation>
+            <numerusform>%n điểm sai khác của %1 chưa có kết luận. Hãy kết luận trước để một công văn nêu đủ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to write about: no discrepancy of %1 was found real.</source>
+        <translation>Không có gì để viết: %1 không có điểm sai khác nào được kết luận là sai.</translation>
+    </message>
+    <message>
+        <source>compose the issue</source>
+        <translation>biên tập số Công báo</translation>
+    </message>
+    <message>
+        <source>typeset the issue</source>
+        <translation>dàn trang số Công báo</translation>
+    </message>
+    <message>
+        <source>sign it off</source>
+        <translation>ký duyệt</translation>
+    </message>
+    <message>
+        <source>The issue %1 has no instruments yet. Add some first.</source>
+        <translation>Số %1 chưa có văn bản nào. Hãy đưa văn bản vào trước.</translation>
+    </message>
+    <message>
+        <source>The issue %1 cannot be typeset. %2</source>
+        <translation>Không dàn trang được số %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 composed the issue %2 and cannot sign it off (four eyes). Somebody else must.</source>
+        <translation>%1 đã biên tập số %2 nên không được ký duyệt (nguyên tắc hai người). Phải do người khác ký.</translation>
+    </message>
+    <message>
+        <source>The issue %1 is not typeset since its last change; there is nothing to sign.</source>
+        <translation>Số %1 chưa được dàn trang sau lần thay đổi cuối; chưa có gì để ký.</translation>
+    </message>
+    <message>
+        <source>The issue %1 cannot be closed. %2</source>
+        <translation>Không đóng được số %1. %2</translation>
+    </message>
+    <message>
+        <source>Another member of the board must approve the issue %1 before its closing signature.</source>
+        <translation>Một thành viên khác của Ban biên tập phải duyệt số %1 trước chữ ký đóng số.</translation>
+    </message>
+    <message>
+        <source>%1 compared %2 and cannot place it in an issue (four eyes). Somebody else must.</source>
+        <translation>%1 đã đối chiếu %2 nên không được xếp vào số Công báo (nguyên tắc hai người). Phải do người khác làm.</translation>
+    </message>
+    <message>
+        <source>%1 stands in the issue %2 already.</source>
+        <translation>%1 đã nằm trong số %2.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Places</name>
+    <message>
+        <source>Compare</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Số Công báo</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Phát hành</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Portal</name>
+    <message>
+        <source>What was to be published is damaged and cannot be sent. Restore the office from a backup.</source>
+        <translation>Nội dung chờ phát hành bị hỏng nên không gửi được. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>No portal is set. An administrator sets portal.url, for example to a folder: file:///srv/handover</source>
+        <translation>Chưa đặt cổng thông tin. Quản trị viên đặt portal.url, ví dụ là một thư mục: file:///srv/handover</translation>
+    </message>
+    <message>
+        <source>Issues are handed over to a folder; there is no connection to “%1” yet. Set portal.url to a folder: file:///…</source>
+        <translation>Số Công báo được bàn giao vào thư mục; chưa có kết nối tới “%1”. Hãy đặt portal.url là một thư mục: file:///…</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Reader</name>
+    <message>
+        <source>“%1” cannot be read: what LibreOffice made of it is not a text. Ask for it as DOCX.</source>
+        <translation>Không đọc được “%1”: LibreOffice chuyển ra không phải văn bản. Hãy yêu cầu bản DOCX.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>Không đọc được “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2. Texts are read from DOCX, ODT, DOC, RTF, PDF, PNG, JPEG and TIFF files.</source>
+        <translation>“%1” là %2. Văn bản được đọc từ tệp DOCX, ODT, DOC, RTF, PDF, PNG, JPEG và TIFF.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Ask for a file without one.</source>
+        <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>a spreadsheet</source>
+        <translation>bảng tính</translation>
+    </message>
+    <message>
+        <source>a presentation</source>
+        <translation>bản trình chiếu</translation>
+    </message>
+    <message>
+        <source>a ZIP archive, not a text; unpack it first</source>
+        <translation>tệp nén ZIP, không phải văn bản; hãy giải nén trước</translation>
+    </message>
+    <message>
+        <source>an old Office file without a Word text in it</source>
+        <translation>tệp Office cũ không có văn bản Word bên trong</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Check the name and the folder.</source>
+        <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file. Choose the file itself.</source>
+        <translation>“%1” không phải tệp. Hãy chọn đúng tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 MB; files of more than %3 MB are not read.</source>
+        <translation>“%1” có %2 MB; không đọc tệp lớn hơn %3 MB.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. Check that you may read it.</source>
+        <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty (0 bytes). Ask for it again.</source>
+        <translation>“%1” trống (0 byte). Hãy yêu cầu gửi lại.</translation>
+    </message>
+    <message>
+        <source>“%1” holds only zeros from its first byte on: it was damaged when it was copied. Ask for it again.</source>
+        <translation>“%1” chỉ toàn số 0 từ byte đầu: tệp bị hỏng khi sao chép. Hãy yêu cầu gửi lại.</translation>
+    </message>
+    <message>
+        <source>a file of a kind that is not known, or damaged in its first bytes</source>
+        <translation>tệp thuộc loại chưa biết, hoặc hỏng ngay từ đầu</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Registry</name>
+    <message>
+        <source>Another program is writing to the register. Nothing was changed; try again.</source>
+        <translation>Chương trình khác đang ghi vào sổ. Chưa thay đổi gì; hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was changed in the register. Make space and try again.</source>
+        <translation>Đĩa đầy: sổ chưa thay đổi gì. Hãy dọn chỗ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The register is damaged. Restore the office from a backup before working on.</source>
+        <translation>Sổ bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The register cannot be written. Nothing was changed; check the disk and your rights in the office&apos;s folder.</source>
+        <translation>Không ghi được vào sổ. Chưa thay đổi gì; hãy kiểm tra đĩa và quyền trong thư mục của cơ quan.</translation>
+    </message>
+    <message>
+        <source>A rule of the register forbids this change, and nothing was changed.</source>
+        <translation>Quy tắc của sổ không cho phép thay đổi này; chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>The register did not understand the program.</source>
+        <translation>Sổ không hiểu yêu cầu của chương trình.</translation>
+    </message>
+    <message>
+        <source>“%1” is on a network share, where the register would be damaged sooner or later. Keep the office on a disk of this computer.</source>
+        <translation>“%1” nằm trên ổ mạng, sớm muộn sổ cũng hỏng. Hãy để cơ quan trên đĩa của máy này.</translation>
+    </message>
+    <message>
+        <source>The register “%1” cannot be opened. Check that it is there and that you may write to it.</source>
+        <translation>Không mở được sổ “%1”. Hãy kiểm tra tệp có ở đó và cho phép ghi.</translation>
+    </message>
+    <message>
+        <source>The register cannot be kept safely on this disk. Move the office to another disk.</source>
+        <translation>Không giữ sổ an toàn trên đĩa này được. Hãy chuyển cơ quan sang đĩa khác.</translation>
+    </message>
+    <message>
+        <source>Two changes of the register were begun at once.</source>
+        <translation>Hai thay đổi của sổ bắt đầu cùng lúc.</translation>
+    </message>
+    <message>
+        <source>A change of the register was committed twice.</source>
+        <translation>Một thay đổi của sổ được ghi hai lần.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this issue meanwhile. Look at it again before you go on.</source>
+        <translation>Người khác vừa thay đổi số Công báo này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this letter meanwhile. Look at it again before you go on.</source>
+        <translation>Người khác vừa thay đổi công văn này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this submission meanwhile. Look at it again before you go on.</source>
+        <translation>Người khác vừa thay đổi hồ sơ này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Sandbox</name>
+    <message>
+        <source>Files of others are read in a process without rights, and this system does not let the program take them away. Ask the administrator: the kernel needs seccomp filters.</source>
+        <translation>Tệp của nơi khác được đọc trong tiến trình không có quyền, nhưng hệ thống này không cho chương trình bỏ quyền. Hãy hỏi quản trị máy: nhân hệ điều hành cần bộ lọc seccomp.</translation>
+    </message>
+    <message>
+        <source>“%1” takes too long to read and was given up. Ask for it in another form, or in smaller parts.</source>
+        <translation>Đọc “%1” quá lâu nên đã thôi. Hãy yêu cầu gửi dạng khác, hoặc chia nhỏ.</translation>
+    </message>
+    <message>
+        <source>“%1” needs more memory to read than is allowed. Ask for it in another form, or in smaller parts.</source>
+        <translation>Đọc “%1” cần nhiều bộ nhớ hơn mức cho phép. Hãy yêu cầu gửi dạng khác, hoặc chia nhỏ.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s part that reads files, congbao-worker, is not of the same version as the program. Install the program anew.</source>
+        <translation>Phần đọc tệp của chương trình, congbao-worker, không cùng phiên bản. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: the reading process came to an end over it. The file is probably damaged; ask for it again, or in another form.</source>
+        <translation>Không đọc được “%1”: tiến trình đọc đã dừng vì tệp này. Có lẽ tệp bị hỏng; hãy yêu cầu gửi lại, hoặc gửi dạng khác.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: the reading process gave an answer that makes no sense. The file may have been made to do harm; do not open it elsewhere, and ask for it again.</source>
+        <translation>Không đọc được “%1”: tiến trình đọc trả lời vô nghĩa. Tệp có thể được tạo ra để gây hại; đừng mở bằng phần mềm khác, hãy yêu cầu gửi lại.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: what LibreOffice made of it is not a text. Ask for it as DOCX.</source>
+        <translation>Không đọc được “%1”: LibreOffice chuyển ra không phải văn bản. Hãy yêu cầu bản DOCX.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read: the reader met a fault in it. The file is probably damaged; ask for it again.</source>
+        <translation>Không đọc được “%1”: gặp lỗi trong tệp. Có lẽ tệp bị hỏng; hãy yêu cầu gửi lại.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s part that reads files, congbao-worker, could not be started. Install the program anew, or ask the administrator.</source>
+        <translation>Không chạy được phần đọc tệp của chương trình, congbao-worker. Hãy cài lại chương trình, hoặc hỏi quản trị máy.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Settings</name>
+    <message>
+        <source>“%1” cannot be %2. Give an https address (http on this computer only), without a password in it%3.</source>
+        <translation>“%1” không thể là %2. Hãy cho địa chỉ https (http chỉ dùng trên máy này), không kèm mật khẩu%3.</translation>
+    </message>
+    <message>
+        <source>, or a folder as file:///…</source>
+        <translation>, hoặc một thư mục dạng file:///…</translation>
+    </message>
+    <message>
+        <source>Secrets are not kept among the settings, which everybody may read.</source>
+        <translation>Không giữ bí mật trong thiết đặt, nơi ai cũng đọc được.</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. There are: %2</source>
+        <translation>Không có thiết đặt “%1”. Có các thiết đặt: %2</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is too long.</source>
+        <translation>Giá trị của “%1” quá dài.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::SigningOff</name>
+    <message>
+        <source>The issue %1 was typeset again since you looked at it. Look at the new pages first.</source>
+        <translation>Số %1 đã được dàn trang lại sau khi bạn xem. Hãy xem các trang mới trước.</translation>
+    </message>
+    <message>
+        <source>Say why the issue %1 is sent back.</source>
+        <translation>Hãy nêu lý do trả lại số %1.</translation>
+    </message>
+    <message>
+        <source>%1 approved these pages of the issue %2 already. Another member of the board is asked now.</source>
+        <translation>%1 đã duyệt các trang này của số %2. Bây giờ cần một thành viên khác của Ban biên tập.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::States</name>
+    <message>
+        <source>The resent text of %1 was not compared yet.</source>
+        <translation>Bản gửi lại của %1 chưa được đối chiếu.</translation>
+    </message>
+    <message>
+        <source>The texts of %1 were not compared yet.</source>
+        <translation>Hai văn bản của %1 chưa được đối chiếu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n discrepancies of %1 have no verdict.</source>
+        <translation>
+            <numerusform>%n điểm sai khác của %1 chưa có kết luận.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The electronic text of %1 is wrong in %n places; an exact one must be sent.</source>
+        <translation>
+            <numerusform>Bản điện tử của %1 sai ở %n chỗ; phải gửi lại bản chính xác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The official text of %1 is wrong itself, and no correction of it is registered.</source>
+        <translation>Bản thân văn bản chính của %1 có sai sót, và chưa có văn bản đính chính được tiếp nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Submissions</name>
+    <message>
+        <source>There is no submission %1 in the register.</source>
+        <translation>Không có hồ sơ %1 trong sổ.</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>loại văn bản</translation>
+    </message>
+    <message>
+        <source>number and notation</source>
+        <translation>số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>ngày ban hành</translation>
+    </message>
+    <message>
+        <source>issuing body</source>
+        <translation>cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>The attributes of the instrument are not complete; what is missing: %1. Enter them by hand. Nothing was registered.</source>
+        <translation>Thuộc tính của văn bản chưa đủ; còn thiếu: %1. Hãy nhập tay. Chưa tiếp nhận gì.</translation>
+    </message>
+    <message>
+        <source>%1 cannot correct itself.</source>
+        <translation>%1 không thể tự đính chính chính nó.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is registered already, under the arrival number %3. A new electronic text is added there.</source>
+        <translation>%1 của %2 đã được tiếp nhận với số đến %3. Bản điện tử mới được thêm vào đó.</translation>
+    </message>
+    <message>
+        <source>This is the electronic text that was sent before, to the last byte. Ask for the exact one.</source>
+        <translation>Đây đúng là bản điện tử đã gửi trước, giống từng byte. Hãy yêu cầu bản chính xác.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Typeset</name>
+    <message>
+        <source>in “%1”</source>
+        <translation>trong “%1”</translation>
+    </message>
+    <message>
+        <source>in %1, “%2”</source>
+        <translation>trong %1, “%2”</translation>
+    </message>
+    <message>
+        <source>“%1” is page furniture and was left out.</source>
+        <translation>“%1” là thành phần phụ của trang nên đã bỏ qua.</translation>
+    </message>
+    <message>
+        <source>%1 It stands %2 of “%3”. Correct the letter or add a font that has it.</source>
+        <translation>%1 Chữ này nằm %2 của “%3”. Hãy sửa chữ hoặc thêm phông có chữ này.</translation>
+    </message>
+    <message>
+        <source>The font file “%1” cannot be read. Install the package fonts-liberation2 or name another folder in the gazette&apos;s template.</source>
+        <translation>Không đọc được tệp phông “%1”. Hãy cài gói fonts-liberation2 hoặc nêu thư mục khác trong mẫu Công báo.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a TrueType font.</source>
+        <translation>“%1” không phải phông TrueType.</translation>
+    </message>
+    <message>
+        <source>The font “%1” has no space.</source>
+        <translation>Phông “%1” không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>A font could not be reduced to its used letters.</source>
+        <translation>Không rút gọn được phông về các chữ đã dùng.</translation>
+    </message>
+    <message>
+        <source>No font of the gazette has the letter “%1” (U+%2).</source>
+        <translation>Không phông nào của Công báo có chữ “%1” (U+%2).</translation>
+    </message>
+    <message>
+        <source>The imprint is longer than a page. Shorten the gazette&apos;s address.</source>
+        <translation>Phần thông tin xuất bản dài hơn một trang. Hãy rút ngắn địa chỉ Công báo.</translation>
+    </message>
+    <message>
+        <source>The issue has no number or no date. Give both.</source>
+        <translation>Số Công báo thiếu số hoặc ngày. Hãy cho cả hai.</translation>
+    </message>
+    <message>
+        <source>%1 has no text. Give its electronic text.</source>
+        <translation>%1 không có nội dung. Hãy cho bản điện tử.</translation>
+    </message>
+    <message>
+        <source>%1 still has tracked changes (%2). Ask the issuing body for a text in which they are accepted or rejected.</source>
+        <translation>%1 còn dấu vết sửa đổi (%2). Hãy yêu cầu cơ quan ban hành gửi bản đã chấp nhận hoặc từ chối các sửa đổi.</translation>
+    </message>
+    <message>
+        <source>The issue has no instruments. Add at least one.</source>
+        <translation>Số Công báo chưa có văn bản. Hãy thêm ít nhất một văn bản.</translation>
+    </message>
+    <message>
+        <source>The manifest is wrong: “%1” must be %2.</source>
+        <translation>Bản kê sai: “%1” phải là %2.</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>chữ không trống</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>chữ</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>số nguyên từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>a date like “2026-11-20”</source>
+        <translation>ngày dạng “2026-11-20”</translation>
+    </message>
+    <message>
+        <source>a list that is not empty</source>
+        <translation>danh sách không trống</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>đối tượng</translation>
+    </message>
+    <message>
+        <source>The manifest has more than 16 MB.</source>
+        <translation>Bản kê lớn hơn 16 MB.</translation>
+    </message>
+    <message>
+        <source>The manifest is not valid JSON: %1 at byte %2.</source>
+        <translation>Bản kê không phải JSON hợp lệ: %1 tại byte %2.</translation>
+    </message>
+    <message>
+        <source>a list of one or two numbers</source>
+        <translation>danh sách một hoặc hai số</translation>
+    </message>
+    <message>
+        <source>two numbers that follow each other</source>
+        <translation>hai số liền nhau</translation>
+    </message>
+    <message>
+        <source>a day of the issue&apos;s year</source>
+        <translation>một ngày trong năm của số Công báo</translation>
+    </message>
+    <message>
+        <source>a list of at most %1 instruments</source>
+        <translation>danh sách không quá %1 văn bản</translation>
+    </message>
+    <message>
+        <source>A picture of the text has more than 64 megapixels and was left out.</source>
+        <translation>Một hình trong văn bản lớn hơn 64 triệu điểm ảnh nên đã bỏ qua.</translation>
+    </message>
+    <message>
+        <source>A picture of the text cannot be read and was left out.</source>
+        <translation>Một hình trong văn bản không đọc được nên đã bỏ qua.</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>số từ %1 đến %2</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>danh sách chữ</translation>
+    </message>
+    <message>
+        <source>a colour like “#c8102e”</source>
+        <translation>màu dạng “#c8102e”</translation>
+    </message>
+    <message>
+        <source>“left”, “center”, “right” or “justify”</source>
+        <translation>“left”, “center”, “right” hoặc “justify”</translation>
+    </message>
+    <message>
+        <source>The gazette&apos;s template is wrong: “%1” must be %2.</source>
+        <translation>Mẫu Công báo sai: “%1” phải là %2.</translation>
+    </message>
+    <message>
+        <source>The gazette&apos;s template is not valid JSON.</source>
+        <translation>Mẫu Công báo không phải JSON hợp lệ.</translation>
+    </message>
+    <message>
+        <source>The gazette&apos;s template is wrong: its margins leave no room for text.</source>
+        <translation>Mẫu Công báo sai: lề không còn chỗ cho chữ.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Typesetting</name>
+    <message>
+        <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
+        <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
+    </message>
+    <message>
+        <source>The file of %1 changed while it was read.</source>
+        <translation>Tệp của %1 thay đổi trong khi đang đọc.</translation>
+    </message>
+    <message>
+        <source>The gazette&apos;s province is not set, and the cover needs it. An administrator sets gazette.province.</source>
+        <translation>Chưa đặt tên tỉnh của Công báo mà trang bìa cần có. Quản trị viên đặt gazette.province.</translation>
+    </message>
+    <message>
+        <source>The issue %1 changed while it was typeset. Typeset it again.</source>
+        <translation>Số %1 đã thay đổi trong khi dàn trang. Hãy dàn trang lại.</translation>
+    </message>
+    <message>
+        <source>The typeset issue has not as many instruments as were ordered.</source>
+        <translation>Số Công báo đã dàn trang không đủ số văn bản được yêu cầu.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Vault</name>
+    <message>
+        <source>The disk is full: the file was not stored, and nothing of it is left. Make space and try again.</source>
+        <translation>Đĩa đầy: tệp chưa được lưu và không để lại gì. Hãy dọn chỗ rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The file was not stored, and nothing of it is left. Check that the office&apos;s folder may be written.</source>
+        <translation>Tệp chưa được lưu và không để lại gì. Hãy kiểm tra thư mục của cơ quan có cho ghi không.</translation>
+    </message>
+    <message>
+        <source>A file of the vault has changed on disk and is not used. Restore it from a backup: %1</source>
+        <translation>Một tệp trong kho đã bị thay đổi trên đĩa nên không dùng. Hãy khôi phục từ bản sao lưu: %1</translation>
+    </message>
+    <message>
+        <source>The vault “%1” cannot be made. Check the free space and your rights there.</source>
+        <translation>Không tạo được kho “%1”. Hãy kiểm tra chỗ trống và quyền ở đó.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Check the name and the folder.</source>
+        <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>“%1” không phải tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Ask the sender for the file again.</source>
+        <translation>“%1” trống. Hãy yêu cầu nơi gửi gửi lại tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 MB and is not stored.</source>
+        <translation>“%1” lớn hơn %2 MB nên không lưu.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. Check that you may read it.</source>
+        <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read to its end.</source>
+        <translation>Không đọc được “%1” đến hết.</translation>
+    </message>
+    <message>
+        <source>The vault has no file %1. If it was there, restore it from a backup.</source>
+        <translation>Kho không có tệp %1. Nếu trước đã có, hãy khôi phục từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>A file of the vault cannot be opened: %1</source>
+        <translation>Không mở được một tệp trong kho: %1</translation>
+    </message>
+    <message>
+        <source>A file of the vault could not be read: %1</source>
+        <translation>Không đọc được một tệp trong kho: %1</translation>
+    </message>
+    <message>
+        <source>The vault “%1” cannot be read.</source>
+        <translation>Không đọc được kho “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Words</name>
+    <message>
+        <source>Received</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Đã đối chiếu</translation>
+    </message>
+    <message>
+        <source>Letter drafted</source>
+        <translation>Đã dự thảo công văn</translation>
+    </message>
+    <message>
+        <source>Letter sent</source>
+        <translation>Đã gửi công văn</translation>
+    </message>
+    <message>
+        <source>Text resent</source>
+        <translation>Đã nhận bản gửi lại</translation>
+    </message>
+    <message>
+        <source>Ready to publish</source>
+        <translation>Đủ điều kiện đăng</translation>
+    </message>
+    <message>
+        <source>In an issue</source>
+        <translation>Đã xếp vào số</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Đã phát hành</translation>
+    </message>
+    <message>
+        <source>Being composed</source>
+        <translation>Đang biên tập</translation>
+    </message>
+    <message>
+        <source>Typeset</source>
+        <translation>Đã dàn trang</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã đóng</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Chờ phát hành</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Trong hàng đợi</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Đang gửi</translation>
+    </message>
+    <message>
+        <source>Not known whether it arrived</source>
+        <translation>Chưa rõ đã đến nơi chưa</translation>
+    </message>
+    <message>
+        <source>Waits for the next attempt</source>
+        <translation>Chờ lần gửi sau</translation>
+    </message>
+    <message>
+        <source>Published, receipt kept</source>
+        <translation>Đã phát hành, đã lưu biên nhận</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Không gửi được</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Đã hủy</translation>
+    </message>
+    <message>
+        <source>clerk</source>
+        <translation>cán bộ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>layout</source>
+        <translation>cán bộ chế bản</translation>
+    </message>
+    <message>
+        <source>editorial board</source>
+        <translation>Ban biên tập</translation>
+    </message>
+    <message>
+        <source>head of the board</source>
+        <translation>Trưởng ban biên tập</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>cán bộ phát hành</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>quản trị viên</translation>
+    </message>
+    <message>
+        <source>Electronic text is wrong</source>
+        <translation>Bản điện tử sai</translation>
+    </message>
+    <message>
+        <source>Reading error</source>
+        <translation>Máy đọc sai</translation>
+    </message>
+    <message>
+        <source>Official text is wrong</source>
+        <translation>Văn bản chính sai</translation>
+    </message>
+    <message>
+        <source>In form only</source>
+        <translation>Chỉ khác hình thức</translation>
+    </message>
+    <message>
+        <source>Verdict withdrawn</source>
+        <translation>Đã rút kết luận</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>class of a discrepancy</comment>
+        <translation>Con số</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>class of a discrepancy</comment>
+        <translation>Ngày tháng</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Notation</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Viện dẫn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>class of a discrepancy</comment>
+        <translation>Tên riêng</translation>
+    </message>
+    <message>
+        <source>Negation</source>
+        <translation>Phủ định</translation>
+    </message>
+    <message>
+        <source>Tone mark</source>
+        <translation>Dấu thanh</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Từ ngữ</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Thiếu</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>Thừa</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Đổi chỗ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Bảng biểu</translation>
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation>Dấu câu</translation>
+    </message>
+    <message>
+        <source>Capital or small letter</source>
+        <translation>Chữ hoa, chữ thường</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Khoảng cách</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Bảng mã</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::XmlPart</name>
+    <message>
+        <source>“%1”: its part “%2” has more elements, or more of them inside each other, than a text can have, and is not read.</source>
+        <translation>“%1”: phần “%2” có nhiều thành phần, hoặc lồng nhau sâu, hơn mức một văn bản có thể có nên không đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged in its part “%2”, at byte %3. Open it in the program that made it, save it anew, or ask for it again.</source>
+        <translation>“%1” bị hỏng ở phần “%2”, tại byte %3. Hãy mở bằng phần mềm đã tạo ra, lưu lại, hoặc yêu cầu gửi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::ZipPackage</name>
+    <message>
+        <source>There is no file “%1”. Check the name and the folder.</source>
+        <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its list of parts, at the end of the file, cannot be read. It may have been cut off on its way; ask for it again.</source>
+        <translation>“%1” bị hỏng: không đọc được danh mục các phần ở cuối tệp. Có thể tệp bị cắt khi truyền; hãy yêu cầu gửi lại.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 parts inside; files of more than %3 are not read.</source>
+        <translation>“%1” có %2 phần bên trong; không đọc tệp có hơn %3 phần.</translation>
+    </message>
+    <message>
+        <source>“%1” has no part “%2”.</source>
+        <translation>“%1” không có phần “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged in its part “%2”. Open it in the program that made it, save it anew, or ask for it again.</source>
+        <translation>“%1” bị hỏng ở phần “%2”. Hãy mở bằng phần mềm đã tạo ra, lưu lại, hoặc yêu cầu gửi lại.</translation>
+    </message>
+    <message>
+        <source>“%1”: its part “%2” unpacks to more than %3 MB and is not read.</source>
+        <translation>“%1”: phần “%2” giải nén ra hơn %3 MB nên không đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected by a password. Ask for a file without one.</source>
+        <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::CompareDesk</name>
+    <message>
+        <source>Compare</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Điểm sai khác sau</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Điểm sai khác trước</translation>
+    </message>
+    <message>
+        <source>The electronic text is wrong</source>
+        <translation>Bản điện tử sai</translation>
+    </message>
+    <message>
+        <source>Reading error of the machine</source>
+        <translation>Máy đọc sai</translation>
+    </message>
+    <message>
+        <source>The official text itself is wrong</source>
+        <translation>Văn bản chính sai</translation>
+    </message>
+    <message>
+        <source>Undo the verdict</source>
+        <translation>Rút lại kết luận</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Filter the differences</source>
+        <translation>Lọc điểm sai khác</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Tới trang</translation>
+    </message>
+    <message>
+        <source>Find in the electronic text</source>
+        <translation>Tìm trong bản điện tử</translation>
+    </message>
+    <message>
+        <source>Official text</source>
+        <translation>Văn bản chính</translation>
+    </message>
+    <message>
+        <source>Pages of the official text</source>
+        <translation>Các trang của văn bản chính</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>&amp;Page</source>
+        <translation>&amp;Trang</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Bigger</source>
+        <translation>Lớn hơn</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Vừa chiều ngang</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>Electronic text</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>Find words (Ctrl+F)</source>
+        <translation>Tìm chữ (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter (F)</source>
+        <translation>Lọc (F)</translation>
+    </message>
+    <message>
+        <source>Filter the differences by words</source>
+        <translation>Lọc điểm sai khác theo chữ</translation>
+    </message>
+    <message>
+        <source>Which differences</source>
+        <translation>Những điểm sai khác nào</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Without a verdict</source>
+        <translation>Chưa có kết luận</translation>
+    </message>
+    <message>
+        <source>With a verdict</source>
+        <translation>Đã có kết luận</translation>
+    </message>
+    <message>
+        <source>In substance</source>
+        <translation>Về nội dung</translation>
+    </message>
+    <message>
+        <source>In form only</source>
+        <translation>Chỉ khác hình thức</translation>
+    </message>
+    <message>
+        <source>Order of the differences</source>
+        <translation>Thứ tự điểm sai khác</translation>
+    </message>
+    <message>
+        <source>Heaviest first</source>
+        <translation>Nặng trước</translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation>Theo thứ tự đọc</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Điểm sai khác</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Note (M)</source>
+        <translation>Ghi chú (M)</translation>
+    </message>
+    <message>
+        <source>Note to the verdict</source>
+        <translation>Ghi chú kèm kết luận</translation>
+    </message>
+    <message>
+        <source>Nobody could read letters here: compare by eye.</source>
+        <translation>Vùng này không đọc được chữ: hãy đối chiếu bằng mắt.</translation>
+    </message>
+    <message>
+        <source>Page %1, difference %2</source>
+        <translation>Trang %1, điểm sai khác %2</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Chưa đối chiếu.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable</source>
+        <translation>Đã kết luận %1/%2 điểm sai khác · %3 chỉ khác hình thức · khớp %4/%5 từ, %6 từ không đọc được</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>Đối chiếu</translation>
+    </message>
+    <message>
+        <source>All submissions</source>
+        <translation>Tất cả hồ sơ</translation>
+    </message>
+    <message>
+        <source>&amp;Compare now</source>
+        <translation>Đối &amp;chiếu ngay</translation>
+    </message>
+    <message>
+        <source>Draft the &amp;letter</source>
+        <translation>&amp;Dự thảo công văn</translation>
+    </message>
+    <message>
+        <source>No submission has been received yet. Register one with the command “congbao submission add”; it then stands here.</source>
+        <translation>Chưa tiếp nhận hồ sơ nào. Hãy tiếp nhận bằng lệnh “congbao submission add”; hồ sơ sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Hồ sơ gửi đăng</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Đang đối chiếu…</translation>
+    </message>
+    <message>
+        <source>Possible when every difference has a verdict and one of them is an error.</source>
+        <translation>Làm được khi mọi điểm sai khác đều có kết luận và có ít nhất một điểm sai.</translation>
+    </message>
+    <message>
+        <source>No. %1 · %2 · %3</source>
+        <translation>Số đến %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Compare official and electronic texts</source>
+        <translation>Đối chiếu văn bản chính và bản điện tử</translation>
+    </message>
+    <message numerus="yes">
+        <source>The letter is drafted; it names %n difference(s).</source>
+        <translation>
+            <numerusform>Đã dự thảo công văn, nêu %n điểm sai khác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show the letter</source>
+        <translation>&amp;Xem công văn</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>Pages of the letter</source>
+        <translation>Các trang của công văn</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::ComparePresenter</name>
+    <message>
+        <source>Comparing %1</source>
+        <translation>Đối chiếu %1</translation>
+    </message>
+    <message>
+        <source>Compared. The two texts say the same.</source>
+        <translation>Đã đối chiếu. Hai văn bản khớp nhau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compared. %n difference(s) to look at.</source>
+        <translation>
+            <numerusform>Đã đối chiếu. Có %n điểm sai khác cần xem.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::DiscrepancyModel</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>trang %1</translation>
+    </message>
+    <message>
+        <source>page %1 · %2</source>
+        <translation>trang %1 · %2</translation>
+    </message>
+    <message>
+        <source>In form only: no verdict needed</source>
+        <translation>Chỉ khác hình thức: không cần kết luận</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Chưa kết luận</translation>
+    </message>
+    <message>
+        <source>Open: cannot tell, look at the picture</source>
+        <translation>Chưa kết luận: chưa rõ, hãy xem ảnh</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Official text</source>
+        <translation>Văn bản chính</translation>
+    </message>
+    <message>
+        <source>Electronic text</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <source>By whom, when</source>
+        <translation>Người, thời gian</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::IssueItemModel</name>
+    <message>
+        <source>Corrects %1: %2</source>
+        <translation>Đính chính %1: %2</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Sẵn sàng</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>STT</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Phần</translation>
+    </message>
+    <message>
+        <source>Number and notation</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::IssueModel</name>
+    <message>
+        <source>Composed by %1</source>
+        <translation>Người biên tập: %1</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::IssuesPage</name>
+    <message>
+        <source>Pages of the issue as they will be printed</source>
+        <translation>Các trang của số Công báo như khi in</translation>
+    </message>
+    <message numerus="yes">
+        <source>As it will be printed: %n page(s)</source>
+        <translation>
+            <numerusform>Bản sẽ in: %n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Typeset the issue to see its pages here.</source>
+        <translation>Hãy dàn trang để xem các trang ở đây.</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Số Công báo</translation>
+    </message>
+    <message>
+        <source>&amp;New issue…</source>
+        <translation>Số &amp;mới…</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the issue</source>
+        <translation>Đư&amp;a vào số</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke out of the issue</source>
+        <translation>Đưa &amp;ra khỏi số</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Lên</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Xuống</translation>
+    </message>
+    <message>
+        <source>&amp;Typeset</source>
+        <translation>&amp;Dàn trang</translation>
+    </message>
+    <message>
+        <source>Appro&amp;ve and sign</source>
+        <translation>&amp;Ký duyệt</translation>
+    </message>
+    <message>
+        <source>Send &amp;back…</source>
+        <translation>&amp;Trả lại…</translation>
+    </message>
+    <message>
+        <source>One number, or two for a double number: 44 + 45</source>
+        <translation>Một số, hoặc hai số cho số kép: 44 + 45</translation>
+    </message>
+    <message>
+        <source>Nu&amp;mber:</source>
+        <translation>&amp;Số:</translation>
+    </message>
+    <message>
+        <source>Da&amp;te:</source>
+        <translation>&amp;Ngày:</translation>
+    </message>
+    <message>
+        <source>C&amp;reate</source>
+        <translation>Tạ&amp;o</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Lý do:</translation>
+    </message>
+    <message>
+        <source>What layout must put right</source>
+        <translation>Chế bản cần sửa gì</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Instruments of the issue</source>
+        <translation>Văn bản trong số</translation>
+    </message>
+    <message>
+        <source>Instruments that can be added</source>
+        <translation>Văn bản có thể đưa vào</translation>
+    </message>
+    <message>
+        <source>What blocks, warnings and signatures</source>
+        <translation>Vướng mắc, cảnh báo và chữ ký</translation>
+    </message>
+    <message>
+        <source>&amp;Instruments of the issue</source>
+        <translation>&amp;Văn bản trong số</translation>
+    </message>
+    <message>
+        <source>Instruments that can be add&amp;ed</source>
+        <translation>Văn bản có th&amp;ể đưa vào</translation>
+    </message>
+    <message>
+        <source>What blocks, &amp;warnings and signatures</source>
+        <translation>Vướng mắc, &amp;cảnh báo và chữ ký</translation>
+    </message>
+    <message>
+        <source>Issue %1 of %2 · %3</source>
+        <translation>Số %1 ngày %2 · %3</translation>
+    </message>
+    <message>
+        <source>No issue yet. Make the first one with “New issue”.</source>
+        <translation>Chưa có số Công báo nào. Hãy tạo bằng “Số mới”.</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <translation>✗ %1: %2</translation>
+    </message>
+    <message>
+        <source>! %1</source>
+        <translation>! %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>↩ Sent back by %1: %2</source>
+        <translation>↩ %1 trả lại: %2</translation>
+    </message>
+    <message>
+        <source>✓ Closed by %1</source>
+        <translation>✓ %1 ký đóng số</translation>
+    </message>
+    <message>
+        <source>✓ Approved by %1</source>
+        <translation>✓ %1 đã duyệt</translation>
+    </message>
+    <message>
+        <source>%1 (void: the pages changed afterwards)</source>
+        <translation>%1 (hết hiệu lực: các trang đã thay đổi sau đó)</translation>
+    </message>
+    <message>
+        <source>Nothing to report.</source>
+        <translation>Không có gì cần báo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no issue number. Write one number, or two for a double number: 44 + 45.</source>
+        <translation>“%1” không phải số Công báo. Hãy ghi một số, hoặc hai số cho số kép: 44 + 45.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::IssuesPresenter</name>
+    <message>
+        <source>Typesetting issue %1</source>
+        <translation>Dàn trang số %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Typeset: %n page(s), with warnings to look at.</source>
+        <translation>
+            <numerusform>Đã dàn trang: %n trang, có cảnh báo cần xem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Typeset: %n page(s).</source>
+        <translation>
+            <numerusform>Đã dàn trang: %n trang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The issue went back to layout with your reason.</source>
+        <translation>Đã trả số Công báo về chế bản kèm lý do.</translation>
+    </message>
+    <message>
+        <source>Approved. The closing signature of the head of the board is still to come.</source>
+        <translation>Đã duyệt. Còn chờ chữ ký đóng số của Trưởng ban biên tập.</translation>
+    </message>
+    <message>
+        <source>Signed and closed. The issue waits in the outbox to be sent.</source>
+        <translation>Đã ký và đóng số. Số Công báo đang chờ trong hàng đợi phát hành.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::KeysPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>Whole window</source>
+        <translation>Toàn cửa sổ</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::Loupe</name>
+    <message>
+        <source>Loupe</source>
+        <translation>Kính lúp</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Văn bản chính</translation>
+    </message>
+    <message>
+        <source>Electronic</source>
+        <translation>Bản điện tử</translation>
+    </message>
+    <message>
+        <source>Official text: %1. Electronic text: %2.</source>
+        <translation>Văn bản chính: %1. Bản điện tử: %2.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>không có</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::MainWindow</name>
+    <message>
+        <source>Công báo Desk</source>
+        <translation>Công báo Desk</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Nơi làm việc</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>%1 – Công báo Desk</source>
+        <translation>%1 – Công báo Desk</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::OutboxModel</name>
+    <message>
+        <source>Issue %1</source>
+        <translation>Số %1</translation>
+    </message>
+    <message>
+        <source>as soon as possible</source>
+        <translation>sớm nhất có thể</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Vì sao chờ</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Số lần gửi</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Lần gửi sau</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Vào hàng đợi</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::OutboxWatcher</name>
+    <message>
+        <source>Sending to the portal</source>
+        <translation>Đang gửi lên cổng</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::PageView</name>
+    <message>
+        <source>Opening the pages…</source>
+        <translation>Đang mở các trang…</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::PlaceableModel</name>
+    <message numerus="yes">
+        <source>%1: %n difference(s) without a verdict</source>
+        <translation>
+            <numerusform>%1: %n điểm sai khác chưa có kết luận</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number and notation</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::PublishPage</name>
+    <message>
+        <source>Nothing waits to be sent. An issue comes here when the head of the board has signed it.</source>
+        <translation>Không có gì chờ gửi. Số Công báo sẽ vào đây khi Trưởng ban biên tập đã ký.</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Hàng đợi phát hành</translation>
+    </message>
+    <message>
+        <source>&amp;Try now</source>
+        <translation>&amp;Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Phát hành</translation>
+    </message>
+    <message>
+        <source>&amp;Receipt of the portal</source>
+        <translation>&amp;Biên nhận của cổng</translation>
+    </message>
+    <message>
+        <source>Receipt of the portal</source>
+        <translation>Biên nhận của cổng</translation>
+    </message>
+    <message>
+        <source>No receipt yet.</source>
+        <translation>Chưa có biên nhận.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is lost: the signed issue is kept and can be sent again.</source>
+        <translation>%1 Không mất gì: số Công báo đã ký vẫn được giữ và có thể gửi lại.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Đang gửi…</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Tên:</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Cụm mật khẩu:</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Đăng &amp;nhập</translation>
+    </message>
+    <message>
+        <source>A new office</source>
+        <translation>Cơ quan mới</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no office yet. Name the office and its first administrator; further people are added afterwards.</source>
+        <translation>Thư mục %1 chưa có cơ quan nào. Hãy đặt tên cơ quan và quản trị viên đầu tiên; những người khác được thêm sau.</translation>
+    </message>
+    <message>
+        <source>&amp;Office:</source>
+        <translation>&amp;Cơ quan:</translation>
+    </message>
+    <message>
+        <source>&amp;Administrator:</source>
+        <translation>&amp;Quản trị viên:</translation>
+    </message>
+    <message>
+        <source>Passphrase a&amp;gain:</source>
+        <translation>&amp;Nhắc lại cụm mật khẩu:</translation>
+    </message>
+    <message>
+        <source>&amp;Make the office</source>
+        <translation>Tạ&amp;o cơ quan</translation>
+    </message>
+    <message>
+        <source>Opening the office…</source>
+        <translation>Đang mở cơ quan…</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Write the office&apos;s name and the administrator&apos;s name.</source>
+        <translation>Hãy ghi tên cơ quan và tên quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Write the same passphrase twice.</source>
+        <translation>Hãy ghi hai lần cùng một cụm mật khẩu.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::StatusStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
+    </message>
+    <message>
+        <source>Stop this work; what was stored before stays</source>
+        <translation>Dừng việc này; những gì đã lưu vẫn còn</translation>
+    </message>
+    <message>
+        <source>Show the outbox</source>
+        <translation>Xem hàng đợi phát hành</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>Đăng &amp;xuất</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>Người đang làm việc: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Stopping: %1</source>
+        <translation>Đang dừng: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (và %n việc khác)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbox: nothing waits</source>
+        <translation>Hàng đợi phát hành: trống</translation>
+    </message>
+    <message>
+        <source>Outbox: sending</source>
+        <translation>Hàng đợi phát hành: đang gửi</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n failed</source>
+        <translation>
+            <numerusform>Hàng đợi phát hành: %n mục không gửi được</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n waiting</source>
+        <translation>
+            <numerusform>Hàng đợi phát hành: %n mục đang chờ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SubmissionModel</name>
+    <message>
+        <source>Received %1 by %2</source>
+        <translation>Tiếp nhận %1, người nhận: %2</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>chưa đối chiếu</translation>
+    </message>
+    <message>
+        <source>%1 open of %2</source>
+        <translation>còn %1/%2 chưa kết luận</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>all %1 judged</source>
+        <translation>đã kết luận cả %1</translation>
+    </message>
+    <message>
+        <source>Arrival No.</source>
+        <translation>Số đến</translation>
+    </message>
+    <message>
+        <source>Number and notation</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Nơi gửi</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Điểm sai khác</translation>
+    </message>
+</context>
 </TS>
