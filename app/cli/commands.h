@@ -17,5 +17,11 @@ struct Command
 };
 
 [[nodiscard]] std::vector<Command> textCommands(); ///< extract, compare
+[[nodiscard]] std::vector<Command>
+officeCommands();                                   ///< init, users, settings, submission, verdict, certificate, letter
+[[nodiscard]] std::vector<Command> issueCommands(); ///< layout, issue, signoff, publish, outbox, demo
+
+/// "compare --submission N": the office's side of a command that also works on loose files.
+[[nodiscard]] int runCompareSubmission(const QString &name, const QStringList &arguments);
 
 } // namespace congbao::cli

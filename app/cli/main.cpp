@@ -3,8 +3,11 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 
+#include "translations/translations.h"
+
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <exception>
 
 namespace {
@@ -30,12 +33,21 @@ int main(int argc, char **argv)
 {
     // One thread a page is ours to share out; Tesseract's own threads would only get in each other's way.
     qputenv("OMP_THREAD_LIMIT", "1");
-    const QCoreApplication application(argc, argv);
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("congbao"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CONGBAO_VERSION));
 
-    const auto commands = congbao::cli::textCommands();
     QStringList arguments = QCoreApplication::arguments().mid(1);
+    const auto languageOption = arguments.indexOf(QStringLiteral("--lang"));
+    congbao::loadTranslations(
+        application, congbao::chooseLanguage(languageOption < 0 ? QString() : arguments.value(languageOption + 1)));
+    // Every command takes --lang; before the command's name it is taken here.
+    if (languageOption == 0)
+        arguments.erase(arguments.begin(), arguments.begin() + std::min<qsizetype>(2, arguments.size()));
+
+    auto commands = congbao::cli::textCommands();
+    for (const auto &more : {congbao::cli::officeCommands(), congbao::cli::issueCommands()})
+        commands.insert(commands.end(), more.begin(), more.end());
     if (arguments.isEmpty())
         return showHelp(commands, congbao::cli::WrongUsage);
     const QString name = arguments.takeFirst();

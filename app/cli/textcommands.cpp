@@ -3,6 +3,8 @@
 #include "cli/commands.h"
 #include "cli/invocation.h"
 
+#include "casework/comparing.h"
+#include "readers/reader.h"
 #include "sandbox/sandboxedreader.h"
 #include "text/documentjson.h"
 
@@ -116,21 +118,34 @@ int runCompareFiles(Invocation &call)
         sandbox::compareInSandbox({call.positionals().at(0)}, {call.positionals().at(1)}, *options, call.jobContext());
     if (!compared)
         return call.refuse(compared.error());
-    const auto &comparison = compared->comparison;
+    const compare::Comparison *comparison = &compared->comparison;
     if (call.has(QStringLiteral("json"))) {
-        if (auto written = call.writeTo(call.value(QStringLiteral("json")), compare::toJson(comparison)); !written)
+        if (auto written = call.writeTo(call.value(QStringLiteral("json")), compare::toJson(*comparison)); !written)
+            return call.refuse(written.error());
+    }
+    if (call.has(QStringLiteral("report"))) {
+        const auto report = casework::makeReport(*comparison, {});
+        if (!report)
+            return call.refuse(report.error());
+        if (auto written = call.writeTo(call.value(QStringLiteral("report")), *report); !written)
             return call.refuse(written.error());
     }
     if (call.value(QStringLiteral("json")) != QLatin1String("-"))
-        listDiscrepancies(call, comparison);
-    return comparison.outcome() == compare::Outcome::Same ? Done : LookAtIt;
+        listDiscrepancies(call, *comparison);
+    return comparison->outcome() == compare::Outcome::Same ? Done : LookAtIt;
 }
 
 int runCompare(const QString &name, const QStringList &arguments)
 {
+    if (arguments.contains(QStringLiteral("--submission")))
+        return runCompareSubmission(name, arguments);
     Invocation call(name, arguments);
     call.addPositional(QStringLiteral("OFFICIAL"), Tr::tr("The official text: a scan or a signed PDF."));
     call.addPositional(QStringLiteral("ELECTRONIC"), Tr::tr("The electronic text: a Word file."));
+    call.addOption(QStringLiteral("submission"), Tr::tr("Compares a received submission instead and keeps the result."),
+                   QStringLiteral("N"));
+    call.addOption(QStringLiteral("report"), Tr::tr("Writes the list of differences for people (PDF)."),
+                   QStringLiteral("FILE"));
     addReadingOptions(call);
     if (!call.parse(2, 2))
         return call.exitCode();

@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+#include "cli/officecall.h"
+
+#include "casework/issues.h"
+#include "casework/publishing.h"
+#include "casework/sampleoffice.h"
+#include "casework/signingoff.h"
+#include "core/files.h"
+#include "typeset/manifest.h"
+#include "typeset/typesetter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace congbao::cli {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::CommandLine)
+};
+
+constexpr qint64 MostManifestBytes = 16LL << 20;
+
+QString describe(const casework::Issue &issue)
+{
+    QStringList lines{
+        QStringLiteral("%1  %2  %3  ")
+            .arg(issue.key, issue.date.toString(QStringLiteral("dd/MM/yyyy")), casework::stateId(issue.state)) +
+        Tr::tr("%n page(s)", nullptr, issue.pages)};
+    for (const auto &item : issue.items) {
+        lines << QStringLiteral("  %1. %2  %3")
+                     .arg(item.position)
+                     .arg(item.attributes.number, item.attributes.abstractText);
+        for (const QString &blocker : item.blockers)
+            lines << QStringLiteral("       ! ") + blocker;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+Result<casework::Issue> byKey(casework::Office &office, const QString &key)
+{
+    if (key.isEmpty())
+        return fail(ErrorCode::Usage, Tr::tr("Name the issue, for example 2026-0044-0045."));
+    return casework::issueByKey(office, key);
+}
+
+Result<QString> typesetStored(casework::Office &office, const casework::Session &session, IssueId id,
+                              const JobContext &context)
+{
+    const auto order = casework::orderTypesetting(office, session, id);
+    if (!order)
+        return failWith(order);
+    const auto result = casework::runTypesetting(*order, context);
+    if (!result)
+        return failWith(result);
+    if (auto stored = casework::storeTypesetting(office, session, *order, *result); !stored)
+        return failWith(stored);
+    return office.storedFilePath(result->sha256);
+}
+
+Result<std::vector<int>> parseNumbers(const QString &typed)
+{
+    std::vector<int> numbers;
+    for (const QString &part : typed.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const auto number = parseNumber(part.trimmed());
+        if (!number)
+            return failWith(number);
+        numbers.push_back(static_cast<int>(*number));
+    }
+    if (numbers.empty())
+        return fail(ErrorCode::Usage,
+                    Tr::tr("Give the issue's number with --numbers, two with a comma for a double number."));
+    return numbers;
+}
+
+int actOnItem(const OfficeCall &call, casework::Office &office, const casework::Session &session,
+              const casework::Issue &issue)
+{
+    const QString act = call.positionals().at(0);
+    const auto number = parseNumber(call.positionals().value(2));
+    if (!number)
+        return call.refuse(number.error());
+    const SubmissionId submission(*number);
+    Result<void> done;
+    if (act == QLatin1String("add")) {
+        done = casework::addToIssue(office, session, issue.id, submission);
+    } else if (act == QLatin1String("remove")) {
+        done = casework::removeFromIssue(office, session, issue.id, submission);
+    } else {
+        const auto position = parseNumber(call.positionals().value(3));
+        if (!position)
+            return call.refuse(position.error());
+        done = casework::moveInIssue(office, session, issue.id, submission, static_cast<int>(*position));
+    }
+    if (!done)
+        return call.refuse(done.error());
+    const auto now = casework::issue(office, issue.id);
+    return now ? call.answer(toJson(*now), describe(*now)) : call.refuse(now.error());
+}
+
+int runIssue(const QString &name, const QStringList &arguments)
+{
+    OfficeCall call(name, arguments);
+    call.addPositional(QStringLiteral("ACT"),
+                       Tr::tr("create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N "
+                              "POSITION or typeset ISSUE"));
+    call.addOption(QStringLiteral("year"), Tr::tr("Year of a new issue."), QStringLiteral("YEAR"));
+    call.addOption(QStringLiteral("numbers"), Tr::tr("Number of a new issue; two with a comma for a double number."),
+                   QStringLiteral("A,B"));
+    call.addOption(QStringLiteral("date"), Tr::tr("Date of a new issue (2026-11-20)."), QStringLiteral("DATE"));
+    call.addOption(QStringLiteral("output"), Tr::tr("Where a copy of the PDF goes."), QStringLiteral("FILE"));
+    if (!call.parse(1, 4))
+        return call.exitCode();
+    const QString act = call.positionals().at(0);
+    auto office = call.openOffice();
+    if (!office)
+        return call.refuse(office.error());
+    if (act == QLatin1String("list")) {
+        const auto issues = casework::listIssues(**office);
+        if (!issues)
+            return call.refuse(issues.error());
+        QJsonArray list;
+        QStringList lines;
+        for (const auto &issue : *issues) {
+            list.append(toJson(issue));
+            lines << describe(issue);
+        }
+        return call.answer({{QStringLiteral("issues"), list}}, lines.join(QLatin1Char('\n')));
+    }
+    if (act == QLatin1String("show")) {
+        const auto issue = byKey(**office, call.positionals().value(1));
+        return issue ? call.answer(toJson(*issue), describe(*issue)) : call.refuse(issue.error());
+    }
+    const auto session = call.signIn(**office);
+    if (!session)
+        return call.refuse(session.error());
+    if (act == QLatin1String("create")) {
+        const auto year = parseNumber(call.value(QStringLiteral("year")));
+        const auto numbers = parseNumbers(call.value(QStringLiteral("numbers")));
+        const QDate date = QDate::fromString(call.value(QStringLiteral("date")), Qt::ISODate);
+        if (!year || !numbers)
+            return call.refuse(year ? numbers.error() : year.error());
+        if (!date.isValid())
+            return call.misuse(Tr::tr("--date wants a day like 2026-11-20."));
+        const auto id = casework::createIssue(**office, *session, static_cast<int>(*year), *numbers, date);
+        if (!id)
+            return call.refuse(id.error());
+        const auto issue = casework::issue(**office, *id);
+        return issue ? call.answer(toJson(*issue), describe(*issue)) : call.refuse(issue.error());
+    }
+    const auto issue = byKey(**office, call.positionals().value(1));
+    if (!issue)
+        return call.refuse(issue.error());
+    if (act == QLatin1String("add") || act == QLatin1String("remove") || act == QLatin1String("order"))
+        return actOnItem(call, **office, *session, *issue);
+    if (act != QLatin1String("typeset"))
+        return call.misuse(Tr::tr("“%1” is not something issues can do.").arg(act));
+    const auto path = typesetStored(**office, *session, issue->id, call.jobContext());
+    if (!path)
+        return call.refuse(path.error());
+    if (call.has(QStringLiteral("output"))) {
+        const auto bytes = readFile(*path, 2LL << 30);
+        if (!bytes)
+            return call.refuse(bytes.error());
+        if (auto written = call.writeTo(call.value(QStringLiteral("output")), *bytes); !written)
+            return call.refuse(written.error());
+    }
+    const auto now = casework::issue(**office, issue->id);
+    return now ? call.answer(toJson(*now), describe(*now)) : call.refuse(now.error());
+}
+
+int runSignOff(const QString &name, const QStringList &arguments)
+{
+    OfficeCall call(name, arguments);
+    call.addPositional(QStringLiteral("ISSUE"), Tr::tr("The issue, for example 2026-0044-0045."));
+    call.addOption(QStringLiteral("approve"), Tr::tr("Approves the issue's PDF as it is now."));
+    call.addOption(QStringLiteral("return"), Tr::tr("Sends the issue back."), QStringLiteral("REASON"));
+    if (!call.parse(1, 1))
+        return call.exitCode();
+    if (call.has(QStringLiteral("approve")) == call.has(QStringLiteral("return")))
+        return call.misuse(Tr::tr("Say either --approve or --return \"reason\"."));
+    auto office = call.openOffice();
+    if (!office)
+        return call.refuse(office.error());
+    const auto session = call.signIn(**office);
+    if (!session)
+        return call.refuse(session.error());
+    const auto issue = byKey(**office, call.positionals().at(0));
+    if (!issue)
+        return call.refuse(issue.error());
+    const auto decision =
+        call.has(QStringLiteral("approve")) ? casework::SignOffDecision::Approve : casework::SignOffDecision::Return;
+    const auto signedIssue = casework::signOffIssue(**office, *session, issue->id, decision, issue->pdfSha256,
+                                                    call.value(QStringLiteral("return")));
+    return signedIssue ? call.answer(toJson(*signedIssue), describe(*signedIssue)) : call.refuse(signedIssue.error());
+}
+
+int reportOutbox(const OfficeCall &call, casework::Office &office, const QString &subject, const OutboxId &only)
+{
+    const auto rows = casework::listOutbox(office);
+    if (!rows)
+        return call.refuse(rows.error());
+    QJsonArray list;
+    QStringList lines;
+    bool isWaiting = false;
+    bool isFound = false;
+    for (const auto &row : *rows) {
+        if ((!subject.isEmpty() && row.subject != subject) || (only.isValid() && row.id != only))
+            continue;
+        isFound = true;
+        list.append(toJson(row));
+        lines << QStringLiteral("%1  %2 %3  %4  %5")
+                     .arg(row.id.value(), 4)
+                     .arg(row.kind, row.subject, casework::stateId(row.state), row.reason);
+        isWaiting =
+            isWaiting || (row.state != casework::OutboxState::Done && row.state != casework::OutboxState::Cancelled);
+    }
+    if (!isFound && (!subject.isEmpty() || only.isValid()))
+        return call.refuse(
+            {ErrorCode::Refused,
+             Tr::tr("Nothing waits to be published for that. An issue is queued when the head of the board "
+                    "closes it."),
+             {}});
+    return call.answer({{QStringLiteral("outbox"), list}}, lines.join(QLatin1Char('\n')),
+                       isWaiting && !subject.isEmpty() ? OutsideFailed : Done);
+}
+
+int runPublish(const QString &name, const QStringList &arguments)
+{
+    OfficeCall call(name, arguments);
+    call.addPositional(QStringLiteral("ISSUE"), Tr::tr("The issue, for example 2026-0044-0045."));
+    if (!call.parse(1, 1))
+        return call.exitCode();
+    auto office = call.openOffice();
+    if (!office)
+        return call.refuse(office.error());
+    const auto session = call.signIn(**office);
+    if (!session)
+        return call.refuse(session.error());
+    if (!session->person().has(casework::OfficeRole::Publisher))
+        return call.refuse({ErrorCode::NotPermitted, Tr::tr("Publishing is for the role publisher."), {}});
+    if (auto sent = casework::sendDue(**office, call.jobContext()); !sent)
+        return call.refuse(sent.error());
+    return reportOutbox(call, **office, call.positionals().at(0), {});
+}
+
+int runOutbox(const QString &name, const QStringList &arguments)
+{
+    OfficeCall call(name, arguments);
+    call.addPositional(QStringLiteral("ACT"), Tr::tr("list, retry N or why N"));
+    if (!call.parse(1, 2))
+        return call.exitCode();
+    const QString act = call.positionals().at(0);
+    auto office = call.openOffice();
+    if (!office)
+        return call.refuse(office.error());
+    if (act == QLatin1String("list"))
+        return reportOutbox(call, **office, {}, {});
+    const auto number = parseNumber(call.positionals().value(1));
+    if (!number)
+        return call.refuse(number.error());
+    if (act == QLatin1String("retry")) {
+        const auto session = call.signIn(**office);
+        if (!session)
+            return call.refuse(session.error());
+        if (auto due = casework::retryNow(**office, *session, OutboxId(*number)); !due)
+            return call.refuse(due.error());
+        if (auto sent = casework::sendDue(**office, call.jobContext()); !sent)
+            return call.refuse(sent.error());
+    } else if (act != QLatin1String("why")) {
+        return call.misuse(Tr::tr("“%1” is not something the outbox can do.").arg(act));
+    }
+    return reportOutbox(call, **office, {}, OutboxId(*number));
+}
+
+int runLayout(const QString &name, const QStringList &arguments)
+{
+    Invocation call(name, arguments);
+    call.addPositional(QStringLiteral("ISSUE.json"), Tr::tr("The issue's manifest."));
+    call.addOption(QStringLiteral("output"), Tr::tr("Where the PDF goes."), QStringLiteral("FILE"));
+    call.addOption(QStringLiteral("booklet"), Tr::tr("Makes a saddle-stitch booklet too."), QStringLiteral("FILE"));
+    call.addOption(QStringLiteral("json"), Tr::tr("Writes the result as JSON to this file; - is standard output."),
+                   QStringLiteral("FILE"));
+    if (!call.parse(1, 1))
+        return call.exitCode();
+    if (!call.has(QStringLiteral("output")))
+        return call.misuse(Tr::tr("Say where the PDF goes with -o FILE."));
+    const QString path = call.positionals().at(0);
+    const auto bytes = readFile(path, MostManifestBytes);
+    if (!bytes)
+        return call.refuse(bytes.error());
+    const auto manifest = typeset::parseManifest(*bytes, QFileInfo(path).absolutePath());
+    if (!manifest)
+        return call.refuse(manifest.error());
+    const auto issue = casework::typesetManifest(*manifest, call.jobContext());
+    if (!issue)
+        return call.refuse(issue.error());
+    if (auto written = call.writeTo(call.value(QStringLiteral("output")), issue->pdf); !written)
+        return call.refuse(written.error());
+    if (call.has(QStringLiteral("booklet"))) {
+        const auto booklet = typeset::makeBooklet(issue->pdf);
+        if (!booklet)
+            return call.refuse(booklet.error());
+        if (auto written = call.writeTo(call.value(QStringLiteral("booklet")), *booklet); !written)
+            return call.refuse(written.error());
+    }
+    QJsonArray instruments;
+    for (const auto &instrument : issue->instruments)
+        instruments.append(QJsonObject{{QStringLiteral("number"), instrument.number},
+                                       {QStringLiteral("first_page"), instrument.firstPage},
+                                       {QStringLiteral("last_page"), instrument.lastPage}});
+    const QJsonObject json{{QStringLiteral("schema"), QStringLiteral("gazette.layout/1")},
+                           {QStringLiteral("pages"), issue->pages},
+                           {QStringLiteral("sha256"), issue->sha256},
+                           {QStringLiteral("instruments"), instruments},
+                           {QStringLiteral("warnings"), QJsonArray::fromStringList(issue->warnings)}};
+    const QString file = call.value(QStringLiteral("json"));
+    if (!file.isEmpty()) {
+        if (auto written = call.writeTo(file, QJsonDocument(json).toJson(QJsonDocument::Indented)); !written)
+            return call.refuse(written.error());
+    }
+    if (file != QLatin1String("-")) {
+        call.say(Tr::tr("%n page(s): %1", nullptr, issue->pages).arg(call.value(QStringLiteral("output"))));
+        for (const QString &warning : issue->warnings)
+            call.say(warning);
+    }
+    return issue->warnings.isEmpty() ? Done : LookAtIt;
+}
+
+int runDemo(const QString &name, const QStringList &arguments)
+{
+    Invocation call(name, arguments);
+    call.addOption(QStringLiteral("out"), Tr::tr("Where the results go (default: the folder congbao-demo here)."),
+                   QStringLiteral("DIR"));
+    call.addOption(QStringLiteral("until"), Tr::tr("Stops before this step; only “sign-off” is known."),
+                   QStringLiteral("STEP"));
+    if (!call.parse(0, 0))
+        return call.exitCode();
+    const QString until = call.value(QStringLiteral("until"));
+    if (!until.isEmpty() && until != QLatin1String("sign-off"))
+        return call.misuse(Tr::tr("--until knows only “sign-off”."));
+    casework::DemoOptions options;
+    options.folder =
+        call.has(QStringLiteral("out")) ? call.value(QStringLiteral("out")) : QStringLiteral("congbao-demo");
+    options.folder = QDir(options.folder).absolutePath();
+    options.untilSignOff = !until.isEmpty();
+    if (auto done = casework::runDemo(options, call.jobContext()); !done)
+        return call.refuse(done.error());
+    call.say(
+        Tr::tr("The sample office's work is done. Its files are in %1; demo.json lists them.").arg(options.folder));
+    return Done;
+}
+
+} // namespace
+
+std::vector<Command> issueCommands()
+{
+    return {{QStringLiteral("layout"), Tr::tr("Sets an issue from a manifest as print PDF."), runLayout},
+            {QStringLiteral("issue"), Tr::tr("Composes and typesets the office's issues."), runIssue},
+            {QStringLiteral("signoff"), Tr::tr("The board's decision on an issue."), runSignOff},
+            {QStringLiteral("publish"), Tr::tr("Sends a closed issue to the portal."), runPublish},
+            {QStringLiteral("outbox"), Tr::tr("What waits to be sent, and why."), runOutbox},
+            {QStringLiteral("demo"), Tr::tr("Does the whole job on the sample office."), runDemo}};
+}
+
+} // namespace congbao::cli
