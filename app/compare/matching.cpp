@@ -247,6 +247,18 @@ private:
             const int begin = e - LeastMovedWords + 1;
             int bestOfficial = -1;
             int bestLength = LeastMovedWords - 1;
+            // What follows a moved run in one text mostly follows it in the other too, whatever else has the same
+            // words.
+            if (!m_moved.empty() && m_moved.back().kind == Piece::Kind::Moved) {
+                const int o = begin + m_moved.back().officialEnd - m_moved.back().electronicEnd;
+                const int length = o >= 0 && !areInOneGap(o, begin) ? commonLength(o, begin) : 0;
+                if (length > bestLength) {
+                    takeMovedRun(o, begin, length);
+                    e = begin + length - 1;
+                    free = 0;
+                    continue;
+                }
+            }
             for (const int o : places.value(hashAt(m_electronic, begin))) {
                 if (areInOneGap(o, begin))
                     continue; // nothing moved: the gap's own comparison will see it
@@ -394,16 +406,20 @@ private:
     /// A line of a column that was both reordered and edited comes as lost here and added there.
     void pairReorderedEdits()
     {
-        splitColumnLines();
         std::vector<std::size_t> added;
+        const bool hasColumns = std::any_of(m_result.pieces.begin(), m_result.pieces.end(), [&](const Piece &piece) {
+            return piece.kind == Piece::Kind::Different && piece.officialSize() == 0 &&
+                   isColumn(m_electronic, piece.electronicBegin);
+        });
+        if (!hasColumns)
+            return;
+        splitColumnLines();
         for (std::size_t index = 0; index < m_result.pieces.size(); ++index) {
             const Piece &piece = m_result.pieces[index];
             if (piece.kind == Piece::Kind::Different && piece.officialSize() == 0 &&
                 isColumn(m_electronic, piece.electronicBegin))
                 added.push_back(index);
         }
-        if (added.empty())
-            return;
         std::vector<Piece> pieces;
         std::vector<bool> isDropped(m_result.pieces.size(), false);
         const auto text = [&](const TokenStream &stream, int begin, int end) {
@@ -444,6 +460,35 @@ private:
                 pieces.push_back(m_result.pieces[index]);
         }
         m_result.pieces = std::move(pieces);
+        joinColumnLines();
+    }
+
+    /// Lines that found no partner are one loss again.
+    void joinColumnLines()
+    {
+        std::vector<Piece> joined;
+        joined.reserve(m_result.pieces.size());
+        for (const Piece &piece : m_result.pieces) {
+            if (!joined.empty() && areOneLoss(joined.back(), piece)) {
+                joined.back().officialEnd = piece.officialEnd;
+                joined.back().electronicEnd = piece.electronicEnd;
+            } else {
+                joined.push_back(piece);
+            }
+        }
+        m_result.pieces = std::move(joined);
+    }
+
+    /// Whether both are lost, or both added, with nothing between them, on one page and in one block.
+    [[nodiscard]] bool areOneLoss(const Piece &left, const Piece &right) const
+    {
+        if (left.kind != Piece::Kind::Different || right.kind != Piece::Kind::Different ||
+            left.officialEnd != right.officialBegin || left.electronicEnd != right.electronicBegin)
+            return false;
+        if (left.electronicSize() == 0 && right.electronicSize() == 0)
+            return official(left.officialBegin).page == official(right.officialBegin).page;
+        return left.officialSize() == 0 && right.officialSize() == 0 &&
+               electronic(left.electronicBegin).block == electronic(right.electronicBegin).block;
     }
 
     /// What is lost or added in columns, line by line.

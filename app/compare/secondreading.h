@@ -36,7 +36,8 @@ struct Ballot
 enum class Judgement { Same, Different, Undecided };
 
 /// Weighs the second readings and, where the word could be cut, how its letters fit those of the page. Same only when
-/// nothing contradicts: where digits are at stake the readings must be unanimous or the letters clear as well.
+/// nothing contradicts: where digits are at stake the readings must be unanimous, or the letters must lead clearly and
+/// a reading must agree with them.
 [[nodiscard]] Judgement judge(const Ballot &ballot, const std::optional<GlyphFit> &glyphs,
                               const Hypotheses &hypotheses);
 

@@ -298,6 +298,46 @@ private slots:
         QCOMPARE(result.discrepancies.front().official.text.count(u' ') + 1, 8 * 42);
     }
 
+    void lostPageThatBeginsWithColumnsIsOneRun()
+    {
+        text::Document official = document(longText(60, 29));
+        official.blocks[0].role = text::Role::Issuer;
+        official.blocks[1].role = text::Role::NationalHead;
+        text::Document electronic = official;
+        electronic.blocks.erase(electronic.blocks.begin(), electronic.blocks.begin() + 8);
+        const Comparison result = compared(paged(official), electronic);
+        QVERIFY2(result.discrepancies.size() == 1, qPrintable(summary(result).left(2000)));
+    }
+
+    void editedLineInAnotherColumnOrderIsOneEdit()
+    {
+        text::Document official;
+        official.blocks.push_back(
+            table({{QStringLiteral("ỦY BAN NHÂN DÂN\nTÌNH QUẢNG TRỊ"),
+                    QStringLiteral("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc")}},
+                  false));
+        text::Document electronic;
+        for (const char16_t *line : {u"ỦY BAN NHÂN DÂN", u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", u"TỈNH QUẢNG TRỊ",
+                                     u"Độc lập - Tự do - Hạnh phúc"})
+            electronic.blocks.push_back(paragraph(QString::fromUtf16(line), text::Role::NationalHead));
+        const Comparison result = compared(official, electronic);
+        QVERIFY2(result.count(Severity::Substantive) == 1, qPrintable(summary(result)));
+    }
+
+    void lonePageNumberIsFormal()
+    {
+        text::Document official = document(longText(30, 31));
+        official.blocks.push_back(paragraph(QStringLiteral("3")));
+        official = paged(official);
+        official.pages.resize(3, text::Page{595, 842, false});
+        auto &number = official.blocks.back().paragraph.words.front();
+        number.page = 3;
+        number.rect = {290, 40, 6, 12};
+        QCOMPARE(compared(official, document(longText(30, 31))).outcome(), Outcome::Same);
+        number.rect.y = 400; // in the middle of the page it is text
+        QCOMPARE(compared(official, document(longText(30, 31))).outcome(), Outcome::Different);
+    }
+
     void swappedHalvesAreMoved()
     {
         const QStringList before = longText(40, 17);

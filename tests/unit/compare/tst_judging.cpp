@@ -104,6 +104,9 @@ private slots:
         row("digits: seven of eight are not enough", u"145", u"146", {0, 7, 1, 2}, {}, Judgement::Undecided);
         row("digits: unanimous", u"B23", u"62,3", {0, 8, 0, 2}, {}, Judgement::Same);
         row("digits: letters alone are not enough", u"145", u"146", {2, 0, 0, 0}, {0.99, 0.3}, Judgement::Different);
+        row("digits: clear letters and a reading that agrees", u"Ï2", u"12", {5, 3, 0, 1}, {0.99, 0.3},
+            Judgement::Same);
+        row("digits: a small lead is not enough", u"18", u"13", {3, 5, 0, 2}, {0.98, 0.1}, Judgement::Undecided);
         row("Roman numerals are numbers", u"II", u"III", {0, 7, 1, 2}, {}, Judgement::Undecided);
         row("a scrap only the first reading saw", u"¡", u"", {0, 0, 8, 0}, {}, Judgement::Same);
         row("a word all readings see is no scrap", u"và", u"", {2, 0, 0, 0}, {}, Judgement::Different);
