@@ -72,6 +72,7 @@ struct Misreading
 /// fit each other, and clearly better than the one it should be. Measured on scans: below these values chance begins.
 constexpr double SeenFit = 0.97;
 constexpr double SeenMargin = 0.03;
+constexpr double SeenDigitFit = 0.93; // digits differ as wholes: the lead is what counts
 constexpr double SeenDigitMargin = 0.15;
 constexpr double SameStyleFit = 0.88;
 
@@ -288,10 +289,11 @@ private:
     {
         const QRectF area = picture.toPage.inverted().mapRect(toRectF(token(words.official).rect));
         const auto worst = book.worstLetter(picture.grey, area, written(words), words.official);
-        if (!worst || worst->rivalFit < SeenFit)
+        if (!worst)
             return;
         const bool isDigit = written(words).at(worst->at).isDigit();
-        if (worst->rivalFit - worst->fit < (isDigit ? SeenDigitMargin : SeenMargin))
+        if (worst->rivalFit < (isDigit ? SeenDigitFit : SeenFit) ||
+            worst->rivalFit - worst->fit < (isDigit ? SeenDigitMargin : SeenMargin))
             return;
         // Marks are a small part of a letter: one that fits its own kind worse than this is of another style.
         if (!isDigit && worst->fit < SameStyleFit)

@@ -101,8 +101,7 @@ Judgement judge(const Ballot &ballot, const std::optional<GlyphFit> &glyphs, con
     if (isNumber) {
         const bool areUnanimous =
             isUncontradicted && ballot.neither == 0 && ballot.electronic >= LeastDigitVotes && !isVetoed;
-        const bool hasBoth =
-            isClear && glyphs->margin >= DigitMargin && ballot.electronicModels >= 2 && ballot.official <= 1;
+        const bool hasBoth = isClear && glyphs->margin >= DigitMargin && ballot.electronic > 0;
         const bool hasOtherCount =
             isClear && ballot.electronic > 0 && ballot.electronic >= ballot.official &&
             hypotheses.official.join(QString()).size() != hypotheses.electronic.join(QString()).size();
