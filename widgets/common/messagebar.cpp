@@ -38,6 +38,7 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setFocusPolicy(Qt::NoFocus);
     m_action->setObjectName(QStringLiteral("messageAction"));
+    m_action->hide();
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setIcon(icon(QStringLiteral("close")));
     m_close->setAutoRaise(true);

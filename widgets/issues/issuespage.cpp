@@ -86,7 +86,7 @@ IssuesPage::IssuesPage(const DeskContext &context, QWidget *parent)
     rightLayout->addWidget(m_previewTitle);
     rightLayout->addWidget(m_preview, 1);
     m_columns->addWidget(right);
-    m_columns->setSizes({240, 640, 420});
+    m_columns->setSizes({290, 610, 410});
     m_columns->setStretchFactor(1, 3);
     m_columns->setStretchFactor(2, 2);
     m_columns->restoreState(QSettings().value(columnsKey()).toByteArray());
@@ -205,7 +205,7 @@ QWidget *IssuesPage::buildIssues()
     layout->setContentsMargins(0, 0, 0, 0);
     m_issueList = table(m_issues, QStringLiteral("issueList"), tr("Issues"));
     const int em = fontMetrics().horizontalAdvance(u'm');
-    m_issueList->horizontalHeader()->resizeSection(IssueModel::Number, 7 * em);
+    m_issueList->horizontalHeader()->resizeSection(IssueModel::Number, 9 * em);
     m_issueList->horizontalHeader()->resizeSection(IssueModel::State, 9 * em);
     m_issueList->horizontalHeader()->setStretchLastSection(true);
     layout->addWidget(button(m_new, QStringLiteral("issueNew")));

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/comparing.h"
+#include "casework/people.h"
+#include "casework/publishing.h"
+#include "casework/submissions.h"
+#include "common/officethread.h"
+#include "common/outboxwatcher.h"
+#include "common/pageview.h"
+#include "compare/comparepage.h"
+#include "issues/issuespage.h"
+#include "publish/publishpage.h"
+#include "shell/mainwindow.h"
+#include "translations/translations.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTranslator>
+#include <QtTest>
+
+using namespace congbao;
+using namespace congbao::desk;
+using casework::Office;
+using casework::OfficeRole;
+using casework::VerdictKind;
+
+namespace {
+
+QString passphrase()
+{
+    return QStringLiteral("một câu đủ dài để mở cửa");
+}
+
+/// The whole program without its main(): the order of members is the order in which they may go.
+struct Program
+{
+    explicit Program(const QString &folder)
+    {
+        pool.setMaxThreadCount(4);
+        window.emplace(office, jobs, outbox, MainWindow::Options{folder, QStringLiteral("compare")});
+        window->resize(1280, 800);
+        window->show();
+        window->start();
+    }
+
+    template <typename Widget> Widget *find(const char *name)
+    {
+        return window->findChild<Widget *>(QString::fromLatin1(name));
+    }
+
+    void click(const char *name)
+    {
+        auto *button = find<QAbstractButton>(name);
+        QVERIFY2(button, name);
+        QTRY_VERIFY2(button->isVisible() && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+
+    void signIn(const QString &name)
+    {
+        auto *person = find<QComboBox>("signInPerson");
+        QTRY_VERIFY(person->findData(name) >= 0);
+        person->setCurrentIndex(person->findData(name));
+        QTest::keyClicks(find<QLineEdit>("signInPassphrase"), QString());
+        find<QLineEdit>("signInPassphrase")->setText(passphrase());
+        click("signInButton");
+        QTRY_VERIFY_WITH_TIMEOUT(window->currentPlace() != nullptr, 20000);
+    }
+
+    QThreadPool pool;
+    OfficeThread office;
+    jobs::JobBoard jobs{pool};
+    OutboxWatcher outbox{office, jobs};
+    std::optional<MainWindow> window;
+};
+
+} // namespace
+
+class TestDesk : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QTemporaryDir m_portal;
+
+    QString office() const { return m_folder.filePath(QStringLiteral("office")); }
+
+private slots:
+    void initTestCase()
+    {
+        qputenv("CONGBAO_WORKER", CONGBAO_BIN_DIR "/congbao-worker");
+        QCoreApplication::setOrganizationName(QStringLiteral("congbao-test"));
+        QSettings().clear();
+        auto made =
+            Office::create(office(), QStringLiteral("Phòng Công báo"), QStringLiteral("Quản trị"), passphrase());
+        QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message + made.error().detail));
+        Office &real = **made;
+        const auto admin = casework::SignIn::signIn(real, QStringLiteral("Quản trị"), passphrase());
+        QVERIFY(admin.has_value());
+        const std::vector<std::pair<QString, std::vector<OfficeRole>>> people{
+            {QStringLiteral("Thư"), {OfficeRole::Clerk}},
+            {QStringLiteral("Bản"), {OfficeRole::Layout}},
+            {QStringLiteral("Ủy viên"), {OfficeRole::Board}},
+            {QStringLiteral("Trưởng ban"), {OfficeRole::Chief}},
+            {QStringLiteral("Phát"), {OfficeRole::Publisher}}};
+        for (const auto &[name, roles] : people)
+            QVERIFY(casework::addPerson(real, *admin, name, roles, passphrase()).has_value());
+        const auto portal =
+            real.setSetting(*admin, QStringLiteral("portal.url"), QUrl::fromLocalFile(m_portal.path()).toString());
+        QVERIFY2(portal.has_value(), portal ? "" : qPrintable(portal.error().message));
+        QVERIFY(real.setSetting(*admin, QStringLiteral("gazette.province"), QStringLiteral("Quảng Trị")).has_value());
+        const auto clerk = casework::SignIn::signIn(real, QStringLiteral("Thư"), passphrase());
+        QVERIFY(clerk.has_value());
+        const QString data = QStringLiteral(CONGBAO_TEST_DATA "/sample-office/");
+        for (const QString &name : {QStringLiteral("nq-12-2026"), QStringLiteral("nq-13-2026")}) {
+            casework::ReceiveRequest request;
+            request.officialPath = data + name + QStringLiteral("-van-ban-chinh.pdf");
+            request.electronicPath = data + name + QStringLiteral(".docx");
+            const auto received = casework::receiveSubmission(real, *clerk, request);
+            QVERIFY2(received.has_value(),
+                     received ? "" : qPrintable(received.error().message + received.error().detail));
+        }
+    }
+
+    void wrongPassphraseIsToldCalmly()
+    {
+        Program program(office());
+        auto *person = program.find<QComboBox>("signInPerson");
+        QTRY_VERIFY(person->count() >= 5);
+        program.find<QLineEdit>("signInPassphrase")->setText(QStringLiteral("wrong"));
+        program.click("signInButton");
+        auto *text = program.window->findChild<QLabel *>(QStringLiteral("messageText"));
+        QTRY_VERIFY_WITH_TIMEOUT(!text->text().isEmpty(), 10000);
+        QVERIFY(!program.window->currentPlace());
+    }
+
+    void clerkJudgesWithKeysAndTheOfficeKeepsIt()
+    {
+        Program program(office());
+        program.signIn(QStringLiteral("Thư"));
+        auto *page = qobject_cast<ComparePage *>(program.window->currentPlace());
+        QVERIFY(page);
+        ComparePresenter &presenter = page->presenter();
+        auto *submissions = program.find<QTableView>("compareSubmissions");
+        QTRY_COMPARE(submissions->model()->rowCount(), 2);
+        const QAbstractItemModelTester submissionTester(submissions->model());
+        // The newest stands first; the one with known differences is the older.
+        submissions->setCurrentIndex(submissions->model()->index(1, 0));
+        QTest::keyClick(submissions, Qt::Key_Return);
+        QTRY_VERIFY(presenter.state().submission.has_value());
+        program.click("compareRun");
+        QTRY_VERIFY_WITH_TIMEOUT(presenter.state().comparison != nullptr, 120000);
+        auto *list = program.find<QTableView>("compareDifferences");
+        const QAbstractItemModelTester differenceTester(list->model());
+        QVERIFY(presenter.openCount() >= 4);
+        QTRY_VERIFY(program.find<PageView>("comparePages")->isDrawn(1));
+
+        list->setFocus();
+        const int first = presenter.state().current;
+        QVERIFY(first > 0);
+        QTest::keyClick(list, Qt::Key_J);
+        const int second = presenter.state().current;
+        QVERIFY(second != first);
+        QTest::keyClick(list, Qt::Key_K);
+        QCOMPARE(presenter.state().current, first);
+        QTest::keyClick(list, Qt::Key_Return); // goes on to the next one by itself
+        QCOMPARE(presenter.state().verdicts.value(first).kind, VerdictKind::Real);
+        QCOMPARE(presenter.state().current, second);
+        QTest::keyClick(list, Qt::Key_E);
+        QCOMPARE(presenter.state().verdicts.value(second).kind, VerdictKind::ReadingError);
+        QTest::keyClick(list, Qt::Key_U);
+        QCOMPARE(presenter.state().current, second);
+        QVERIFY(!presenter.state().verdicts.contains(second));
+        // A letter typed in a field is a letter, not a command.
+        auto *words = program.find<QLineEdit>("compareFilterWords");
+        words->setFocus();
+        QTest::keyClicks(words, QStringLiteral("ej"));
+        QCOMPARE(words->text(), QStringLiteral("ej"));
+        QVERIFY(!presenter.state().verdicts.contains(second));
+        words->clear();
+        QTest::keyClick(words, Qt::Key_Return);
+
+        std::optional<std::vector<casework::Verdict>> history;
+        program.office.run(
+            this, [id = presenter.state().submission->id](Office &real) { return casework::verdictHistory(real, id); },
+            [&history](Result<std::vector<casework::Verdict>> read) { history = *read; });
+        QTRY_VERIFY(history.has_value());
+        QCOMPARE(history->size(), size_t(3)); // real, reading error, withdrawn: nothing is erased
+        QCOMPARE((*history)[0].by, QStringLiteral("Thư"));
+        QCOMPARE((*history)[2].kind, VerdictKind::Withdrawn);
+        QVERIFY2(program.window->actions().conflicts().isEmpty(),
+                 qPrintable(program.window->actions().conflicts().join(u'\n')));
+    }
+
+    void issueIsComposedTypesetSignedAndPublished()
+    {
+        {
+            Program program(office());
+            program.signIn(QStringLiteral("Thư"));
+            auto &presenter = qobject_cast<ComparePage *>(program.window->currentPlace())->presenter();
+            QTRY_COMPARE(presenter.state().submissions.size(), size_t(2));
+            SubmissionId clean;
+            for (const casework::Submission &submission : presenter.state().submissions) {
+                if (submission.attributes.number.startsWith(u"13/"))
+                    clean = submission.id;
+            }
+            QVERIFY(clean.isValid());
+            presenter.open(clean);
+            presenter.compareNow();
+            QTRY_VERIFY_WITH_TIMEOUT(presenter.state().comparison != nullptr, 120000);
+            while (presenter.openCount() > 0) // whatever is left is the machine's
+                presenter.judge(VerdictKind::ReadingError);
+        }
+        {
+            Program program(office());
+            program.signIn(QStringLiteral("Bản"));
+            program.click("rail.issues");
+            auto *page = qobject_cast<IssuesPage *>(program.window->currentPlace());
+            QVERIFY(page);
+            const IssuesState &state = page->presenter().state();
+            QTRY_VERIFY(state.isLoaded);
+            program.click("issueNew");
+            program.find<QLineEdit>("newIssueNumbers")->setText(QStringLiteral("44 + 45"));
+            program.click("newIssueCreate");
+            QTRY_COMPARE(state.issues.size(), size_t(1));
+            const QAbstractItemModelTester itemTester(program.find<QTableView>("issueItems")->model());
+            QTRY_VERIFY(!state.placeable.empty());
+            program.click("issueItemAdd");
+            QTRY_COMPARE(state.issues.front().items.size(), size_t(1));
+            program.click("issueTypeset");
+            QString refused;
+            connect(&page->presenter(), &IssuesPresenter::failed, this,
+                    [&refused](const Error &error) { refused = error.message + error.detail; });
+            QTRY_VERIFY_WITH_TIMEOUT(!state.pdfPath.isEmpty() || !refused.isEmpty(), 60000);
+            QCOMPARE(refused, QString());
+            QTRY_VERIFY(program.find<PageView>("issuePreview")->pageCount() >= 3);
+        }
+        for (const QString &name : {QStringLiteral("Ủy viên"), QStringLiteral("Trưởng ban")}) {
+            Program program(office());
+            program.signIn(name);
+            program.click("rail.issues");
+            const IssuesState &state = qobject_cast<IssuesPage *>(program.window->currentPlace())->presenter().state();
+            QTRY_COMPARE(state.issues.size(), size_t(1));
+            program.click("issueApprove");
+            QTRY_VERIFY(state.issues.front().signOffs.size() >= (name == u"Trưởng ban" ? 2U : 1U));
+        }
+        Program program(office());
+        program.signIn(QStringLiteral("Phát"));
+        program.click("rail.publish");
+        const QAbstractItemModelTester outboxTester(program.find<QTableView>("publishOutbox")->model());
+        auto *receipt = program.find<QPlainTextEdit>("publishReceipt");
+        QTRY_VERIFY_WITH_TIMEOUT(!receipt->toPlainText().isEmpty(), 30000);
+        QVERIFY(!program.outbox.rows().empty());
+        QCOMPARE(program.outbox.rows().front().state, casework::OutboxState::Done);
+    }
+
+    void windowSpeaksBothLanguages_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("compare");
+        QTest::newRow("Vietnamese") << QStringLiteral("vi") << QStringLiteral("Đối chiếu");
+        QTest::newRow("English") << QStringLiteral("en") << QStringLiteral("Compare");
+    }
+
+    void windowSpeaksBothLanguages()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, compare);
+        loadTranslations(*qApp, language);
+        {
+            Program program(office());
+            program.signIn(QStringLiteral("Thư"));
+            QCOMPARE(program.find<QAbstractButton>("rail.compare")->text(), compare);
+        }
+        for (QTranslator *translator : qApp->findChildren<QTranslator *>())
+            delete translator;
+    }
+
+    void everyControlHasANameForTheScreenReader()
+    {
+        Program program(office());
+        program.signIn(QStringLiteral("Thư"));
+        for (const char *rail : {"rail.compare", "rail.issues", "rail.publish"})
+            program.click(rail);
+        QStringList nameless;
+        for (const QWidget *widget : program.window->findChildren<QWidget *>()) {
+            const bool isOurs = !widget->objectName().startsWith(u"qt_");
+            if (widget->focusPolicy() == Qt::NoFocus || widget->isHidden() || !isOurs ||
+                widget->inherits("QSplitterHandle"))
+                continue;
+            QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            const bool isInner = widget->parentWidget() && (widget->parentWidget()->inherits("QAbstractSpinBox") ||
+                                                            widget->parentWidget()->inherits("QComboBox") ||
+                                                            widget->parentWidget()->inherits("QAbstractItemView"));
+            if (!isInner && seen && seen->text(QAccessible::Name).isEmpty())
+                nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+};
+
+QTEST_MAIN(TestDesk)
+#include "tst_desk.moc"
