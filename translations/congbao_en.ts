@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>congbao::CommandLine</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s): %1</source>
+        <translation>
+            <numerusform>%n page: %1</numerusform>
+            <numerusform>%n pages: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: submission %2, %n point(s), %3</source>
+        <translation>
+            <numerusform>%1: submission %2, %n point, %3</numerusform>
+            <numerusform>%1: submission %2, %n points, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Letter %1 names %n point(s): %2</source>
+        <translation>
+            <numerusform>Letter %1 names %n point: %2</numerusform>
+            <numerusform>Letter %1 names %n points: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::ImageReader</name>
     <message numerus="yes">
         <source>%n area(s) of the page hold ink that could not be read as letters; look at the picture.</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>Tr</name>
+    <message>
+        <source>Letters that the page shows are missing in the text layer of the PDF.</source>
+        <translation>Lớp chữ của PDF thiếu những chữ mà trang có hiện.</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>trang %1</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Audit</name>
     <message>
         <source>A record with a fraction cannot be written to the audit chain.</source>
@@ -151,6 +162,358 @@ Các lệnh:</translation>
         <source>Finds every difference between an official and an electronic text.</source>
         <translation>Tìm mọi điểm sai khác giữa văn bản chính và bản điện tử.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the issue, for example 2026-0044-0045.</source>
+        <translation>Hãy nêu số Công báo, ví dụ 2026-0044-0045.</translation>
+    </message>
+    <message>
+        <source>Give the issue&apos;s number with --numbers, two with a comma for a double number.</source>
+        <translation>Hãy cho số bằng --numbers, số kép thì hai số cách nhau dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
+        <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
+    </message>
+    <message>
+        <source>Year of a new issue.</source>
+        <translation>Năm của số Công báo mới.</translation>
+    </message>
+    <message>
+        <source>Number of a new issue; two with a comma for a double number.</source>
+        <translation>Số của số Công báo mới; số kép thì hai số cách nhau dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>Date of a new issue (2026-11-20).</source>
+        <translation>Ngày của số Công báo mới (2026-11-20).</translation>
+    </message>
+    <message>
+        <source>Where a copy of the PDF goes.</source>
+        <translation>Nơi ghi bản sao PDF.</translation>
+    </message>
+    <message>
+        <source>--date wants a day like 2026-11-20.</source>
+        <translation>--date cần ngày dạng 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something issues can do.</source>
+        <translation>Số Công báo không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>The issue, for example 2026-0044-0045.</source>
+        <translation>Số Công báo, ví dụ 2026-0044-0045.</translation>
+    </message>
+    <message>
+        <source>Approves the issue&apos;s PDF as it is now.</source>
+        <translation>Duyệt PDF hiện có của số Công báo.</translation>
+    </message>
+    <message>
+        <source>Sends the issue back.</source>
+        <translation>Trả lại số Công báo.</translation>
+    </message>
+    <message>
+        <source>Say either --approve or --return &quot;reason&quot;.</source>
+        <translation>Hãy dùng --approve hoặc --return &quot;lý do&quot;.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be published for that. An issue is queued when the head of the board closes it.</source>
+        <translation>Không có gì chờ phát hành cho số đó. Số Công báo vào hàng đợi khi Trưởng ban biên tập ký đóng.</translation>
+    </message>
+    <message>
+        <source>Publishing is for the role publisher.</source>
+        <translation>Việc phát hành dành cho vai trò publisher (cán bộ phát hành).</translation>
+    </message>
+    <message>
+        <source>list, retry N or why N</source>
+        <translation>list, retry N hoặc why N</translation>
+    </message>
+    <message>
+        <source>“%1” is not something the outbox can do.</source>
+        <translation>Hàng đợi phát hành không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>The issue&apos;s manifest.</source>
+        <translation>Bản kê của số Công báo.</translation>
+    </message>
+    <message>
+        <source>Where the PDF goes.</source>
+        <translation>Nơi ghi PDF.</translation>
+    </message>
+    <message>
+        <source>Makes a saddle-stitch booklet too.</source>
+        <translation>Làm thêm bản bình để đóng ghim giữa.</translation>
+    </message>
+    <message>
+        <source>Say where the PDF goes with -o FILE.</source>
+        <translation>Hãy nêu nơi ghi PDF bằng -o TỆP.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s): %1</source>
+        <translation>
+            <numerusform>%n trang: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the results go (default: the folder congbao-demo here).</source>
+        <translation>Nơi ghi kết quả (mặc định: thư mục congbao-demo tại đây).</translation>
+    </message>
+    <message>
+        <source>Stops before this step; only “sign-off” is known.</source>
+        <translation>Dừng trước bước này; chỉ có “sign-off”.</translation>
+    </message>
+    <message>
+        <source>--until knows only “sign-off”.</source>
+        <translation>--until chỉ nhận “sign-off”.</translation>
+    </message>
+    <message>
+        <source>The sample office&apos;s work is done. Its files are in %1; demo.json lists them.</source>
+        <translation>Công việc của cơ quan mẫu đã xong. Các tệp ở trong %1; demo.json liệt kê chúng.</translation>
+    </message>
+    <message>
+        <source>Sets an issue from a manifest as print PDF.</source>
+        <translation>Dàn trang một số Công báo từ bản kê thành PDF để in.</translation>
+    </message>
+    <message>
+        <source>Composes and typesets the office&apos;s issues.</source>
+        <translation>Biên tập và dàn trang các số Công báo.</translation>
+    </message>
+    <message>
+        <source>The board&apos;s decision on an issue.</source>
+        <translation>Quyết định của Ban biên tập về một số Công báo.</translation>
+    </message>
+    <message>
+        <source>Sends a closed issue to the portal.</source>
+        <translation>Gửi số Công báo đã đóng lên cổng.</translation>
+    </message>
+    <message>
+        <source>What waits to be sent, and why.</source>
+        <translation>Những gì đang chờ gửi và vì sao.</translation>
+    </message>
+    <message>
+        <source>Does the whole job on the sample office.</source>
+        <translation>Làm toàn bộ công việc trên cơ quan mẫu.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s folder (default: in the user&apos;s data folder).</source>
+        <translation>Thư mục của cơ quan (mặc định: trong thư mục dữ liệu của người dùng).</translation>
+    </message>
+    <message>
+        <source>Who does it; the passphrase comes from CONGBAO_PASSPHRASE_FILE or is asked.</source>
+        <translation>Người thực hiện; cụm mật khẩu lấy từ CONGBAO_PASSPHRASE_FILE hoặc được hỏi.</translation>
+    </message>
+    <message>
+        <source>Say who does it with --as NAME.</source>
+        <translation>Hãy nêu người thực hiện bằng --as TÊN.</translation>
+    </message>
+    <message>
+        <source>Passphrase of %1: </source>
+        <translation>Cụm mật khẩu của %1: </translation>
+    </message>
+    <message>
+        <source>No passphrase: name a file with it in %1, or call from a terminal.</source>
+        <translation>Không có cụm mật khẩu: hãy nêu tệp chứa nó trong %1, hoặc gọi từ màn hình dòng lệnh.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of a record.</source>
+        <translation>“%1” không phải số của bản ghi.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a role; roles are clerk, layout, board, chief, publisher, admin.</source>
+        <translation>“%1” không phải vai trò; các vai trò là clerk, layout, board, chief, publisher, admin.</translation>
+    </message>
+    <message>
+        <source>Name at least one role with --role.</source>
+        <translation>Hãy nêu ít nhất một vai trò bằng --role.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s name.</source>
+        <translation>Tên cơ quan.</translation>
+    </message>
+    <message>
+        <source>Say the office&apos;s name with --name and the first administrator with --as.</source>
+        <translation>Hãy nêu tên cơ quan bằng --name và quản trị viên đầu tiên bằng --as.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the first administrator: </source>
+        <translation>Cụm mật khẩu của quản trị viên đầu tiên: </translation>
+    </message>
+    <message>
+        <source>The office is in %1; %2 is its administrator.</source>
+        <translation>Cơ quan ở trong %1; quản trị viên là %2.</translation>
+    </message>
+    <message>
+        <source>add NAME, list, disable NAME or passphrase NAME</source>
+        <translation>add TÊN, list, disable TÊN hoặc passphrase TÊN</translation>
+    </message>
+    <message>
+        <source>Roles of a new person, with commas.</source>
+        <translation>Vai trò của người mới, cách nhau dấu phẩy.</translation>
+    </message>
+    <message>
+        <source>  (disabled)</source>
+        <translation>  (đã khóa)</translation>
+    </message>
+    <message>
+        <source>Name the person.</source>
+        <translation>Hãy nêu tên người.</translation>
+    </message>
+    <message>
+        <source>New passphrase of %1: </source>
+        <translation>Cụm mật khẩu mới của %1: </translation>
+    </message>
+    <message>
+        <source>“%1” is not something users can do.</source>
+        <translation>Người dùng không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Xong: %1.</translation>
+    </message>
+    <message>
+        <source>list, get KEY or set KEY VALUE</source>
+        <translation>list, get KHÓA hoặc set KHÓA GIÁ-TRỊ</translation>
+    </message>
+    <message>
+        <source>Say list, get KEY or set KEY VALUE.</source>
+        <translation>Hãy dùng list, get KHÓA hoặc set KHÓA GIÁ-TRỊ.</translation>
+    </message>
+    <message>
+        <source>add, list, show N or resend N</source>
+        <translation>add, list, show N hoặc resend N</translation>
+    </message>
+    <message>
+        <source>The official text.</source>
+        <translation>Văn bản chính.</translation>
+    </message>
+    <message>
+        <source>The electronic text.</source>
+        <translation>Bản điện tử.</translation>
+    </message>
+    <message>
+        <source>An annex; may be given several times.</source>
+        <translation>Phụ lục; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Who sent it.</source>
+        <translation>Nơi gửi.</translation>
+    </message>
+    <message>
+        <source>When it arrived (ISO 8601); default now.</source>
+        <translation>Thời điểm đến (ISO 8601); mặc định là bây giờ.</translation>
+    </message>
+    <message>
+        <source>Give both texts with --official and --electronic.</source>
+        <translation>Hãy cho cả hai văn bản bằng --official và --electronic.</translation>
+    </message>
+    <message>
+        <source>--received wants a time like 2026-11-20T08:30:00+07:00.</source>
+        <translation>--received cần thời điểm dạng 2026-11-20T08:30:00+07:00.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something submissions can do.</source>
+        <translation>Hồ sơ không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>The submission&apos;s number.</source>
+        <translation>Số của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The difference&apos;s number in the comparison.</source>
+        <translation>Số của điểm sai khác trong lần đối chiếu.</translation>
+    </message>
+    <message>
+        <source>real, reading-error, official-wrong, formal or withdrawn</source>
+        <translation>real, reading-error, official-wrong, formal hoặc withdrawn</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>Lý do.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a verdict.</source>
+        <translation>“%1” không phải kết luận.</translation>
+    </message>
+    <message>
+        <source>Where the certificate goes (PDF).</source>
+        <translation>Nơi ghi giấy xác nhận (PDF).</translation>
+    </message>
+    <message>
+        <source>draft SUBMISSION, send LETTER or list</source>
+        <translation>draft HỒ-SƠ, send CÔNG-VĂN hoặc list</translation>
+    </message>
+    <message>
+        <source>Where a copy of the draft goes (DOCX).</source>
+        <translation>Nơi ghi bản sao dự thảo (DOCX).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: submission %2, %n point(s), %3</source>
+        <translation>
+            <numerusform>%1: hồ sơ %2, %n điểm, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>dự thảo</translation>
+    </message>
+    <message>
+        <source>Recorded: the letter was sent.</source>
+        <translation>Đã ghi nhận: công văn đã gửi.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something letters can do.</source>
+        <translation>Công văn không có thao tác “%1”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Letter %1 names %n point(s): %2</source>
+        <translation>
+            <numerusform>Công văn %1 nêu %n điểm: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes a new office.</source>
+        <translation>Tạo cơ quan mới.</translation>
+    </message>
+    <message>
+        <source>People of the office and their roles.</source>
+        <translation>Người của cơ quan và vai trò.</translation>
+    </message>
+    <message>
+        <source>The office&apos;s settings.</source>
+        <translation>Thiết đặt của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Receives and lists submissions.</source>
+        <translation>Tiếp nhận và liệt kê hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Records a person&apos;s decision on a difference.</source>
+        <translation>Ghi kết luận của một người về điểm sai khác.</translation>
+    </message>
+    <message>
+        <source>Issues the coverage certificate of a comparison.</source>
+        <translation>Cấp giấy xác nhận đối chiếu đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Drafts letters to the issuing body.</source>
+        <translation>Dự thảo công văn gửi cơ quan ban hành.</translation>
+    </message>
+    <message>
+        <source>Compares a received submission instead and keeps the result.</source>
+        <translation>Đối chiếu một hồ sơ đã tiếp nhận và lưu kết quả.</translation>
+    </message>
+    <message>
+        <source>Writes the list of differences for people (PDF).</source>
+        <translation>Ghi danh sách điểm sai khác để người đọc (PDF).</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -262,26 +625,6 @@ Các lệnh:</translation>
         <source>“%1” has more than %2 million letters of text and is not read.</source>
         <translation>“%1” có hơn %2 triệu chữ nên không đọc.</translation>
     </message>
-    <message>
-        <source>The file has tracked changes (%1 insertions, %2 deletions). It was read as if all were accepted; ask the sender for a text without them.</source>
-        <translation>Tệp còn dấu vết sửa đổi (%1 chỗ thêm, %2 chỗ xóa). Đã đọc như thể mọi sửa đổi được chấp nhận; hãy yêu cầu nơi gửi bản không còn dấu vết.</translation>
-    </message>
-    <message>
-        <source>The file has hidden text (%1 characters), which was left out.</source>
-        <translation>Tệp có chữ ẩn (%1 ký tự), đã bỏ qua.</translation>
-    </message>
-    <message>
-        <source>The file has %1 comments, which were left out.</source>
-        <translation>Tệp có %1 chú thích, đã bỏ qua.</translation>
-    </message>
-    <message>
-        <source>%1 characters were in an encoding from before Unicode (TCVN3 or VNI) and were converted. A text sent for publication must be in Unicode; read the converted parts with care.</source>
-        <translation>%1 ký tự ở bảng mã cũ trước Unicode (TCVN3 hoặc VNI) đã được chuyển đổi. Văn bản gửi đăng phải dùng Unicode; hãy đọc kỹ các phần đã chuyển.</translation>
-    </message>
-    <message>
-        <source>The file has %1 embedded texts that only Word unfolds; they were not read. Ask the sender to save the file anew in Word.</source>
-        <translation>Tệp có %1 đoạn nhúng chỉ Word mở được; chưa đọc các đoạn này. Hãy đề nghị nơi gửi lưu lại tệp bằng Word.</translation>
-    </message>
 </context>
 <context>
     <name>congbao::Files</name>
@@ -320,6 +663,29 @@ Các lệnh:</translation>
     <message>
         <source>The folder “%1” could not be written to disk.</source>
         <translation>Không ghi được thư mục “%1” xuống đĩa.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Findings</name>
+    <message>
+        <source>The file has tracked changes (%1 insertions, %2 deletions). It was read as if all were accepted; ask the sender for a text without them.</source>
+        <translation>Tệp còn dấu vết sửa đổi (%1 chỗ thêm, %2 chỗ xóa). Đã đọc như thể mọi sửa đổi được chấp nhận; hãy yêu cầu nơi gửi bản không còn dấu vết.</translation>
+    </message>
+    <message>
+        <source>The file has hidden text (%1 characters), which was left out.</source>
+        <translation>Tệp có chữ ẩn (%1 ký tự), đã bỏ qua.</translation>
+    </message>
+    <message>
+        <source>The file has %1 comments, which were left out.</source>
+        <translation>Tệp có %1 chú thích, đã bỏ qua.</translation>
+    </message>
+    <message>
+        <source>%1 characters were in an encoding from before Unicode (TCVN3 or VNI) and were converted. A text sent for publication must be in Unicode; read the converted parts with care.</source>
+        <translation>%1 ký tự ở bảng mã cũ trước Unicode (TCVN3 hoặc VNI) đã được chuyển đổi. Văn bản gửi đăng phải dùng Unicode; hãy đọc kỹ các phần đã chuyển.</translation>
+    </message>
+    <message>
+        <source>The file has %1 embedded objects (formulas, charts, drawings or texts of other programs) that were not read. Compare these places by eye.</source>
+        <translation>Tệp có %1 đối tượng nhúng (công thức, biểu đồ, hình vẽ hoặc nội dung của phần mềm khác) không đọc được. Hãy đối chiếu những chỗ này bằng mắt.</translation>
     </message>
 </context>
 <context>
@@ -486,6 +852,21 @@ Các lệnh:</translation>
     <message>
         <source>A picture could not be read.</source>
         <translation>Không đọc được một ảnh.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::OdtReader</name>
+    <message>
+        <source>“%1” is protected by a password. Ask for a file without one.</source>
+        <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>“%1” has no text in it: its part “%2” is without a body. Ask for it again.</source>
+        <translation>“%1” không có nội dung: phần “%2” bên trong trống. Hãy yêu cầu gửi lại.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than %2 million letters of text and is not read.</source>
+        <translation>“%1” có hơn %2 triệu chữ nên không đọc.</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1422,85 @@ Các lệnh:</translation>
     <message>
         <source>Somebody else changed this submission meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi hồ sơ này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::SampleOffice</name>
+    <message>
+        <source>The folder “%1” cannot be made. Check your rights and the free space.</source>
+        <translation>Không tạo được thư mục “%1”. Hãy kiểm tra quyền và chỗ trống.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be removed.</source>
+        <translation>Không xóa được thư mục “%1”.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be renamed.</source>
+        <translation>Không đổi tên được thư mục “%1”.</translation>
+    </message>
+    <message>
+        <source>The office in “%1” is not the sample office. Choose another folder.</source>
+        <translation>Cơ quan trong “%1” không phải cơ quan mẫu. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>%1 (page %2 of %3)</source>
+        <translation>%1 (trang %2/%3)</translation>
+    </message>
+    <message>
+        <source>The people of the office are there</source>
+        <translation>Đã có người của cơ quan</translation>
+    </message>
+    <message>
+        <source>Comparing %1</source>
+        <translation>Đối chiếu %1</translation>
+    </message>
+    <message>
+        <source>“%1” was taken out of the sample office&apos;s folder. Remove the folder or choose another one.</source>
+        <translation>“%1” đã bị lấy khỏi thư mục cơ quan mẫu. Hãy xóa thư mục hoặc chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>%1 is received and checked</source>
+        <translation>%1 đã được tiếp nhận và đối chiếu</translation>
+    </message>
+    <message>
+        <source>Typesetting the issue</source>
+        <translation>Đang dàn trang số Công báo</translation>
+    </message>
+    <message>
+        <source>The issue is typeset</source>
+        <translation>Đã dàn trang số Công báo</translation>
+    </message>
+    <message>
+        <source>The issue is signed off and closed</source>
+        <translation>Số Công báo đã ký duyệt và đóng</translation>
+    </message>
+    <message>
+        <source>The closed issue was not queued for publication.</source>
+        <translation>Số Công báo đã đóng nhưng chưa vào hàng đợi phát hành.</translation>
+    </message>
+    <message>
+        <source>The issue is published</source>
+        <translation>Đã phát hành số Công báo</translation>
+    </message>
+    <message>
+        <source>The issue could not be published: %1 The work is kept; run the command again.</source>
+        <translation>Không phát hành được số Công báo: %1 Công việc vẫn được giữ; hãy chạy lại lệnh.</translation>
+    </message>
+    <message>
+        <source>Publishing the issue</source>
+        <translation>Đang phát hành số Công báo</translation>
+    </message>
+    <message>
+        <source>The sample office is there already</source>
+        <translation>Đã có cơ quan mẫu</translation>
+    </message>
+    <message>
+        <source>The sample office is not where it should be (%1). Build or install the program again.</source>
+        <translation>Cơ quan mẫu không ở chỗ cần có (%1). Hãy biên dịch hoặc cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Build or install the program again.</source>
+        <translation>“%1” bị hỏng. Hãy biên dịch hoặc cài lại chương trình.</translation>
     </message>
 </context>
 <context>
@@ -1912,7 +2372,7 @@ Các lệnh:</translation>
     </message>
     <message>
         <source>In form only: no verdict needed</source>
-        <translation>Chỉ khác hình thức: không cần kết luận</translation>
+        <translation>Chỉ khác hình thức</translation>
     </message>
     <message>
         <source>Open</source>
