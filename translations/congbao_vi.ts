@@ -2837,6 +2837,10 @@ Các lệnh:</translation>
         <source>Sending…</source>
         <translation>Đang gửi…</translation>
     </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Vì sao chờ</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::SignInPage</name>

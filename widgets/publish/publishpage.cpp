@@ -87,6 +87,7 @@ PublishPage::PublishPage(const DeskContext &context, QWidget *parent)
     auto *detailLayout = new QVBoxLayout(detail);
     detailLayout->setContentsMargins(0, 4, 0, 0);
     m_why->setObjectName(QStringLiteral("publishWhy"));
+    m_why->setAccessibleName(tr("Why it waits"));
     m_why->setWordWrap(true);
     m_why->setTextFormat(Qt::PlainText);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
