@@ -107,7 +107,6 @@ std::optional<text::FileKind> kindToConvert(const Services &services, const Orde
     case readers::Content::Rtf:
         return text::FileKind::Rtf;
     case readers::Content::Odt:
-        return text::FileKind::Odt;
     case readers::Content::Docx:
     case readers::Content::Pdf:
     case readers::Content::Image:

@@ -64,3 +64,11 @@ function(congbao_test name)
         "QT_QPA_PLATFORM=offscreen;TZ=Asia/Ho_Chi_Minh;LC_ALL=C.UTF-8;OMP_THREAD_LIMIT=1;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;XDG_RUNTIME_DIR=${home}/run")
     file(MAKE_DIRECTORY "${home}/run")
 endfunction()
+
+# congbao_bench(NAME SOURCES file... DEPENDS target...): a program of tests/bench that measures; not a test.
+function(congbao_bench name)
+    cmake_parse_arguments(BENCH "" "" "SOURCES;DEPENDS" ${ARGN})
+    add_executable(${name} ${BENCH_SOURCES})
+    target_link_libraries(${name} PRIVATE congbao_options ${BENCH_DEPENDS})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bench")
+endfunction()
