@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
-    <name>Tr</name>
-    <message>
-        <source>Letters that the page shows are missing in the text layer of the PDF.</source>
-        <translation>Lớp chữ của PDF thiếu những chữ mà trang có hiện.</translation>
-    </message>
-    <message>
-        <source>page %1</source>
-        <translation>trang %1</translation>
-    </message>
-</context>
-<context>
     <name>congbao::Audit</name>
     <message>
         <source>A record with a fraction cannot be written to the audit chain.</source>
@@ -1090,6 +1079,14 @@ Các lệnh:</translation>
     <message>
         <source>“%1” has %2 pages; page %3 does not exist.</source>
         <translation>“%1” có %2 trang; không có trang %3.</translation>
+    </message>
+    <message>
+        <source>Letters that the page shows are missing in the text layer of the PDF.</source>
+        <translation>Lớp chữ của tệp PDF thiếu những chữ cái có trên trang.</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>trang %1</translation>
     </message>
 </context>
 <context>

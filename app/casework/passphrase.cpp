@@ -50,8 +50,8 @@ bool fitsPassphrase(const QString &hash, const QString &passphrase)
     if (sodium_init() >= 0 && hash.isEmpty()) {
         char unused[crypto_pwhash_STRBYTES] = {};
         std::ignore = crypto_pwhash_str_alg(unused, bytes.constData(), static_cast<unsigned long long>(bytes.size()),
-                                    crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
-                                    crypto_pwhash_ALG_ARGON2ID13);
+                                            crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE,
+                                            crypto_pwhash_ALG_ARGON2ID13);
     } else {
         fits = crypto_pwhash_str_verify(hash.toLatin1().constData(), bytes.constData(),
                                         static_cast<unsigned long long>(bytes.size())) == 0;

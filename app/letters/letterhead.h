@@ -18,7 +18,7 @@ struct Letterhead
     QString body = QStringLiteral("VĂN PHÒNG");
     QString notation = QStringLiteral("VP-CTTĐT"); ///< of its letters: body and drafting unit
     QString place = QStringLiteral("Quảng Trị");
-    QString longName = QStringLiteral("Văn phòng Ủy ban nhân dân tỉnh Quảng Trị");                     ///< in sentences
+    QString longName = QStringLiteral("Văn phòng Ủy ban nhân dân tỉnh Quảng Trị"); ///< in sentences
     QString signerTitle = QStringLiteral("TL. CHÁNH VĂN PHÒNG\nGIÁM ĐỐC\nCỔNG THÔNG TIN ĐIỆN TỬ TỈNH"); ///< lines by \n
     QString signer; ///< name; empty: left for the person who signs
 };

@@ -30,13 +30,13 @@ std::vector<LayoutWord> layoutWords(std::vector<pdf::PageWord> words)
     return result;
 }
 
-text::Warning lossyWarning(int page)
+void warnOfLostLetters(text::Document &document, int page)
 {
     text::Warning warning;
     warning.code = QStringLiteral("text-layer-differs");
     warning.text = Tr::tr("Letters that the page shows are missing in the text layer of the PDF.");
     warning.where = Tr::tr("page %1").arg(page);
-    return warning;
+    document.warnings.push_back(std::move(warning));
 }
 
 enum class PageSource { TextLayer, Picture };
@@ -87,7 +87,7 @@ Result<text::Document> readPdf(const QString &path, const ReadOptions &options, 
         const pdf::PageGraphics graphics = file->graphics(number);
         const pdf::TextLayer layer = pdf::judgeTextLayer(*words, graphics, size);
         if (layer == pdf::TextLayer::Lossy)
-            document.warnings.push_back(lossyWarning(number));
+            warnOfLostLetters(document, number);
         const PageSource source = sourceOf(layer, graphics, options.ocr);
         if (source == PageSource::Picture) {
             document.pages.back().isPicture = true;

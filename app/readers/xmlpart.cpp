@@ -60,9 +60,9 @@ Result<XmlPart> XmlPart::parse(QByteArray bytes, const QString &path, const QStr
     part.m_bytes = std::move(bytes);
     part.m_document = std::make_unique<pugi::xml_document>();
     const unsigned spaces = whiteSpace == WhiteSpace::Everywhere ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single;
-    const auto result = part.m_document->load_buffer_inplace(part.m_bytes.data(), std::size_t(part.m_bytes.size()),
-                                                             pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
-                                                                 spaces);
+    const auto result =
+        part.m_document->load_buffer_inplace(part.m_bytes.data(), std::size_t(part.m_bytes.size()),
+                                             pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | spaces);
     if (!result)
         return fail(ErrorCode::Unreadable,
                     Tr::tr("“%1” is damaged in its part “%2”, at byte %3. Open it in the program that made it, save it "
