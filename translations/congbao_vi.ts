@@ -2274,6 +2274,10 @@ Các lệnh:</translation>
         <source>%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable</source>
         <translation>Đã kết luận %1/%2 điểm sai khác · %3 chỉ khác hình thức · khớp %4/%5 từ, %6 từ không đọc được</translation>
     </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Nhìn gần hơn</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::ComparePage</name>
@@ -2450,10 +2454,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssueModel</name>
     <message>
-        <source>Composed by %1</source>
-        <translation>Người biên tập: %1</translation>
-    </message>
-    <message>
         <source>Issue</source>
         <translation>Số</translation>
     </message>
@@ -2464,6 +2464,10 @@ Các lệnh:</translation>
     <message>
         <source>State</source>
         <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>%1 · Composed by %2</source>
+        <translation>%1 · %2 lập số</translation>
     </message>
 </context>
 <context>
@@ -2838,6 +2842,33 @@ Các lệnh:</translation>
         <source>Why it waits</source>
         <translation>Vì sao chờ</translation>
     </message>
+    <message>
+        <source>As the portal &amp;wrote it</source>
+        <translation>Nguyên văn của &amp;cổng</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::PublishPresenter</name>
+    <message>
+        <source>Issue</source>
+        <translation>Số Công báo</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Phát hành lúc</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi lưu</translation>
+    </message>
+    <message>
+        <source>Fingerprint of what was sent (SHA-256)</source>
+        <translation>Dấu vân tay của tệp đã gửi (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Form of the receipt</source>
+        <translation>Mẫu biên nhận</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::SignInPage</name>
@@ -2900,6 +2931,26 @@ Các lệnh:</translation>
     <message>
         <source>Write the same passphrase twice.</source>
         <translation>Hãy ghi hai lần cùng một cụm mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Or learn with the sample office: made-up instruments of a province, compared and typeset, with an issue that waits for its signatures.</source>
+        <translation>Hoặc tập làm với cơ quan mẫu: các văn bản dựng sẵn của một tỉnh, đã đối chiếu và dàn trang, một số Công báo đang chờ ký duyệt.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample office</source>
+        <translation>Mở cơ quan &amp;mẫu</translation>
+    </message>
+    <message>
+        <source>The sample office is being made in %1. That takes a minute or two; the line at the bottom shows how far it is.</source>
+        <translation>Đang dựng cơ quan mẫu trong %1. Việc này mất một hai phút; dòng dưới cùng cho biết đã đến đâu.</translation>
+    </message>
+    <message>
+        <source>Making the sample office</source>
+        <translation>Dựng cơ quan mẫu</translation>
+    </message>
+    <message>
+        <source>This is the sample office. Everybody&apos;s passphrase in it is “%1”.</source>
+        <translation>Đây là cơ quan mẫu. Cụm mật khẩu của mọi người trong đó là “%1”.</translation>
     </message>
 </context>
 <context>

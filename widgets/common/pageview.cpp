@@ -19,6 +19,21 @@ constexpr double Gap = 10;      ///< between pages, logical pixels
 constexpr double MarkAir = 1.5; ///< around the words, points
 constexpr double LeastScale = 0.3;
 constexpr double MostScale = 6.0;
+constexpr double CloserFactor = 2.5;
+constexpr size_t TagsBeside = 8; ///< a tag looks at so many earlier ones for its room
+
+QFont tagFont(QFont font)
+{
+    font.setBold(true);
+    font.setPixelSize(11);
+    return font;
+}
+
+QString tagText(const PageMark &mark)
+{
+    const QString sign = markSign(mark.state);
+    return sign.isEmpty() ? QString::number(mark.id) : QString::number(mark.id) + u' ' + sign;
+}
 
 quint64 cacheKey(int page, int width)
 {
@@ -191,6 +206,28 @@ void PageView::fitWidth()
     setScale(fitScale(), page, down);
 }
 
+void PageView::lookCloser()
+{
+    if (!m_fitsWidth) {
+        fitWidth();
+        setCurrentMark(m_currentMark, true);
+        return;
+    }
+    zoom(CloserFactor);
+    for (const auto &marks : std::as_const(m_marks)) {
+        for (const PageMark &mark : marks) {
+            if (mark.id != m_currentMark || mark.page > pageCount())
+                continue;
+            const QPointF away = markRect(mark).center() - QRectF(viewport()->rect()).center();
+            m_isProgrammatic = true;
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(away.y()));
+            horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(away.x()));
+            m_isProgrammatic = false;
+            return;
+        }
+    }
+}
+
 void PageView::setScale(double scale, double anchorPage, double anchorDown)
 {
     m_scale = scale;
@@ -305,11 +342,6 @@ void PageView::paintMarks(QPainter &painter, int page)
         const QRectF rect(paper.topLeft() + hatch.rect.topLeft() * m_scale, hatch.rect.size() * m_scale);
         painter.fillRect(rect, QBrush(QColor(75, 85, 99, 130), Qt::BDiagPattern));
     }
-    QFont font = painter.font();
-    font.setBold(true);
-    font.setPixelSize(11);
-    painter.setFont(font);
-    int lastTagged = 0;
     for (const PageMark &mark : m_marks.value(page)) {
         const QRectF rect = markRect(mark);
         const bool isCurrent = mark.id == m_currentMark;
@@ -319,21 +351,42 @@ void PageView::paintMarks(QPainter &painter, int page)
         fill.setAlpha(isCurrent ? 55 : 22);
         painter.setBrush(fill);
         painter.drawRect(rect);
+    }
+    painter.setFont(tagFont(this->font()));
+    for (const auto &[mark, box] : tags(page)) {
+        painter.setPen(mark->id == m_currentMark ? QPen(Qt::black, 2) : QPen(Qt::NoPen));
+        painter.setBrush(markColor(mark->state, false));
+        painter.drawRoundedRect(box, 2, 2);
+        painter.setPen(Qt::white);
+        painter.drawText(box, Qt::AlignCenter, tagText(*mark));
+    }
+    painter.restore();
+}
+
+std::vector<std::pair<const PageMark *, QRectF>> PageView::tags(int page) const
+{
+    std::vector<std::pair<const PageMark *, QRectF>> made;
+    const auto marks = m_marks.constFind(page);
+    if (marks == m_marks.constEnd())
+        return made;
+    const QFontMetricsF metrics(tagFont(font()));
+    const double left = std::max(pageRect(page).left(), 0.0) + 3;
+    int lastTagged = 0;
+    for (const PageMark &mark : *marks) {
         if (mark.id == lastTagged)
             continue;
         lastTagged = mark.id;
-        const QString sign = markSign(mark.state);
-        const QString tag = sign.isEmpty() ? QString::number(mark.id) : QString::number(mark.id) + u' ' + sign;
-        QRectF box =
-            painter.boundingRect(QRectF(0, 0, 200, 40), Qt::AlignLeft | Qt::AlignTop, tag).adjusted(-3, 0, 3, 0);
-        box.moveBottomLeft(rect.topLeft());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawRoundedRect(box, 2, 2);
-        painter.setPen(Qt::white);
-        painter.drawText(box, Qt::AlignCenter, tag);
+        QRectF box(left, 0, metrics.horizontalAdvance(tagText(mark)) + 6, metrics.height());
+        box.moveCenter(QPointF(box.center().x(), markRect(mark).center().y()));
+        // Several on one line stand side by side; only the latest few can be in the way.
+        const size_t from = made.size() > TagsBeside ? made.size() - TagsBeside : 0;
+        for (size_t i = from; i < made.size(); ++i) {
+            if (made[i].second.intersects(box))
+                box.moveLeft(made[i].second.right() + 2);
+        }
+        made.emplace_back(&mark, box);
     }
-    painter.restore();
+    return made;
 }
 
 void PageView::resizeEvent(QResizeEvent *event)
@@ -405,9 +458,12 @@ int PageView::markAt(const QPointF &position) const
     const auto [first, last] = visiblePages();
     for (int page = first; page <= last; ++page) {
         for (const PageMark &mark : m_marks.value(page)) {
-            // The tag above the box belongs to it too.
-            if (markRect(mark).adjusted(-2, -14, 2, 2).contains(position))
+            if (markRect(mark).adjusted(-2, -2, 2, 2).contains(position))
                 return mark.id;
+        }
+        for (const auto &[mark, box] : tags(page)) {
+            if (box.contains(position))
+                return mark->id;
         }
     }
     return 0;

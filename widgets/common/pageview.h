@@ -35,6 +35,7 @@ public:
     void goToPage(int page);
     void zoom(double factor);
     void fitWidth();
+    void lookCloser(); ///< enlarges the page around the current mark; once more: fits the width again
     [[nodiscard]] bool isDrawn(int page) const; ///< its picture is there in the present size
     [[nodiscard]] PageRenderer &renderer() { return m_renderer; }
 
@@ -68,6 +69,8 @@ private:
     [[nodiscard]] int pixelWidth(int page) const;
     [[nodiscard]] int pageAt(double y) const; ///< content coordinates
     [[nodiscard]] int markAt(const QPointF &position) const;
+    /// The marks' numbers in the margin beside their lines, where they hide no word of the official text.
+    [[nodiscard]] std::vector<std::pair<const PageMark *, QRectF>> tags(int page) const;
     void paintMarks(QPainter &painter, int page);
 
     PageRenderer m_renderer;

@@ -178,6 +178,21 @@ QString issueText(const casework::Issue &issue)
     return numbers.join(QStringLiteral(" + ")) + u'/' + QString::number(issue.year);
 }
 
+QString issueKeyText(const QString &key)
+{
+    const QStringList pieces = key.split(u'-');
+    if (pieces.size() < 2)
+        return key;
+    QStringList numbers;
+    for (const QString &piece : pieces.mid(1)) {
+        bool isNumber = false;
+        numbers << QString::number(piece.toInt(&isNumber));
+        if (!isNumber)
+            return key;
+    }
+    return numbers.join(QStringLiteral(" + ")) + u'/' + pieces.front();
+}
+
 QString instrumentText(const casework::InstrumentAttributes &attributes)
 {
     return QString(attributes.type + u' ' + attributes.number).trimmed();

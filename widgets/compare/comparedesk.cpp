@@ -11,6 +11,7 @@
 #include "compare/textview.h"
 
 #include <algorithm>
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -153,6 +154,7 @@ void CompareDesk::buildActions(const DeskContext &desk)
     add("compare.note", tr("Write a note"), {}, {Qt::Key_M}, [this] { m_note->setFocus(Qt::ShortcutFocusReason); });
     add("compare.filter", tr("Filter the differences"), {}, {Qt::Key_F},
         [this] { m_words->setFocus(Qt::ShortcutFocusReason); });
+    add("compare.closer", tr("Look closer"), {}, {Qt::Key_Space}, [this] { lookCloser(); });
     add("compare.page", tr("Go to a page"), {}, {Qt::Key_G}, [this] {
         m_page->setFocus(Qt::ShortcutFocusReason);
         m_page->selectAll();
@@ -326,10 +328,10 @@ QWidget *CompareDesk::buildList()
     header->setStretchLastSection(false);
     const int em = fontMetrics().horizontalAdvance(u'm');
     header->resizeSection(DiscrepancyModel::Number, 4 * em);
-    header->resizeSection(DiscrepancyModel::Class, 9 * em);
-    header->resizeSection(DiscrepancyModel::Where, 17 * em);
-    header->resizeSection(DiscrepancyModel::VerdictColumn, 16 * em);
-    header->resizeSection(DiscrepancyModel::By, 18 * em);
+    header->resizeSection(DiscrepancyModel::Class, 8 * em);
+    header->resizeSection(DiscrepancyModel::Where, 19 * em);
+    header->resizeSection(DiscrepancyModel::VerdictColumn, 13 * em);
+    header->resizeSection(DiscrepancyModel::By, 16 * em);
     header->setSectionResizeMode(DiscrepancyModel::Official, QHeaderView::Stretch);
     header->setSectionResizeMode(DiscrepancyModel::Electronic, QHeaderView::Stretch);
     left->addWidget(m_list, 1);
@@ -476,6 +478,18 @@ void CompareDesk::updateActions()
     m_next->setEnabled(!state.visible.empty());
     m_previous->setEnabled(!state.visible.empty());
     m_note->setEnabled(canJudge);
+}
+
+void CompareDesk::lookCloser()
+{
+    // Where the keyboard stands on a control, the space bar is the control's.
+    QWidget *focused = QApplication::focusWidget();
+    if (auto *pressed = qobject_cast<QAbstractButton *>(focused))
+        pressed->click();
+    else if (auto *choice = qobject_cast<QComboBox *>(focused))
+        choice->showPopup();
+    else
+        m_pages->lookCloser();
 }
 
 void CompareDesk::findWords(bool backward)

@@ -42,6 +42,7 @@ private:
     void updateActions();
     void followPage(); ///< the text goes where the page is
     void followText();
+    void lookCloser();
     void findWords(bool backward);
     [[nodiscard]] QToolButton *button(QAction *action, const QString &iconName, const QString &name);
 

@@ -137,6 +137,7 @@ QWidget *ComparePage::buildHead(const DeskContext &context)
         made->setObjectName(name);
         made->setToolTip(action->toolTip());
         made->setAccessibleName(action->iconText());
+        made->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the list
         QObject::connect(made, &QPushButton::clicked, action, &QAction::trigger);
         return made;
     };
@@ -176,17 +177,17 @@ QWidget *ComparePage::buildList()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setAlternatingRowColors(true);
     m_list->setTabKeyNavigation(false);
-    m_list->setWordWrap(false);
     m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
+    // Abstracts and the names of bodies are long: two lines each.
+    m_list->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().height() + 10);
     QHeaderView *header = m_list->horizontalHeader();
     header->setHighlightSections(false);
     const int em = fontMetrics().horizontalAdvance(u'm');
-    header->resizeSection(SubmissionModel::Arrival, 8 * em);
-    header->resizeSection(SubmissionModel::Number, 22 * em);
-    header->resizeSection(SubmissionModel::From, 20 * em);
-    header->resizeSection(SubmissionModel::State, 14 * em);
-    header->resizeSection(SubmissionModel::Differences, 14 * em);
+    header->resizeSection(SubmissionModel::Arrival, 7 * em);
+    header->resizeSection(SubmissionModel::Number, 18 * em);
+    header->resizeSection(SubmissionModel::From, 19 * em);
+    header->resizeSection(SubmissionModel::State, 12 * em);
+    header->resizeSection(SubmissionModel::Differences, 12 * em);
     header->setStretchLastSection(false);
     header->setSectionResizeMode(SubmissionModel::Abstract, QHeaderView::Stretch);
     const QByteArray columns = QSettings().value(columnsKey()).toByteArray();
@@ -210,12 +211,11 @@ void ComparePage::openCurrent()
 void ComparePage::showOpened()
 {
     const bool isOpen = m_presenter.state().submission.has_value();
+    QTableView *list = isOpen ? m_stack->findChild<QTableView *>(QStringLiteral("compareDifferences")) : m_list;
+    setFocusProxy(list); // the keys work at once when the place comes to the front
     if (m_stack->currentIndex() != (isOpen ? 1 : 0)) {
         m_stack->setCurrentIndex(isOpen ? 1 : 0);
-        if (isOpen)
-            m_stack->currentWidget()->findChild<QTableView *>(QStringLiteral("compareDifferences"))->setFocus();
-        else
-            m_list->setFocus();
+        list->setFocus();
     }
     showHead();
 }

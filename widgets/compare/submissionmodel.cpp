@@ -52,6 +52,8 @@ QVariant SubmissionModel::data(const QModelIndex &index, int role) const
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() == Abstract)
         return submission.attributes.abstractText;
+    if (role == Qt::ToolTipRole && index.column() == From)
+        return submission.from.isEmpty() ? submission.attributes.issuer : submission.from;
     if (role == Qt::ToolTipRole && index.column() == Arrival)
         return tr("Received %1 by %2").arg(timeText(submission.receivedAt), submission.receivedBy);
     if (role != Qt::DisplayRole && role != SortRole)

@@ -56,7 +56,7 @@ QVariant IssueModel::data(const QModelIndex &index, int role) const
         return {};
     const Issue &issue = m_issues[size_t(index.row())];
     if (role == Qt::ToolTipRole)
-        return tr("Composed by %1").arg(issue.composedBy);
+        return tr("%1 · Composed by %2").arg(stateText(issue.state), issue.composedBy);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -142,7 +142,8 @@ QVariant IssueItemModel::data(const QModelIndex &index, int role) const
     case Position:
         return item.position;
     case Part:
-        return item.part;
+        // The gazette prints its parts in capitals; in a list small letters read faster and take less room.
+        return QString(item.part.left(1).toUpper() + item.part.mid(1).toLower());
     case Number:
         return item.attributes.number;
     case Abstract:

@@ -86,7 +86,7 @@ IssuesPage::IssuesPage(const DeskContext &context, QWidget *parent)
     rightLayout->addWidget(m_previewTitle);
     rightLayout->addWidget(m_preview, 1);
     m_columns->addWidget(right);
-    m_columns->setSizes({290, 610, 410});
+    m_columns->setSizes({262, 620, 340});
     m_columns->setStretchFactor(1, 3);
     m_columns->setStretchFactor(2, 2);
     m_columns->restoreState(QSettings().value(columnsKey()).toByteArray());
@@ -121,6 +121,7 @@ IssuesPage::IssuesPage(const DeskContext &context, QWidget *parent)
     connect(&m_presenter, &IssuesPresenter::told, m_message,
             [this](const QString &text) { m_message->tell(MessageBar::Kind::Success, text); });
     m_previewTitle->setText(tr("Typeset the issue to see its pages here."));
+    setFocusProxy(m_issueList);
     showIssue();
 }
 
@@ -179,7 +180,8 @@ QPushButton *IssuesPage::button(QAction *action, const QString &name)
     return made;
 }
 
-QTableView *IssuesPage::table(QAbstractItemModel *model, const QString &name, const QString &accessibleName)
+QTableView *IssuesPage::table(QAbstractItemModel *model, const QString &name, const QString &accessibleName,
+                              bool isLong)
 {
     auto *made = new QTableView(this);
     made->setObjectName(name);
@@ -190,9 +192,8 @@ QTableView *IssuesPage::table(QAbstractItemModel *model, const QString &name, co
     made->setEditTriggers(QAbstractItemView::NoEditTriggers);
     made->setAlternatingRowColors(true);
     made->setTabKeyNavigation(false);
-    made->setWordWrap(false);
     made->verticalHeader()->hide();
-    made->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
+    made->verticalHeader()->setDefaultSectionSize((isLong ? 2 : 1) * fontMetrics().height() + 10);
     made->horizontalHeader()->setHighlightSections(false);
     made->setMinimumWidth(120);
     return made;
@@ -203,11 +204,10 @@ QWidget *IssuesPage::buildIssues()
     auto *panel = new QWidget(this);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_issueList = table(m_issues, QStringLiteral("issueList"), tr("Issues"));
-    const int em = fontMetrics().horizontalAdvance(u'm');
-    m_issueList->horizontalHeader()->resizeSection(IssueModel::Number, 9 * em);
-    m_issueList->horizontalHeader()->resizeSection(IssueModel::State, 9 * em);
-    m_issueList->horizontalHeader()->setStretchLastSection(true);
+    m_issueList = table(m_issues, QStringLiteral("issueList"), tr("Issues"), false);
+    m_issueList->horizontalHeader()->setSectionResizeMode(IssueModel::Number, QHeaderView::ResizeToContents);
+    m_issueList->horizontalHeader()->setSectionResizeMode(IssueModel::State, QHeaderView::Stretch);
+    m_issueList->horizontalHeader()->setSectionResizeMode(IssueModel::DateColumn, QHeaderView::ResizeToContents);
     layout->addWidget(button(m_new, QStringLiteral("issueNew")));
     m_newIssue = buildNewIssue();
     layout->addWidget(m_newIssue);
@@ -315,21 +315,21 @@ QWidget *IssuesPage::buildComposer()
     layout->addLayout(buttons);
 
     const int em = fontMetrics().horizontalAdvance(u'm');
-    m_itemList = table(m_items, QStringLiteral("issueItems"), tr("Instruments of the issue"));
+    m_itemList = table(m_items, QStringLiteral("issueItems"), tr("Instruments of the issue"), true);
     m_itemList->setDragEnabled(true);
     m_itemList->setAcceptDrops(true);
     m_itemList->setDropIndicatorShown(true);
     m_itemList->setDragDropMode(QAbstractItemView::InternalMove);
     m_itemList->setDragDropOverwriteMode(false);
     QHeaderView *header = m_itemList->horizontalHeader();
-    header->resizeSection(IssueItemModel::Position, 4 * em);
-    header->resizeSection(IssueItemModel::Part, 8 * em);
+    header->resizeSection(IssueItemModel::Position, 3 * em);
+    header->resizeSection(IssueItemModel::Part, 10 * em);
     header->resizeSection(IssueItemModel::Number, 11 * em);
     header->resizeSection(IssueItemModel::Pages, 5 * em);
-    header->resizeSection(IssueItemModel::State, 9 * em);
+    header->resizeSection(IssueItemModel::State, 7 * em);
     header->setSectionResizeMode(IssueItemModel::Abstract, QHeaderView::Stretch);
 
-    m_placeableList = table(m_placeable, QStringLiteral("issuePlaceable"), tr("Instruments that can be added"));
+    m_placeableList = table(m_placeable, QStringLiteral("issuePlaceable"), tr("Instruments that can be added"), true);
     m_placeableList->horizontalHeader()->resizeSection(PlaceableModel::Number, 16 * em);
     m_placeableList->horizontalHeader()->resizeSection(PlaceableModel::State, 12 * em);
     m_placeableList->horizontalHeader()->setSectionResizeMode(PlaceableModel::Abstract, QHeaderView::Stretch);
@@ -355,6 +355,7 @@ QWidget *IssuesPage::buildComposer()
             partLayout->addLayout(tools);
         partLayout->addWidget(content, 1);
         rows->addWidget(part);
+        return part;
     };
     auto *itemTools = new QHBoxLayout;
     itemTools->addWidget(button(m_up, QStringLiteral("issueItemUp")));
@@ -365,7 +366,7 @@ QWidget *IssuesPage::buildComposer()
     placeableTools->addWidget(button(m_add, QStringLiteral("issueItemAdd")));
     placeableTools->addStretch();
     section(tr("&Instruments of the issue"), m_itemList, itemTools);
-    section(tr("Instruments that can be add&ed"), m_placeableList, placeableTools);
+    m_placeablePart = section(tr("Instruments that can be add&ed"), m_placeableList, placeableTools);
     section(tr("What blocks, &warnings and signatures"), m_notes, nullptr);
     rows->setStretchFactor(0, 5);
     rows->setStretchFactor(1, 3);
@@ -458,6 +459,9 @@ void IssuesPage::updateActions()
     m_remove->setEnabled(canCompose && hasItem);
     m_up->setEnabled(canCompose && hasItem);
     m_down->setEnabled(canCompose && hasItem);
+    const Issue *issue = m_presenter.currentIssue();
+    // Nothing is added to a closed issue: its own instruments get the room.
+    m_placeablePart->setVisible(!issue || canCompose || m_presenter.state().isTypesetting);
     m_typeset->setEnabled(m_presenter.canTypeset());
     m_approve->setEnabled(m_presenter.canSignOff());
     m_sendBack->setEnabled(m_presenter.canSignOff());

@@ -40,7 +40,8 @@ private:
     QWidget *buildNewIssue();
     QWidget *buildReturn();
     [[nodiscard]] QPushButton *button(QAction *action, const QString &name);
-    [[nodiscard]] QTableView *table(QAbstractItemModel *model, const QString &name, const QString &accessibleName);
+    [[nodiscard]] QTableView *table(QAbstractItemModel *model, const QString &name, const QString &accessibleName,
+                                    bool isLong);
 
     void showIssues();
     void showIssue();
@@ -59,6 +60,7 @@ private:
     QSplitter *m_columns = nullptr;
     QTableView *m_issueList = nullptr;
     QTableView *m_itemList = nullptr;
+    QWidget *m_placeablePart = nullptr;
     QTableView *m_placeableList = nullptr;
     QTextBrowser *m_notes = nullptr;
     PageView *m_preview = nullptr;

@@ -11,26 +11,6 @@ namespace congbao::desk {
 using casework::OutboxRow;
 using casework::OutboxState;
 
-namespace {
-
-/// "2026-0044-0045" as people say it: "44 + 45/2026".
-QString subjectText(const QString &key)
-{
-    const QStringList pieces = key.split(u'-');
-    if (pieces.size() < 2)
-        return key;
-    QStringList numbers;
-    for (const QString &piece : pieces.mid(1)) {
-        bool isNumber = false;
-        numbers << QString::number(piece.toInt(&isNumber));
-        if (!isNumber)
-            return key;
-    }
-    return numbers.join(QStringLiteral(" + ")) + u'/' + pieces.front();
-}
-
-} // namespace
-
 void OutboxModel::setRows(const std::vector<OutboxRow> &rows)
 {
     const bool isSame =
@@ -81,7 +61,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case Subject:
-        return tr("Issue %1").arg(subjectText(row.subject));
+        return tr("Issue %1").arg(issueKeyText(row.subject));
     case State:
         return stateText(row.state);
     case Reason:

@@ -8,6 +8,7 @@
 #include "common/texts.h"
 #include "publish/outboxmodel.h"
 
+#include <QCheckBox>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -33,6 +34,7 @@ PublishPage::PublishPage(const DeskContext &context, QWidget *parent)
                          this))
     , m_why(new QLabel(this))
     , m_receipt(new QPlainTextEdit(this))
+    , m_asWritten(new QCheckBox(tr("As the portal &wrote it"), this))
     , m_try(new QPushButton(this))
 {
     setObjectName(QStringLiteral("publishPage"));
@@ -97,16 +99,24 @@ PublishPage::PublishPage(const DeskContext &context, QWidget *parent)
     m_receipt->setAccessibleName(tr("Receipt of the portal"));
     m_receipt->setReadOnly(true);
     m_receipt->setTabChangesFocus(true);
-    m_receipt->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_receipt->setPlaceholderText(tr("No receipt yet."));
     detailLayout->addWidget(m_why);
-    detailLayout->addWidget(receiptLabel);
+    m_asWritten->setObjectName(QStringLiteral("publishAsWritten"));
+    connect(m_asWritten, &QCheckBox::toggled, this, &PublishPage::showCurrent);
+    auto *receiptHead = new QHBoxLayout;
+    receiptHead->addWidget(receiptLabel);
+    receiptHead->addStretch();
+    receiptHead->addWidget(m_asWritten);
+    detailLayout->addLayout(receiptHead);
     detailLayout->addWidget(m_receipt, 1);
 
     auto *rows = new QSplitter(Qt::Vertical, this);
     rows->setChildrenCollapsible(false);
     rows->addWidget(m_list);
     rows->addWidget(detail);
+    rows->setSizes({300, 240});
+    rows->setStretchFactor(0, 1);
+    setFocusProxy(m_list);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 10, 6);
     layout->setSpacing(6);
@@ -160,7 +170,10 @@ void PublishPage::showCurrent()
             why = tr("%1 Nothing is lost: the signed issue is kept and can be sent again.").arg(why);
     }
     m_why->setText(why);
-    const QString receipt = m_presenter.receiptText();
+    const bool isAsWritten = m_asWritten->isChecked();
+    const QString receipt = isAsWritten ? m_presenter.receiptAsWritten() : m_presenter.receiptText();
+    m_receipt->setFont(isAsWritten ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : font());
+    m_asWritten->setEnabled(!receipt.isEmpty());
     if (m_receipt->toPlainText() != receipt)
         m_receipt->setPlainText(receipt);
     m_tryAction->setEnabled(m_presenter.canTry());

@@ -5,6 +5,7 @@
 #include "common/place.h"
 #include "publish/publishpresenter.h"
 
+class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -37,6 +38,7 @@ private:
     QLabel *m_empty;
     QLabel *m_why;
     QPlainTextEdit *m_receipt;
+    QCheckBox *m_asWritten;
     QPushButton *m_try;
     QAction *m_tryAction;
 };

@@ -3,11 +3,15 @@
 #include "publish/publishpresenter.h"
 
 #include "casework/publishing.h"
+#include "common/texts.h"
 
 #include <algorithm>
+#include <QDateTime>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 namespace congbao::desk {
 
@@ -16,26 +20,55 @@ using casework::OutboxState;
 
 namespace {
 
+/// A member of the receipt as people call it; those of other portals keep their own names.
+QString memberText(const QString &name)
+{
+    if (name == u"issue")
+        return PublishPresenter::tr("Issue");
+    if (name == u"published_at")
+        return PublishPresenter::tr("Published");
+    if (name == u"place")
+        return PublishPresenter::tr("Place");
+    if (name == u"manifest_sha256")
+        return PublishPresenter::tr("Fingerprint of what was sent (SHA-256)");
+    if (name == u"schema")
+        return PublishPresenter::tr("Form of the receipt");
+    return name;
+}
+
+QString valueText(const QString &name, const QJsonValue &value)
+{
+    const QString text = value.toVariant().toString();
+    if (name == u"issue")
+        return issueKeyText(text);
+    if (name == u"published_at") {
+        const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+        return time.isValid() ? timeText(time) : text;
+    }
+    if (name == u"place" && QUrl(text).isLocalFile())
+        return QDir::toNativeSeparators(QUrl(text).toLocalFile());
+    return text;
+}
+
 void addLines(QStringList &lines, const QString &name, const QJsonValue &value, int depth)
 {
     const QString indent(depth * 2, u' ');
     if (value.isObject()) {
+        lines << indent + memberText(name) + u':';
         const QJsonObject object = value.toObject();
-        if (!name.isEmpty())
-            lines << indent + name + u':';
         for (auto member = object.begin(); member != object.end(); ++member)
-            addLines(lines, member.key(), member.value(), depth + (name.isEmpty() ? 0 : 1));
+            addLines(lines, member.key(), member.value(), depth + 1);
     } else if (value.isArray()) {
-        lines << indent + name + u':';
+        lines << indent + memberText(name) + u':';
         const QJsonArray array = value.toArray();
         for (const QJsonValue &element : array) {
-            if (element.isObject())
+            if (element.isObject() || element.isArray())
                 addLines(lines, QStringLiteral("–"), element, depth + 1);
             else
                 lines << indent + u"  " + element.toVariant().toString();
         }
     } else {
-        lines << indent + name + u": " + value.toVariant().toString();
+        lines << indent + memberText(name) + u": " + valueText(name, value);
     }
 }
 
@@ -80,9 +113,23 @@ QString PublishPresenter::receiptText() const
     const QJsonDocument json = QJsonDocument::fromJson(row->receipt);
     if (!json.isObject())
         return QString::fromUtf8(row->receipt);
+    QJsonObject members = json.object();
     QStringList lines;
-    addLines(lines, {}, json.object(), 0);
+    // What people look for comes first.
+    for (const QString &name : {QStringLiteral("issue"), QStringLiteral("published_at"), QStringLiteral("place"),
+                                QStringLiteral("manifest_sha256")}) {
+        if (members.contains(name))
+            addLines(lines, name, members.take(name), 0);
+    }
+    for (auto member = members.begin(); member != members.end(); ++member)
+        addLines(lines, member.key(), member.value(), 0);
     return lines.join(u'\n');
+}
+
+QString PublishPresenter::receiptAsWritten() const
+{
+    const OutboxRow *row = current();
+    return row ? QString::fromUtf8(row->receipt) : QString();
 }
 
 void PublishPresenter::refresh()

@@ -24,8 +24,9 @@ public:
     [[nodiscard]] bool isSending() const { return m_outbox.isSending(); }
     [[nodiscard]] bool isKnown() const { return m_outbox.isKnown(); }
     [[nodiscard]] bool canTry() const;
-    /// The receipt's members as lines "name: value"; empty before the portal answered.
+    /// The receipt in words, a line each; empty before the portal answered.
     [[nodiscard]] QString receiptText() const;
+    [[nodiscard]] QString receiptAsWritten() const; ///< the very characters that the portal sent
 
     void refresh();
     void select(OutboxId id);

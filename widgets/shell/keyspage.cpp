@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/keyspage.h"
 
+#include "common/icons.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -41,12 +44,14 @@ KeysPage::KeysPage(const ActionRegistry &actions, QWidget *parent)
         QStringList keys;
         for (const QKeySequence &key : entry.spec.keys)
             keys << key.toString(QKeySequence::NativeText);
+        keys.removeDuplicates(); // both Enter keys have one name
         QString text = entry.spec.text;
         text.remove(u'&');
         new QTreeWidgetItem(group, {text, keys.join(QStringLiteral(", "))});
     }
     list->expandAll();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setIcon(icon(QStringLiteral("close")));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(list, 1);

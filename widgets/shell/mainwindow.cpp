@@ -46,7 +46,7 @@ MainWindow::MainWindow(OfficeThread &office, jobs::JobBoard &jobs, OutboxWatcher
     setWindowTitle(tr("Công báo Desk"));
     setWindowIcon(applicationIcon());
     m_pages = new QStackedWidget(this);
-    m_signIn = new SignInPage(office, m_options.folder, m_pages);
+    m_signIn = new SignInPage(office, jobs, m_options.folder, m_pages);
     m_pages->addWidget(m_signIn);
     auto *work = new QWidget(m_pages);
     auto *workLayout = new QHBoxLayout(work);

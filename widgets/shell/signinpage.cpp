@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/signinpage.h"
 
+#include "casework/samplefolder.h"
+#include "casework/sampleoffice.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/texts.h"
 
 #include <QComboBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,9 +41,10 @@ QLabel *titleLabel(const QString &text, QWidget *parent)
 
 } // namespace
 
-SignInPage::SignInPage(OfficeThread &office, QString folder, QWidget *parent)
+SignInPage::SignInPage(OfficeThread &office, jobs::JobBoard &jobs, QString folder, QWidget *parent)
     : QWidget(parent)
     , m_office(office)
+    , m_jobs(jobs)
     , m_folder(std::move(folder))
     , m_message(new MessageBar(this))
     , m_stack(new QStackedWidget(this))
@@ -111,6 +115,7 @@ QWidget *SignInPage::buildFirstRun()
         made->setObjectName(name);
         if (isSecret)
             made->setEchoMode(QLineEdit::Password);
+        made->setMinimumHeight(made->sizeHint().height()); // wrapped texts above must not press it flat
         form->addRow(label, made);
         return made;
     };
@@ -122,6 +127,16 @@ QWidget *SignInPage::buildFirstRun()
     m_create = new QPushButton(tr("&Make the office"), panel);
     m_create->setObjectName(QStringLiteral("newOfficeCreate"));
     layout->addWidget(m_create, 0, Qt::AlignRight);
+    auto *sampleText = new QLabel(tr("Or learn with the sample office: made-up instruments of a province, compared "
+                                     "and typeset, with an issue that waits for its signatures."),
+                                  panel);
+    sampleText->setWordWrap(true);
+    layout->addSpacing(24);
+    layout->addWidget(sampleText);
+    m_sample = new QPushButton(tr("Open the &sample office"), panel);
+    m_sample->setObjectName(QStringLiteral("newOfficeSample"));
+    layout->addWidget(m_sample, 0, Qt::AlignRight);
+    connect(m_sample, &QPushButton::clicked, this, &SignInPage::openSample);
     layout->addStretch();
     connect(m_create, &QPushButton::clicked, this, &SignInPage::createOffice);
     connect(m_newRepeated, &QLineEdit::returnPressed, this, &SignInPage::createOffice);
@@ -182,6 +197,7 @@ void SignInPage::setBusy(bool isBusy)
 {
     m_signIn->setEnabled(!isBusy);
     m_create->setEnabled(!isBusy);
+    m_sample->setEnabled(!isBusy);
 }
 
 void SignInPage::signIn()
@@ -206,6 +222,39 @@ void SignInPage::signIn()
             m_message->clear();
             QSettings().setValue(lastPersonKey(), name);
             emit signedIn(*session);
+        });
+}
+
+void SignInPage::openSample()
+{
+    const QString folder = QFileInfo(m_folder).dir().filePath(QStringLiteral("sample-office"));
+    setBusy(true);
+    m_message->tell(
+        MessageBar::Kind::Information,
+        tr("The sample office is being made in %1. That takes a minute or two; the line at the bottom shows "
+           "how far it is.")
+            .arg(QDir::toNativeSeparators(folder)));
+    m_jobs.run(
+        this, tr("Making the sample office"),
+        [folder](const JobContext &context) {
+            return casework::runDemo({folder, true}, context);
+        },
+        [this, folder](const Result<void> &made) {
+            setBusy(false);
+            if (!made) {
+                m_message->tellError(made.error(), tr("&Try again"), [this] { openSample(); });
+                return;
+            }
+            m_office.open(QDir(folder).filePath(QStringLiteral("office")), this, [this](const Result<void> &opened) {
+                if (!opened) {
+                    m_message->tellError(opened.error(), tr("&Try again"), [this] { openSample(); });
+                    return;
+                }
+                m_message->tell(MessageBar::Kind::Success,
+                                tr("This is the sample office. Everybody's passphrase in it is “%1”.")
+                                    .arg(casework::SampleFolder::Passphrase));
+                ask();
+            });
         });
 }
 

@@ -4,6 +4,7 @@
 
 #include "casework/people.h"
 #include "common/officethread.h"
+#include "jobs/jobboard.h"
 
 #include <QWidget>
 
@@ -18,13 +19,13 @@ namespace congbao::desk {
 class MessageBar;
 
 /// The first page: opens the office in its folder and asks who works here. Where the folder holds no office yet, it
-/// asks for the new office's name and its first administrator instead.
+/// asks for the new office's name and its first administrator instead, and offers the sample office.
 class SignInPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    SignInPage(OfficeThread &office, QString folder, QWidget *parent = nullptr);
+    SignInPage(OfficeThread &office, jobs::JobBoard &jobs, QString folder, QWidget *parent = nullptr);
 
     void openOffice();
     void ask(); ///< reads the people again and waits for a name and a passphrase
@@ -37,9 +38,11 @@ private:
     QWidget *buildFirstRun();
     void signIn();
     void createOffice();
+    void openSample();
     void setBusy(bool isBusy);
 
     OfficeThread &m_office;
+    jobs::JobBoard &m_jobs;
     QString m_folder;
     MessageBar *m_message;
     QStackedWidget *m_stack;
@@ -52,6 +55,7 @@ private:
     QLineEdit *m_newPassphrase = nullptr;
     QLineEdit *m_newRepeated = nullptr;
     QPushButton *m_create = nullptr;
+    QPushButton *m_sample = nullptr;
 };
 
 } // namespace congbao::desk

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -132,6 +133,19 @@ private slots:
         }
     }
 
+    void firstRunOffersTheSampleOffice()
+    {
+        const QTemporaryDir empty;
+        Program program(empty.filePath(QStringLiteral("office")));
+        program.click("newOfficeSample");
+        QTRY_COMPARE(program.jobs.rows().size(), size_t(1)); // it runs behind, and can be stopped
+        QVERIFY(!program.find<QAbstractButton>("newOfficeCreate")->isEnabled());
+        QTRY_VERIFY(QFileInfo::exists(empty.filePath(QStringLiteral("sample-office/office"))));
+        program.jobs.cancelAll();
+        QTRY_VERIFY_WITH_TIMEOUT(program.find<QAbstractButton>("newOfficeCreate")->isEnabled(), 60000);
+        QVERIFY(!QFileInfo::exists(empty.filePath(QStringLiteral("sample-office/demo.json"))));
+    }
+
     void wrongPassphraseIsToldCalmly()
     {
         Program program(office());
@@ -154,6 +168,7 @@ private slots:
         auto *submissions = program.find<QTableView>("compareSubmissions");
         QTRY_COMPARE(submissions->model()->rowCount(), 2);
         const QAbstractItemModelTester submissionTester(submissions->model());
+        QTRY_VERIFY(submissions->hasFocus()); // the keys work at once
         // The newest stands first; the one with known differences is the older.
         submissions->setCurrentIndex(submissions->model()->index(1, 0));
         QTest::keyClick(submissions, Qt::Key_Return);
@@ -165,7 +180,13 @@ private slots:
         QVERIFY(presenter.openCount() >= 4);
         QTRY_VERIFY(program.find<PageView>("comparePages")->isDrawn(1));
 
-        list->setFocus();
+        QTRY_VERIFY(list->hasFocus());
+        auto *pages = program.find<PageView>("comparePages");
+        const int wholeWidth = pages->horizontalScrollBar()->maximum();
+        QTest::keyClick(list, Qt::Key_Space); // closer, and back
+        QVERIFY(pages->horizontalScrollBar()->maximum() > wholeWidth);
+        QTest::keyClick(list, Qt::Key_Space);
+        QCOMPARE(pages->horizontalScrollBar()->maximum(), wholeWidth);
         const int first = presenter.state().current;
         QVERIFY(first > 0);
         QTest::keyClick(list, Qt::Key_J);
@@ -244,6 +265,9 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(!state.pdfPath.isEmpty() || !refused.isEmpty(), 60000);
             QCOMPARE(refused, QString());
             QTRY_VERIFY(program.find<PageView>("issuePreview")->pageCount() >= 3);
+            program.window->resize(1280, 720);
+            for (const char *table : {"issueList", "issueItems", "issuePlaceable"})
+                QTRY_COMPARE(program.find<QTableView>(table)->horizontalScrollBar()->maximum(), 0);
         }
         for (const QString &name : {QStringLiteral("Ủy viên"), QStringLiteral("Trưởng ban")}) {
             Program program(office());
@@ -262,6 +286,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!receipt->toPlainText().isEmpty(), 30000);
         QVERIFY(!program.outbox.rows().empty());
         QCOMPARE(program.outbox.rows().front().state, casework::OutboxState::Done);
+        QVERIFY2(receipt->toPlainText().startsWith(u"Issue: 44 + 45/2026"), qPrintable(receipt->toPlainText()));
+        QVERIFY(!receipt->toPlainText().contains(u"published_at"));
+        program.find<QAbstractButton>("publishAsWritten")->click();
+        QCOMPARE(receipt->toPlainText(), QString::fromUtf8(program.outbox.rows().front().receipt));
     }
 
     void windowSpeaksBothLanguages_data()

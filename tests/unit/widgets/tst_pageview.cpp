@@ -73,6 +73,25 @@ private slots:
         check();
     }
 
+    void lookingCloserBringsTheCurrentMarkToTheMiddle()
+    {
+        PageView view;
+        view.resize(500, 600);
+        view.show();
+        QSignalSpy opened(&view, &PageView::opened);
+        view.open(pdf());
+        QVERIFY(opened.wait(5000));
+        view.setMarks({{3, 2, QRectF(300, 400, 40, 12), MarkState::Open}}, {});
+        view.setCurrentMark(3, true);
+        view.lookCloser();
+        QVERIFY(view.horizontalScrollBar()->maximum() > 0);
+        QSignalSpy activated(&view, &PageView::markActivated);
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.viewport()->rect().center());
+        QCOMPARE(activated.size(), 1);
+        view.lookCloser();
+        QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    }
+
     void partOfAPageIsCutWhereItWasAsked()
     {
         PageRenderer renderer;
