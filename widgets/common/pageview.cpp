@@ -370,7 +370,7 @@ std::vector<std::pair<const PageMark *, QRectF>> PageView::tags(int page) const
     if (marks == m_marks.constEnd())
         return made;
     const QFontMetricsF metrics(tagFont(font()));
-    const double left = std::max(pageRect(page).left(), 0.0) + 3;
+    const double left = pageRect(page).left() + 3;
     int lastTagged = 0;
     for (const PageMark &mark : *marks) {
         if (mark.id == lastTagged)

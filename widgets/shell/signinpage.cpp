@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -63,7 +64,12 @@ SignInPage::SignInPage(OfficeThread &office, jobs::JobBoard &jobs, QString folde
     columnLayout->addWidget(m_stack);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(column, 0, Qt::AlignHCenter);
+    // In a row of its own the column gets the height that its wrapped texts need at its own width.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(column);
+    row->addStretch();
+    layout->addLayout(row);
     layout->addStretch(3);
 }
 
@@ -115,7 +121,6 @@ QWidget *SignInPage::buildFirstRun()
         made->setObjectName(name);
         if (isSecret)
             made->setEchoMode(QLineEdit::Password);
-        made->setMinimumHeight(made->sizeHint().height()); // wrapped texts above must not press it flat
         form->addRow(label, made);
         return made;
     };

@@ -137,7 +137,10 @@ private slots:
     {
         const QTemporaryDir empty;
         Program program(empty.filePath(QStringLiteral("office")));
-        program.click("newOfficeSample");
+        program.click("newOfficeSample"); // its message takes room; the fields keep theirs
+        const auto *field = program.find<QLineEdit>("newOfficeName");
+        QTRY_VERIFY(!program.window->findChild<QLabel *>(QStringLiteral("messageText"))->text().isEmpty());
+        QTRY_VERIFY(field->height() >= field->sizeHint().height());
         QTRY_COMPARE(program.jobs.rows().size(), size_t(1)); // it runs behind, and can be stopped
         QVERIFY(!program.find<QAbstractButton>("newOfficeCreate")->isEnabled());
         QTRY_VERIFY(QFileInfo::exists(empty.filePath(QStringLiteral("sample-office/office"))));
