@@ -2380,8 +2380,8 @@ Các lệnh:</translation>
         <translation>Chưa kết luận</translation>
     </message>
     <message>
-        <source>Open: cannot tell, look at the picture</source>
-        <translation>Chưa kết luận: chưa rõ, hãy xem ảnh</translation>
+        <source>Unsure: see the picture</source>
+        <translation>Chưa rõ: hãy xem ảnh</translation>
     </message>
     <message>
         <source>%1, %2</source>

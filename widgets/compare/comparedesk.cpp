@@ -330,7 +330,7 @@ QWidget *CompareDesk::buildList()
     header->resizeSection(DiscrepancyModel::Number, 4 * em);
     header->resizeSection(DiscrepancyModel::Class, 8 * em);
     header->resizeSection(DiscrepancyModel::Where, 19 * em);
-    header->resizeSection(DiscrepancyModel::VerdictColumn, 13 * em);
+    header->resizeSection(DiscrepancyModel::VerdictColumn, 14 * em);
     header->resizeSection(DiscrepancyModel::By, 16 * em);
     header->setSectionResizeMode(DiscrepancyModel::Official, QHeaderView::Stretch);
     header->setSectionResizeMode(DiscrepancyModel::Electronic, QHeaderView::Stretch);

@@ -108,7 +108,7 @@ QVariant DiscrepancyModel::data(const QModelIndex &index, int role) const
         }
         if (d->severity == compare::Severity::Formal)
             return tr("In form only: no verdict needed");
-        return d->isDecided ? tr("Open") : tr("Open: cannot tell, look at the picture");
+        return d->isDecided ? tr("Open") : tr("Unsure: see the picture");
     case By:
         return isJudged ? tr("%1, %2").arg(verdict->by, timeText(verdict->at)) : QString();
     default:
