@@ -33,7 +33,8 @@ TextView::~TextView()
 void TextView::setText(const std::shared_ptr<const text::Document> &text)
 {
     const int generation = ++m_generation;
-    // The old document must not be looked at once its layout is gone.
+    // The old document must not be looked at once its layout is gone, nor by the marks' cursors.
+    setExtraSelections({});
     setDocument(new QTextDocument(this));
     m_layout.reset();
     m_marks.clear();
