@@ -7,6 +7,7 @@
 #include "casework/publishing.h"
 #include "casework/sampleoffice.h"
 #include "casework/signingoff.h"
+#include "casework/words.h"
 #include "core/files.h"
 #include "typeset/manifest.h"
 #include "typeset/typesetter.h"
@@ -32,7 +33,7 @@ QString describe(const casework::Issue &issue)
 {
     QStringList lines{
         QStringLiteral("%1  %2  %3  ")
-            .arg(issue.key, issue.date.toString(QStringLiteral("dd/MM/yyyy")), casework::stateId(issue.state)) +
+            .arg(issue.key, issue.date.toString(QStringLiteral("dd/MM/yyyy")), casework::stateText(issue.state)) +
         Tr::tr("%n page(s)", nullptr, issue.pages)};
     for (const auto &item : issue.items) {
         lines << QStringLiteral("  %1. %2  %3")
@@ -218,7 +219,7 @@ int reportOutbox(const OfficeCall &call, casework::Office &office, const QString
         list.append(toJson(row));
         lines << QStringLiteral("%1  %2 %3  %4  %5")
                      .arg(row.id.value(), 4)
-                     .arg(row.kind, row.subject, casework::stateId(row.state), row.reason);
+                     .arg(row.kind, row.subject, casework::stateText(row.state), row.reason);
         isWaiting =
             isWaiting || (row.state != casework::OutboxState::Done && row.state != casework::OutboxState::Cancelled);
     }

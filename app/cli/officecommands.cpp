@@ -7,6 +7,7 @@
 #include "casework/correspondence.h"
 #include "casework/people.h"
 #include "casework/submissions.h"
+#include "casework/words.h"
 #include "core/files.h"
 
 #include <QCoreApplication>
@@ -170,7 +171,7 @@ QString describe(const casework::Submission &submission)
     return QStringLiteral("%1  %2  %3  %4  %5")
         .arg(submission.id.value(), 4)
         .arg(QLocale::c().toString(submission.receivedAt.toLocalTime(), QStringLiteral("dd/MM/yyyy HH:mm")),
-             submission.attributes.number, casework::stateId(submission.state), submission.attributes.abstractText);
+             submission.attributes.number, casework::stateText(submission.state), submission.attributes.abstractText);
 }
 
 int showSubmission(const OfficeCall &call, casework::Office &office, SubmissionId id)

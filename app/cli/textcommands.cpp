@@ -4,6 +4,7 @@
 #include "cli/invocation.h"
 
 #include "casework/comparing.h"
+#include "casework/words.h"
 #include "readers/reader.h"
 #include "sandbox/sandboxedreader.h"
 #include "text/documentjson.h"
@@ -92,7 +93,7 @@ void listDiscrepancies(const Invocation &call, const compare::Comparison &compar
         }
         call.say(Tr::tr("%1. [%2] %3: official “%4”, electronic “%5”%6")
                      .arg(found.id)
-                     .arg(compare::className(found.kind), place, shown(found.official.text),
+                     .arg(casework::classText(found.kind), place, shown(found.official.text),
                           shown(found.electronic.text), found.isDecided ? QString() : Tr::tr(" (cannot tell: look)")));
         call.say(QStringLiteral("      … %1 [%2] %3 …")
                      .arg(found.electronic.before, found.electronic.text, found.electronic.after));

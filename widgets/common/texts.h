@@ -3,20 +3,18 @@
 #pragma once
 
 #include "casework/values.h"
+#include "casework/words.h"
 #include "common/marks.h"
-#include "compare/comparison.h"
 
 #include <QString>
 
 /// The values of the core in people's words, in the language of the window.
 namespace congbao::desk {
 
-[[nodiscard]] QString stateText(casework::SubmissionState state);
-[[nodiscard]] QString stateText(casework::IssueState state);
-[[nodiscard]] QString stateText(casework::OutboxState state);
-[[nodiscard]] QString roleText(casework::OfficeRole role);
-[[nodiscard]] QString verdictText(casework::VerdictKind kind);
-[[nodiscard]] QString classText(compare::DiscrepancyClass kind);
+using casework::classText;
+using casework::roleText;
+using casework::stateText;
+using casework::verdictText;
 
 [[nodiscard]] QString dateText(const QDate &date);             ///< 22/11/2026; empty when invalid
 [[nodiscard]] QString timeText(const QDateTime &time);         ///< 22/11/2026 14:05, local time

@@ -87,7 +87,7 @@ void SandboxedReaderTest::sameComparison()
 void SandboxedReaderTest::convertedTextsOfOtherPrograms()
 {
     if (QStandardPaths::findExecutable(QStringLiteral("soffice")).isEmpty())
-        QSKIP("LibreOffice is not installed.");
+        QFAIL("LibreOffice is needed: packaging/install-dependencies");
     const QString path = m_folder.filePath(QStringLiteral("old.doc"));
     QVERIFY(writeFile(path, "{\\rtf1\\ansi Trong 03 ng\\u224?y.\\par}"));
     const auto inside = sandbox::readInSandbox(path, {}, {});
