@@ -27,7 +27,10 @@ TextView::TextView(QThreadPool &pool, QWidget *parent)
 
 TextView::~TextView()
 {
-    setDocument(nullptr); // ours goes before the base class does
+    // Ours goes before the base class does. That moves the scroll bar; whoever listens may be half gone by now.
+    blockSignals(true);
+    setExtraSelections({});
+    setDocument(nullptr);
 }
 
 void TextView::setText(const std::shared_ptr<const text::Document> &text)
@@ -35,7 +38,9 @@ void TextView::setText(const std::shared_ptr<const text::Document> &text)
     const int generation = ++m_generation;
     // The old document must not be looked at once its layout is gone, nor by the marks' cursors.
     setExtraSelections({});
+    m_isProgrammatic = true;
     setDocument(new QTextDocument(this));
+    m_isProgrammatic = false;
     m_layout.reset();
     m_marks.clear();
     placeMarks();
