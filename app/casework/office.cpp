@@ -7,6 +7,7 @@
 #include "casework/personrecords.h"
 #include "casework/rooms.h"
 #include "casework/settingkeys.h"
+#include "core/filelock.h"
 #include "core/files.h"
 #include "outbox/sender.h"
 #include "registry/auditlog.h"
@@ -17,7 +18,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QLockFile>
 #include <QUuid>
 
 namespace congbao::casework {
@@ -108,9 +108,8 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const QStr
     // What is in the office is not public before it is published.
     if (isNewFolder)
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    QLockFile lock(place.filePath(QStringLiteral("create.lock")));
-    lock.setStaleLockTime(0);
-    if (!lock.tryLock(0))
+    std::unique_ptr<FileLock> lock = FileLock::tryTake(place.filePath(QStringLiteral("create.lock")));
+    if (!lock)
         return fail(ErrorCode::OutsideFailed,
                     Tr::tr("The office in “%1” cannot be made: another program is making it, or the folder may not be "
                            "written.")
@@ -129,7 +128,7 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const QStr
         return fail(ErrorCode::OutsideFailed, Tr::tr("The register of the new office could not be put in its place."));
     if (auto synced = syncFolder(folder); !synced)
         return failWith(synced);
-    lock.unlock();
+    lock.reset();
     return open(folder, std::move(clock));
 }
 

@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonObject>
-#include <QLockFile>
 
 namespace congbao::outbox {
 
@@ -124,23 +123,14 @@ Result<void> markInterruptedHeldLock(registry::Database &database, const QDateTi
 
 } // namespace
 
-SenderLock::SenderLock() = default;
-SenderLock::~SenderLock() = default;
-
-std::unique_ptr<SenderLock> SenderLock::tryTake(const QString &officeFolder)
+std::unique_ptr<FileLock> takeSenderLock(const QString &officeFolder)
 {
-    std::unique_ptr<SenderLock> lock(new SenderLock);
-    lock->m_file = std::make_unique<QLockFile>(QDir(officeFolder).filePath(QStringLiteral("sender.lock")));
-    // A sending may take long; only a lock whose process is gone is stale.
-    lock->m_file->setStaleLockTime(0);
-    if (!lock->m_file->tryLock(0))
-        return nullptr;
-    return lock;
+    return FileLock::tryTake(QDir(officeFolder).filePath(QStringLiteral("sender.lock")));
 }
 
 Result<void> recover(registry::Database &database, const QString &officeFolder, const QDateTime &now)
 {
-    const std::unique_ptr<SenderLock> lock = SenderLock::tryTake(officeFolder);
+    const std::unique_ptr<FileLock> lock = takeSenderLock(officeFolder);
     if (!lock)
         return {};
     return markInterruptedHeldLock(database, now);
@@ -148,7 +138,7 @@ Result<void> recover(registry::Database &database, const QString &officeFolder, 
 
 Result<void> sendDue(const SendTask &task, const JobContext &context)
 {
-    const std::unique_ptr<SenderLock> lock = SenderLock::tryTake(task.officeFolder);
+    const std::unique_ptr<FileLock> lock = takeSenderLock(task.officeFolder);
     if (!lock)
         return {};
     if (auto recovered = markInterruptedHeldLock(task.database, task.clock->now()); !recovered)

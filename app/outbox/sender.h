@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/filelock.h"
 #include "outbox/intents.h"
 #include "outbox/portal.h"
 
@@ -9,23 +10,10 @@
 #include <functional>
 #include <memory>
 
-class QLockFile;
-
 namespace congbao::outbox {
 
-/// Held by the one process of an office that sends. Freed when it goes, also when its process dies.
-class SenderLock
-{
-public:
-    /// Nothing when another process is sending just now.
-    [[nodiscard]] static std::unique_ptr<SenderLock> tryTake(const QString &officeFolder);
-    ~SenderLock();
-    Q_DISABLE_COPY_MOVE(SenderLock)
-
-private:
-    SenderLock();
-    std::unique_ptr<QLockFile> m_file;
-};
+/// Held by the one process of an office that sends. Nothing when another process is sending just now.
+[[nodiscard]] std::unique_ptr<FileLock> takeSenderLock(const QString &officeFolder);
 
 /// Puts right what a sender that died left behind, unless another process is sending. Part of opening an office.
 [[nodiscard]] Result<void> recover(registry::Database &database, const QString &officeFolder, const QDateTime &now);

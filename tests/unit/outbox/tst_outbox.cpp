@@ -214,7 +214,7 @@ private slots:
     {
         QVERIFY(queue(QStringLiteral("2026-0001"), manifest(QStringLiteral("2026-0001"), "pdf")));
         {
-            const auto other = SenderLock::tryTake(m_folder->path());
+            const auto other = takeSenderLock(m_folder->path());
             QVERIFY(other);
             QVERIFY(send());
             QCOMPARE(m_script.publications, 0);
@@ -224,6 +224,16 @@ private slots:
             QCOMPARE(only().state, IntentState::Running);
             QVERIFY(m_database->change(QStringLiteral("UPDATE outbox SET state = 'queued'")));
         }
+        QVERIFY(send());
+        QCOMPARE(m_script.publications, 1);
+    }
+
+    void aLockFileLeftByAKilledSenderHoldsNobodyBack()
+    {
+        QFile left(m_folder->filePath(QStringLiteral("sender.lock")));
+        QVERIFY(left.open(QFile::WriteOnly));
+        left.close();
+        QVERIFY(queue(QStringLiteral("2026-0001"), manifest(QStringLiteral("2026-0001"), "pdf")));
         QVERIFY(send());
         QCOMPARE(m_script.publications, 1);
     }
