@@ -134,6 +134,10 @@ public:
         readEffectiveDate();
         readMentions();
         readNormative();
+        readFastTrack();
+        weighAgainstEachOther();
+        weighRecognition();
+        weighSecondMention();
         return m_found;
     }
 
@@ -148,6 +152,11 @@ private:
     void readEffectiveDate();
     void readMentions();
     void readNormative();
+    void readFastTrack();
+    void weighAgainstEachOther();
+    void weighRecognition();
+    void weighSecondMention();
+    template <typename T> void weighWords(ReadValue<T> &value) const;
     [[nodiscard]] static QDate dateIn(const QRegularExpressionMatch &match);
 
     const Document &m_document;
@@ -470,6 +479,138 @@ void AttributesReader::readNormative()
     m_found.isNormative.block = m_found.number.isFound() ? m_found.number.block : basis->block;
     m_found.isNormative.start = m_found.number.isFound() ? m_found.number.start : basis->start;
     m_found.isNormative.end = m_found.number.isFound() ? m_found.number.end : basis->end();
+}
+
+void AttributesReader::readFastTrack()
+{
+    // Decree 30/2020, annex I: the degree of urgency is stamped in the head.
+    static const QRegularExpression urgent(QStringLiteral("^(KHẨN|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC)(\\s*,.*)?$"));
+    static const QRegularExpression shortened(QStringLiteral("(?:trình\\s+tự|thủ\\s+tục)[^.;]{0,40}?rút\\s+gọn"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    for (const Line &line : m_head) {
+        if (urgent.match(line.text).hasMatch()) {
+            set(m_found.isFastTrack, true, line, Sureness::Sure);
+            return;
+        }
+    }
+    for (const Line &line : m_basis) {
+        if (const auto match = shortened.match(line.text); match.hasMatch()) {
+            set(m_found.isFastTrack, true, line, match.capturedStart(), match.capturedLength(), Sureness::Likely);
+            return;
+        }
+    }
+    for (std::size_t index = 0; index < m_document.blocks.size(); ++index) {
+        const Block &block = m_document.blocks[index];
+        const QString &text = block.paragraph.text;
+        // "This decision is made by the shortened procedure": other texts of the same words are about something else.
+        if (block.kind != BlockKind::Paragraph || !text.contains(QStringLiteral("rút gọn")) ||
+            !text.contains(m_found.type.value + QStringLiteral(" này"), Qt::CaseInsensitive) || !m_found.type.isFound())
+            continue;
+        if (const auto match = shortened.match(text); match.hasMatch()) {
+            const Line line{text, int(index), 0, block.role};
+            set(m_found.isFastTrack, true, line, match.capturedStart(), match.capturedLength(), Sureness::Likely);
+            return;
+        }
+    }
+    constexpr qint64 usualDays = 10; // Law 64/2025/QH15, article 53.1
+    if (m_found.isNormative.value && m_found.effectiveDate.isFound() && m_found.date.isFound()) {
+        const bool isSooner = m_found.date.value.daysTo(m_found.effectiveDate.value) < usualDays;
+        m_found.isFastTrack.value = isSooner;
+        m_found.isFastTrack.block = m_found.effectiveDate.block;
+        m_found.isFastTrack.start = m_found.effectiveDate.start;
+        m_found.isFastTrack.end = m_found.effectiveDate.end;
+        m_found.isFastTrack.sureness = isSooner ? Sureness::Guess : Sureness::Likely;
+    } else if (!m_head.empty() && m_found.type.isFound()) {
+        set(m_found.isFastTrack, false, m_head.front(), Sureness::Likely);
+    }
+}
+
+/// A year in the number that is not the year of signing: one of the two is wrong, and nobody knows which.
+void AttributesReader::weighAgainstEachOther()
+{
+    const QString year = m_found.number.value.section(u'/', 1, 1);
+    const bool isYear = year.size() == 4 && year.toInt() > 0;
+    if (isYear && m_found.date.isFound() && year.toInt() != m_found.date.value.year()) {
+        m_found.number.sureness = Sureness::Guess;
+        m_found.date.sureness = Sureness::Guess;
+    }
+}
+
+template <typename T> void AttributesReader::weighWords(ReadValue<T> &value) const
+{
+    if (!value.isFound())
+        return;
+    constexpr float clear = 0.9F;
+    for (const Word &word : m_document.blocks[std::size_t(value.block)].words()) {
+        if (word.end <= value.start || word.start >= value.end || word.confidence >= 1.0F)
+            continue;
+        value.sureness = std::min(value.sureness, word.confidence < clear ? Sureness::Guess : Sureness::Likely);
+    }
+}
+
+/// A recogniser that takes 9 for 0 is as sure of it as of the rest.
+void AttributesReader::weighRecognition()
+{
+    weighWords(m_found.type);
+    weighWords(m_found.number);
+    weighWords(m_found.notation);
+    weighWords(m_found.date);
+    weighWords(m_found.place);
+    weighWords(m_found.issuingBody);
+    weighWords(m_found.authority);
+    weighWords(m_found.abstractText);
+    weighWords(m_found.signer);
+    weighWords(m_found.signerTitle);
+    weighWords(m_found.signerCapacity);
+    weighWords(m_found.effectiveDate);
+    weighWords(m_found.mentionsGazette);
+    weighWords(m_found.isNormative);
+    weighWords(m_found.isFastTrack);
+}
+
+/// What is attached to an instrument names it under its title: a second reading of number and date.
+void AttributesReader::weighSecondMention()
+{
+    static const QRegularExpression attached(
+        QStringLiteral("^\\(?\\s*(?:Ban hành kèm theo|Kèm theo)\\s.*?\\ssố\\s*:?\\s*"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression signing(QStringLiteral(
+        "ngày\\s*(?<day>\\d{1,2})\\s*(?:tháng|[/.-])\\s*(?<month>\\d{1,2})\\s*(?:năm|[/.-])\\s*(?<year>\\d{4})"));
+    int mentions = 0;
+    int sameNumber = 0;
+    int dates = 0;
+    int sameDate = 0;
+    for (const Block &block : m_document.blocks) {
+        const QString &text = block.paragraph.text;
+        if (block.kind != BlockKind::Paragraph || text.size() > 400 || !text.contains(QStringLiteral("èm theo")))
+            continue;
+        const auto begin = attached.match(text);
+        if (!begin.hasMatch())
+            continue;
+        const auto number = numberPattern().match(text, begin.capturedEnd());
+        if (!number.hasMatch() || number.capturedStart() != begin.capturedEnd() || !number.hasCaptured(u"number") ||
+            number.captured(u"notation").simplified() != m_found.notation.value)
+            continue;
+        ++mentions;
+        const QString year = number.captured(u"year");
+        const QString said = number.captured(u"number") + u'/' + (year.isEmpty() ? QString() : QString(year + u'/')) +
+                             number.captured(u"notation").simplified();
+        sameNumber += int(said == m_found.number.value);
+        if (const auto date = signing.match(text, number.capturedEnd()); date.hasMatch()) {
+            ++dates;
+            sameDate += int(dateIn(date) == m_found.date.value);
+        }
+    }
+    const auto weigh = [](auto &value, int said, int same) {
+        if (!value.isFound() || said == 0)
+            return;
+        if (same == said && value.sureness == Sureness::Likely)
+            value.sureness = Sureness::Sure;
+        else if (same < said)
+            value.sureness = Sureness::Guess;
+    };
+    weigh(m_found.number, mentions, sameNumber);
+    weigh(m_found.date, dates, sameDate);
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace congbao::text {
 enum class Sureness {
     Guess,  ///< an inference; look at it
     Likely, ///< from the usual place, but nothing confirms it
-    Sure,   ///< from the usual place, in the usual form, and nothing speaks against it
+    Sure,   ///< from the usual place, in the usual form, and nothing speaks against it; of a picture, read twice
 };
 
 /// A value and where it was read. A value that combines lines has the place from the first to the last of them.
@@ -44,9 +44,13 @@ struct ProposedAttributes
     ReadValue<QDate> effectiveDate;
     ReadValue<bool> mentionsGazette; ///< "Công báo" among the recipients (Circular 01/2017/TT-VPCP)
     ReadValue<bool> isNormative;     ///< by the year in its number (Law 64/2025/QH15 article 7) and its legal basis
+    /// Made by the shortened procedure, or stamped urgent: its deadlines are other ones (Decree 78/2025, article 53 of
+    /// Law 64/2025/QH15: effective sooner than ten days after signing).
+    ReadValue<bool> isFastTrack;
 };
 
-/// Reads the attributes from a document whose structure is marked.
+/// Reads the attributes from a document whose structure is marked. What character recognition read is never Sure unless
+/// the instrument says it a second time ("Ban hành kèm theo Quyết định số … ngày …").
 [[nodiscard]] ProposedAttributes readAttributes(const Document &document);
 
 } // namespace congbao::text

@@ -153,6 +153,65 @@ private slots:
         QCOMPARE(found.abstractText.value, u"Quản lý dữ liệu số"_qs);
     }
 
+    void fastTrack_data()
+    {
+        QTest::addColumn<QString>("more");
+        QTest::addColumn<QString>("effective");
+        QTest::addColumn<bool>("isFast");
+        QTest::addColumn<int>("sureness");
+        const QString usual = u"15 tháng 11 năm 2026"_qs;
+        QTest::newRow("stamped urgent") << u"HỎA TỐC\n"_qs << usual << true << int(Sureness::Sure);
+        QTest::newRow("shortened procedure in the legal basis")
+            << u"^QUYẾT ĐỊNH\nCăn cứ Công văn số 5/UBTVQH đồng ý xây dựng theo trình tự, thủ tục rút gọn;\n"_qs << usual
+            << true << int(Sureness::Likely);
+        QTest::newRow("effective sooner than ten days after signing")
+            << QString() << u"05 tháng 11 năm 2026"_qs << true << int(Sureness::Guess);
+        QTest::newRow("usual") << QString() << usual << false << int(Sureness::Likely);
+    }
+    void fastTrack()
+    {
+        QFETCH(QString, more);
+        QFETCH(QString, effective);
+        const auto found = readAttributes(documentOf(
+            u"ỦY BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ\nSố: 10/2026/QĐ-UBND\nQuảng Trị, ngày 02 tháng 11 năm 2026\n"_qs + more +
+            u"^QUYẾT ĐỊNH\n^Ban hành Quy chế\nĐiều 1. A\nĐiều 2. Quyết định này có hiệu lực từ ngày "_qs + effective +
+            u"."_qs));
+        QTEST(found.isFastTrack.value, "isFast");
+        QTEST(int(found.isFastTrack.sureness), "sureness");
+    }
+
+    void aYearAgainstAYearIsUnsure()
+    {
+        const auto found = readAttributes(
+            documentOf(u"Số: 10/2025/QĐ-UBND\nQuảng Trị, ngày 02 tháng 11 năm 2026\n^QUYẾT ĐỊNH\nĐiều 1. A"_qs));
+        QCOMPARE(found.number.sureness, Sureness::Guess);
+        QCOMPARE(found.date.sureness, Sureness::Guess);
+    }
+
+    void whatARecogniserReadIsUnsureUnlessSaidTwice_data()
+    {
+        QTest::addColumn<float>("confidence");
+        QTest::addColumn<QString>("annex");
+        QTest::addColumn<int>("sureness");
+        const QString attached =
+            u"^QUY CHẾ\n(Ban hành kèm theo Quyết định số %1/2026/QĐ-UBND ngày 02 tháng 11 năm 2026 của Ủy ban nhân dân tỉnh)"_qs;
+        QTest::newRow("clearly read") << 0.96F << QString() << int(Sureness::Likely);
+        QTest::newRow("doubtful") << 0.7F << QString() << int(Sureness::Guess);
+        QTest::newRow("said twice") << 0.96F << attached.arg(10) << int(Sureness::Sure);
+        QTest::newRow("the second time another") << 0.96F << attached.arg(16) << int(Sureness::Guess);
+    }
+    void whatARecogniserReadIsUnsureUnlessSaidTwice()
+    {
+        QFETCH(float, confidence);
+        QFETCH(QString, annex);
+        Document document = documentOf(decision.section(u"^QUY CHẾ"_qs, 0, 0) + annex);
+        for (Block &block : document.blocks) {
+            for (Word &word : block.paragraph.words)
+                word.confidence = confidence;
+        }
+        QTEST(int(readAttributes(document).number.sureness), "sureness");
+    }
+
     void nothingIsMadeUp()
     {
         const ProposedAttributes found = readAttributes(documentOf(u"Một đoạn văn xuôi."_qs));
