@@ -4,64 +4,129 @@
 <context>
     <name>congbao::Audit</name>
     <message>
+        <location filename="../app/audit/event.cpp" line="72"/>
         <source>A record with a fraction cannot be written to the audit chain.</source>
         <translation>Không ghi được bản ghi có số lẻ vào chuỗi nhật ký.</translation>
     </message>
     <message>
-        <source>The audit chain is broken: after event %1 comes event %2. Events were removed or added; compare with a backup.</source>
-        <translation>Chuỗi nhật ký bị đứt: sau sự kiện %1 là sự kiện %2. Có sự kiện đã bị bớt hoặc thêm; hãy đối chiếu với bản sao lưu.</translation>
+        <location filename="../app/audit/chain.cpp" line="25"/>
+        <source>Event %1 was removed from the audit chain.</source>
+        <translation>Mục %1 đã bị xóa khỏi chuỗi kiểm toán.</translation>
     </message>
     <message>
-        <source>The audit chain is broken at event %1 of %2: the event was changed after it was written. Compare with a backup.</source>
-        <translation>Chuỗi nhật ký bị đứt tại sự kiện %1 trên %2: sự kiện đã bị sửa sau khi ghi. Hãy đối chiếu với bản sao lưu.</translation>
+        <location filename="../app/audit/chain.cpp" line="26"/>
+        <source>The events %1 to %2 were removed from the audit chain.</source>
+        <translation>Các mục từ %1 đến %2 đã bị xóa khỏi chuỗi kiểm toán.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/chain.cpp" line="101"/>
+        <source>Event %1 has another hash than %2 knows: the chain was written anew from there or before. It is not the chain of this office any more; compare with a backup.</source>
+        <translation>Mục %1 có mã băm khác với mã mà %2 ghi nhận: chuỗi đã bị viết lại từ đó hoặc từ trước đó. Đây không còn là chuỗi của cơ quan; hãy đối chiếu với bản sao lưu.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/chain.cpp" line="118"/>
+        <source>Event %1 of %2 (%3, %4) was changed after it was written.</source>
+        <translation>Mục %1 lúc %2 (%3, %4) đã bị sửa sau khi ghi.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/chain.cpp" line="136"/>
+        <source>Event %1 stands at another place: events exchanged their places.</source>
+        <translation>Mục %1 đứng ở chỗ khác: các mục đã bị đổi chỗ cho nhau.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/chain.cpp" line="143"/>
+        <source>The event that now has the number %1 was put into the chain later.</source>
+        <translation>Mục hiện mang số %1 đã bị chèn vào chuỗi sau này.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/chain.cpp" line="155"/>
+        <source>The first event does not begin a chain: it was written anew.</source>
+        <translation>Mục đầu tiên không mở đầu chuỗi nào: nó đã bị viết lại.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/chain.cpp" line="156"/>
+        <source>Event %1 was replaced by another one with a hash of its own: the event after it follows something else.</source>
+        <translation>Mục %1 đã bị thay bằng một mục khác có mã băm riêng: mục đứng sau không nối tiếp nó.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/chain.cpp" line="184"/>
+        <source>The chain ends with event %1, but %2 knows event %3: the end was cut off.</source>
+        <translation>Chuỗi kết thúc ở mục %1, nhưng %2 ghi nhận mục %3: phần cuối đã bị cắt bỏ.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/chain.cpp" line="192"/>
+        <source>Event %1, which %2 knows, is not in the chain.</source>
+        <translation>Mục %1, mà %2 ghi nhận, không có trong chuỗi.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/signingkey.cpp" line="27"/>
+        <source>There is not enough memory to keep a signing key safely.</source>
+        <translation>Không đủ bộ nhớ để giữ khóa ký an toàn.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/signingkey.cpp" line="71"/>
+        <location filename="../app/audit/signingkey.cpp" line="112"/>
+        <source>The signing key “%1” is damaged.</source>
+        <translation>Khóa ký “%1” bị hỏng.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/signingkey.cpp" line="121"/>
+        <source>The signing key does not open with this passphrase.</source>
+        <translation>Mật khẩu này không mở được khóa ký.</translation>
     </message>
 </context>
 <context>
     <name>congbao::AuditLog</name>
     <message>
+        <location filename="../app/registry/auditlog.cpp" line="34"/>
         <source>An act was to be recorded outside of its change.</source>
         <translation>Một thao tác bị ghi ngoài thay đổi của nó.</translation>
-    </message>
-    <message>
-        <source>The audit chain is broken at event %1: it is not written as the program writes events. Compare with a backup.</source>
-        <translation>Chuỗi nhật ký bị đứt tại sự kiện %1: sự kiện không được ghi theo cách của chương trình. Hãy đối chiếu với bản sao lưu.</translation>
     </message>
 </context>
 <context>
     <name>congbao::CommandLine</name>
     <message>
+        <location filename="../app/cli/invocation.cpp" line="57"/>
         <source>Shows this help.</source>
         <translation>Hiện trợ giúp này.</translation>
     </message>
     <message>
+        <location filename="../app/cli/invocation.cpp" line="58"/>
         <source>Language of the messages: vi or en.</source>
         <translation>Ngôn ngữ của thông báo: vi hoặc en.</translation>
     </message>
     <message>
+        <location filename="../app/cli/invocation.cpp" line="59"/>
         <source>Shows progress on standard error, also when it is not a terminal.</source>
         <translation>Hiện tiến độ ra luồng lỗi chuẩn, kể cả khi không phải màn hình dòng lệnh.</translation>
     </message>
     <message>
+        <location filename="../app/cli/invocation.cpp" line="91"/>
         <source>Usage: %1</source>
         <translation>Cách dùng: %1</translation>
     </message>
     <message>
+        <location filename="../app/cli/invocation.cpp" line="97"/>
         <source>Something is missing.</source>
         <translation>Còn thiếu tham số.</translation>
     </message>
     <message>
+        <location filename="../app/cli/invocation.cpp" line="98"/>
         <source>“%1” is not expected here.</source>
         <translation>“%1” không dùng được ở đây.</translation>
     </message>
     <message>
+        <location filename="../app/cli/invocation.cpp" line="120"/>
         <source>See “congbao %1 --help”.</source>
         <translation>Xem “congbao %1 --help”.</translation>
     </message>
     <message>
+        <location filename="../app/cli/invocation.cpp" line="130"/>
         <source>Standard output could not be written.</source>
         <translation>Không ghi được ra luồng xuất chuẩn.</translation>
     </message>
     <message>
+        <location filename="../app/cli/main.cpp" line="23"/>
         <source>congbao: the gazette office&apos;s work on the command line.
 
 Commands:</source>
@@ -70,459 +135,622 @@ Commands:</source>
 Các lệnh:</translation>
     </message>
     <message>
+        <location filename="../app/cli/main.cpp" line="26"/>
         <source>
 “congbao COMMAND --help” tells more.</source>
         <translation>
 “congbao LỆNH --help” cho biết thêm.</translation>
     </message>
     <message>
+        <location filename="../app/cli/main.cpp" line="65"/>
         <source>The program met a fault of its own. Nothing that was stored before is lost.</source>
         <translation>Chương trình gặp lỗi của chính nó. Những gì đã lưu trước đó không mất.</translation>
     </message>
     <message>
+        <location filename="../app/cli/main.cpp" line="69"/>
         <source>There is no command “%1”.</source>
         <translation>Không có lệnh “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="26"/>
         <source>When to read page pictures: auto, always or never.</source>
         <translation>Khi nào nhận dạng chữ trên ảnh trang: auto, always hoặc never.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="28"/>
         <source>Reads only these pages of the file, for example 3-7.</source>
         <translation>Chỉ đọc các trang này của tệp, ví dụ 3-7.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="290"/>
+        <location filename="../app/cli/officecall.cpp" line="56"/>
+        <location filename="../app/cli/textcommands.cpp" line="30"/>
         <source>Writes the result as JSON to this file; - is standard output.</source>
         <translation>Ghi kết quả dạng JSON ra tệp này; - là luồng xuất chuẩn.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="43"/>
         <source>--ocr is auto, always or never, not “%1”.</source>
         <translation>--ocr là auto, always hoặc never, không phải “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="50"/>
         <source>--pages wants page numbers from 1, for example 3-7, not “%1”.</source>
         <translation>--pages cần số trang từ 1, ví dụ 3-7, không phải “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="59"/>
         <source>The file to read.</source>
         <translation>Tệp cần đọc.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="78"/>
         <source>Note (%1): %2</source>
         <translation>Lưu ý (%1): %2</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="85"/>
         <source>(nothing)</source>
         <translation>(không có)</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="91"/>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="94"/>
         <source>%1. [%2] %3: official “%4”, electronic “%5”%6</source>
         <translation>%1. [%2] %3: văn bản chính “%4”, bản điện tử “%5”%6</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="97"/>
         <source> (cannot tell: look)</source>
         <translation> (chưa rõ: cần xem)</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="102"/>
         <source>%1 official words: %2 matched, %3 in differences, %4 unreadable.</source>
         <translation>%1 từ của văn bản chính: %2 khớp, %3 trong điểm sai khác, %4 không đọc được.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="410"/>
+        <location filename="../app/cli/textcommands.cpp" line="107"/>
         <source>%1 differences to look at, %2 of them undecided; %3 in form only.</source>
         <translation>%1 điểm sai khác cần xem, trong đó %2 chưa rõ; %3 chỉ khác về hình thức.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="144"/>
         <source>The official text: a scan or a signed PDF.</source>
         <translation>Văn bản chính: bản quét hoặc PDF có ký số.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="145"/>
         <source>The electronic text: a Word file.</source>
         <translation>Bản điện tử: tệp Word.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="160"/>
         <source>Reads a file and gives its text.</source>
         <translation>Đọc một tệp và cho ra nội dung chữ.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="161"/>
         <source>Finds every difference between an official and an electronic text.</source>
         <translation>Tìm mọi điểm sai khác giữa văn bản chính và bản điện tử.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../app/cli/issuecommands.cpp" line="37"/>
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n trang</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="51"/>
         <source>Name the issue, for example 2026-0044-0045.</source>
         <translation>Hãy nêu số Công báo, ví dụ 2026-0044-0045.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="80"/>
         <source>Give the issue&apos;s number with --numbers, two with a comma for a double number.</source>
         <translation>Hãy cho số bằng --numbers, số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="113"/>
         <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
         <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="115"/>
         <source>Year of a new issue.</source>
         <translation>Năm của số Công báo mới.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="116"/>
         <source>Number of a new issue; two with a comma for a double number.</source>
         <translation>Số của số Công báo mới; số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="118"/>
         <source>Date of a new issue (2026-11-20).</source>
         <translation>Ngày của số Công báo mới (2026-11-20).</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="119"/>
         <source>Where a copy of the PDF goes.</source>
         <translation>Nơi ghi bản sao PDF.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="152"/>
         <source>--date wants a day like 2026-11-20.</source>
         <translation>--date cần ngày dạng 2026-11-20.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="165"/>
         <source>“%1” is not something issues can do.</source>
         <translation>Số Công báo không có thao tác “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="183"/>
+        <location filename="../app/cli/issuecommands.cpp" line="239"/>
         <source>The issue, for example 2026-0044-0045.</source>
         <translation>Số Công báo, ví dụ 2026-0044-0045.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="184"/>
         <source>Approves the issue&apos;s PDF as it is now.</source>
         <translation>Duyệt PDF hiện có của số Công báo.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="185"/>
         <source>Sends the issue back.</source>
         <translation>Trả lại số Công báo.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="189"/>
         <source>Say either --approve or --return &quot;reason&quot;.</source>
         <translation>Hãy dùng --approve hoặc --return &quot;lý do&quot;.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="229"/>
         <source>Nothing waits to be published for that. An issue is queued when the head of the board closes it.</source>
         <translation>Không có gì chờ phát hành cho số đó. Số Công báo vào hàng đợi khi Trưởng ban biên tập ký đóng.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="249"/>
         <source>Publishing is for the role publisher.</source>
         <translation>Việc phát hành dành cho vai trò publisher (cán bộ phát hành).</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="258"/>
         <source>list, retry N or why N</source>
         <translation>list, retry N hoặc why N</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="279"/>
         <source>“%1” is not something the outbox can do.</source>
         <translation>Hàng đợi phát hành không có thao tác “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="287"/>
         <source>The issue&apos;s manifest.</source>
         <translation>Bản kê của số Công báo.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="288"/>
         <source>Where the PDF goes.</source>
         <translation>Nơi ghi PDF.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="289"/>
         <source>Makes a saddle-stitch booklet too.</source>
         <translation>Làm thêm bản bình để đóng ghim giữa.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="295"/>
         <source>Say where the PDF goes with -o FILE.</source>
         <translation>Hãy nêu nơi ghi PDF bằng -o TỆP.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../app/cli/issuecommands.cpp" line="331"/>
         <source>%n page(s): %1</source>
         <translation>
             <numerusform>%n trang: %1</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="341"/>
         <source>Where the results go (default: the folder congbao-demo here).</source>
         <translation>Nơi ghi kết quả (mặc định: thư mục congbao-demo tại đây).</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="343"/>
         <source>Stops before this step; only “sign-off” is known.</source>
         <translation>Dừng trước bước này; chỉ có “sign-off”.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="349"/>
         <source>--until knows only “sign-off”.</source>
         <translation>--until chỉ nhận “sign-off”.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="358"/>
         <source>The sample office&apos;s work is done. Its files are in %1; demo.json lists them.</source>
         <translation>Công việc của cơ quan mẫu đã xong. Các tệp ở trong %1; demo.json liệt kê chúng.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="366"/>
         <source>Sets an issue from a manifest as print PDF.</source>
         <translation>Dàn trang một số Công báo từ bản kê thành PDF để in.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="367"/>
         <source>Composes and typesets the office&apos;s issues.</source>
         <translation>Biên tập và dàn trang các số Công báo.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="368"/>
         <source>The board&apos;s decision on an issue.</source>
         <translation>Quyết định của Ban biên tập về một số Công báo.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="369"/>
         <source>Sends a closed issue to the portal.</source>
         <translation>Gửi số Công báo đã đóng lên cổng.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="370"/>
         <source>What waits to be sent, and why.</source>
         <translation>Những gì đang chờ gửi và vì sao.</translation>
     </message>
     <message>
+        <location filename="../app/cli/issuecommands.cpp" line="371"/>
         <source>Does the whole job on the sample office.</source>
         <translation>Làm toàn bộ công việc trên cơ quan mẫu.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecall.cpp" line="51"/>
         <source>The office&apos;s folder (default: in the user&apos;s data folder).</source>
         <translation>Thư mục của cơ quan (mặc định: trong thư mục dữ liệu của người dùng).</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecall.cpp" line="54"/>
         <source>Who does it; the passphrase comes from CONGBAO_PASSPHRASE_FILE or is asked.</source>
         <translation>Người thực hiện; cụm mật khẩu lấy từ CONGBAO_PASSPHRASE_FILE hoặc được hỏi.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecall.cpp" line="76"/>
         <source>Say who does it with --as NAME.</source>
         <translation>Hãy nêu người thực hiện bằng --as TÊN.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecall.cpp" line="77"/>
         <source>Passphrase of %1: </source>
         <translation>Cụm mật khẩu của %1: </translation>
     </message>
     <message>
+        <location filename="../app/cli/officecall.cpp" line="107"/>
         <source>No passphrase: name a file with it in %1, or call from a terminal.</source>
         <translation>Không có cụm mật khẩu: hãy nêu tệp chứa nó trong %1, hoặc gọi từ màn hình dòng lệnh.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecall.cpp" line="128"/>
         <source>“%1” is not a number of a record.</source>
         <translation>“%1” không phải số của bản ghi.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="43"/>
         <source>“%1” is not a role; roles are clerk, layout, board, chief, publisher, admin.</source>
         <translation>“%1” không phải vai trò; các vai trò là clerk, layout, board, chief, publisher, admin.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="46"/>
         <source>Name at least one role with --role.</source>
         <translation>Hãy nêu ít nhất một vai trò bằng --role.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="53"/>
         <source>The office&apos;s name.</source>
         <translation>Tên cơ quan.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="58"/>
         <source>Say the office&apos;s name with --name and the first administrator with --as.</source>
         <translation>Hãy nêu tên cơ quan bằng --name và quản trị viên đầu tiên bằng --as.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="60"/>
         <source>Passphrase of the first administrator: </source>
         <translation>Cụm mật khẩu của quản trị viên đầu tiên: </translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="68"/>
         <source>The office is in %1; %2 is its administrator.</source>
         <translation>Cơ quan ở trong %1; quản trị viên là %2.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="74"/>
         <source>add NAME, list, disable NAME or passphrase NAME</source>
         <translation>add TÊN, list, disable TÊN hoặc passphrase TÊN</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="75"/>
         <source>Roles of a new person, with commas.</source>
         <translation>Vai trò của người mới, cách nhau dấu phẩy.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="98"/>
         <source>  (disabled)</source>
         <translation>  (đã khóa)</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="103"/>
         <source>Name the person.</source>
         <translation>Hãy nêu tên người.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="113"/>
+        <location filename="../app/cli/officecommands.cpp" line="122"/>
         <source>New passphrase of %1: </source>
         <translation>Cụm mật khẩu mới của %1: </translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="127"/>
         <source>“%1” is not something users can do.</source>
         <translation>Người dùng không có thao tác “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="129"/>
         <source>Done: %1.</source>
         <translation>Xong: %1.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="136"/>
         <source>list, get KEY or set KEY VALUE</source>
         <translation>list, get KHÓA hoặc set KHÓA GIÁ-TRỊ</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="166"/>
         <source>Say list, get KEY or set KEY VALUE.</source>
         <translation>Hãy dùng list, get KHÓA hoặc set KHÓA GIÁ-TRỊ.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="191"/>
         <source>add, list, show N or resend N</source>
         <translation>add, list, show N hoặc resend N</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="192"/>
         <source>The official text.</source>
         <translation>Văn bản chính.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="193"/>
         <source>The electronic text.</source>
         <translation>Bản điện tử.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="194"/>
         <source>An annex; may be given several times.</source>
         <translation>Phụ lục; có thể nêu nhiều lần.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="195"/>
         <source>Who sent it.</source>
         <translation>Nơi gửi.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="196"/>
         <source>When it arrived (ISO 8601); default now.</source>
         <translation>Thời điểm đến (ISO 8601); mặc định là bây giờ.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="223"/>
         <source>Give both texts with --official and --electronic.</source>
         <translation>Hãy cho cả hai văn bản bằng --official và --electronic.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="227"/>
         <source>--received wants a time like 2026-11-20T08:30:00+07:00.</source>
         <translation>--received cần thời điểm dạng 2026-11-20T08:30:00+07:00.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="248"/>
         <source>“%1” is not something submissions can do.</source>
         <translation>Hồ sơ không có thao tác “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="254"/>
+        <location filename="../app/cli/officecommands.cpp" line="286"/>
+        <location filename="../app/cli/officecommands.cpp" line="382"/>
         <source>The submission&apos;s number.</source>
         <translation>Số của hồ sơ.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="255"/>
         <source>The difference&apos;s number in the comparison.</source>
         <translation>Số của điểm sai khác trong lần đối chiếu.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="256"/>
         <source>real, reading-error, official-wrong, formal or withdrawn</source>
         <translation>real, reading-error, official-wrong, formal hoặc withdrawn</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="257"/>
         <source>Why.</source>
         <translation>Lý do.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="280"/>
         <source>“%1” is not a verdict.</source>
         <translation>“%1” không phải kết luận.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="287"/>
         <source>Where the certificate goes (PDF).</source>
         <translation>Nơi ghi giấy xác nhận (PDF).</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="312"/>
         <source>draft SUBMISSION, send LETTER or list</source>
         <translation>draft HỒ-SƠ, send CÔNG-VĂN hoặc list</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="313"/>
         <source>Where a copy of the draft goes (DOCX).</source>
         <translation>Nơi ghi bản sao dự thảo (DOCX).</translation>
     </message>
     <message numerus="yes">
+        <location filename="../app/cli/officecommands.cpp" line="335"/>
         <source>%1: submission %2, %n point(s), %3</source>
         <translation>
             <numerusform>%1: hồ sơ %2, %n điểm, %3</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="338"/>
         <source>sent</source>
         <translation>đã gửi</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="338"/>
         <source>draft</source>
         <translation>dự thảo</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="350"/>
         <source>Recorded: the letter was sent.</source>
         <translation>Đã ghi nhận: công văn đã gửi.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="354"/>
         <source>“%1” is not something letters can do.</source>
         <translation>Công văn không có thao tác “%1”.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../app/cli/officecommands.cpp" line="374"/>
         <source>Letter %1 names %n point(s): %2</source>
         <translation>
             <numerusform>Công văn %1 nêu %n điểm: %2</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="419"/>
         <source>Makes a new office.</source>
         <translation>Tạo cơ quan mới.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="420"/>
         <source>People of the office and their roles.</source>
         <translation>Người của cơ quan và vai trò.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="421"/>
         <source>The office&apos;s settings.</source>
         <translation>Thiết đặt của cơ quan.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="422"/>
         <source>Receives and lists submissions.</source>
         <translation>Tiếp nhận và liệt kê hồ sơ.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="423"/>
         <source>Records a person&apos;s decision on a difference.</source>
         <translation>Ghi kết luận của một người về điểm sai khác.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="424"/>
         <source>Issues the coverage certificate of a comparison.</source>
         <translation>Cấp giấy xác nhận đối chiếu đầy đủ.</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="425"/>
         <source>Drafts letters to the issuing body.</source>
         <translation>Dự thảo công văn gửi cơ quan ban hành.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="146"/>
         <source>Compares a received submission instead and keeps the result.</source>
         <translation>Đối chiếu một hồ sơ đã tiếp nhận và lưu kết quả.</translation>
     </message>
     <message>
+        <location filename="../app/cli/textcommands.cpp" line="148"/>
         <source>Writes the list of differences for people (PDF).</source>
         <translation>Ghi danh sách điểm sai khác để người đọc (PDF).</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="27"/>
+        <source>--head wants the number of an event and its 64 digits, as printed in a gazette: 123:0a1b…</source>
+        <translation>--head cần số của một mục và 64 chữ số mã băm như in trên Công báo: 123:0a1b…</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="29"/>
+        <source>the head that was given</source>
+        <translation>dấu chuỗi được cung cấp</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="43"/>
+        <source>verify</source>
+        <translation>verify</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="45"/>
+        <source>A head of the chain that was noted elsewhere, as printed in a gazette; may be repeated.</source>
+        <translation>Một dấu chuỗi ghi ở nơi khác, như in trên Công báo; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="50"/>
+        <source>“%1” is not something audit can do.</source>
+        <translation>Lệnh audit không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="76"/>
+        <source>%1 events, the last with the hash %2.</source>
+        <translation>%1 mục, mục cuối có mã băm %2.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="77"/>
+        <source>%1 sign-offs countersigned; %2 files hashed again.</source>
+        <translation>%1 lần ký duyệt có chữ ký xác nhận; đã băm lại %2 tệp.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="79"/>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="87"/>
+        <source>Checks that nothing was changed since it was done.</source>
+        <translation>Kiểm tra rằng không có gì bị thay đổi từ khi thực hiện.</translation>
     </message>
 </context>
 <context>
     <name>congbao::Compare</name>
     <message>
+        <location filename="../app/compare/comparer.cpp" line="60"/>
         <source>Laying the two texts side by side</source>
         <translation>Đặt hai văn bản cạnh nhau</translation>
     </message>
     <message>
+        <location filename="../app/compare/comparison.cpp" line="252"/>
         <source>The stored comparison is damaged at byte %1. Compare the two texts again.</source>
         <translation>Kết quả đối chiếu đã lưu bị hỏng tại byte %1. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
+        <location filename="../app/compare/comparison.cpp" line="256"/>
         <source>This file is not a comparison that this program can read.</source>
         <translation>Tệp này không phải kết quả đối chiếu mà chương trình đọc được.</translation>
     </message>
     <message>
+        <location filename="../app/compare/comparison.cpp" line="268"/>
         <source>The stored comparison has a kind of discrepancy that this program does not know. Compare the two texts again.</source>
         <translation>Kết quả đối chiếu đã lưu có loại điểm sai khác mà chương trình không biết. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
+        <location filename="../app/compare/picturejudge.cpp" line="160"/>
         <source>Looking at doubtful words again</source>
         <translation>Xem lại những từ còn ngờ</translation>
     </message>
@@ -530,22 +758,27 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Comparing</name>
     <message>
+        <location filename="../app/casework/comparing.cpp" line="48"/>
         <source>The texts of %1 were not compared yet. Compare them first.</source>
         <translation>Hai văn bản của %1 chưa được đối chiếu. Hãy đối chiếu trước.</translation>
     </message>
     <message>
+        <location filename="../app/casework/comparing.cpp" line="90"/>
         <source>The texts of %1 are no longer the ones that were compared. Compare them again.</source>
         <translation>Hai văn bản của %1 không còn là bản đã đối chiếu. Hãy đối chiếu lại.</translation>
     </message>
     <message>
+        <location filename="../app/casework/comparing.cpp" line="169"/>
         <source>The latest comparison of %1 has no discrepancy %2.</source>
         <translation>Lần đối chiếu mới nhất của %1 không có điểm sai khác %2.</translation>
     </message>
     <message>
+        <location filename="../app/casework/comparing.cpp" line="178"/>
         <source>The discrepancy %1 has no verdict that could be withdrawn.</source>
         <translation>Điểm sai khác %1 chưa có kết luận nào để rút lại.</translation>
     </message>
     <message>
+        <location filename="../app/casework/comparing.cpp" line="249"/>
         <source>Somebody changed %1 meanwhile; the certificate was not issued. Look at it again.</source>
         <translation>Có người vừa thay đổi %1; giấy xác nhận chưa được cấp. Hãy xem lại.</translation>
     </message>
@@ -553,53 +786,104 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Correspondence</name>
     <message>
+        <location filename="../app/casework/correspondence.cpp" line="142"/>
+        <location filename="../app/casework/correspondence.cpp" line="213"/>
         <source>There is no letter %1 in the register.</source>
         <translation>Không có công văn %1 trong sổ.</translation>
     </message>
     <message>
+        <location filename="../app/casework/correspondence.cpp" line="182"/>
         <source>Somebody changed %1 meanwhile; the letter was not kept. Look at it again.</source>
         <translation>Có người vừa thay đổi %1; công văn chưa được lưu. Hãy xem lại.</translation>
     </message>
     <message>
+        <location filename="../app/casework/correspondence.cpp" line="215"/>
         <source>The letter %1 was sent already.</source>
         <translation>Công văn %1 đã được gửi rồi.</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Countersigning</name>
+    <message>
+        <location filename="../app/casework/countersigning.cpp" line="81"/>
+        <source>The folder for signing keys cannot be made. Check your rights in the office&apos;s folder.</source>
+        <translation>Không tạo được thư mục chứa khóa ký. Hãy kiểm tra quyền trong thư mục của cơ quan.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/countersigning.cpp" line="94"/>
+        <source>%1 has no signing key yet. Sign in again; then it is made.</source>
+        <translation>%1 chưa có khóa ký. Hãy đăng nhập lại, khóa sẽ được tạo.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/countersigning.cpp" line="128"/>
+        <source>The sign-off of event %1 by %2 (%3) is not countersigned as it should be: %4</source>
+        <translation>Lần ký duyệt ở mục %1 của %2 (%3) không có chữ ký xác nhận đúng: %4</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/countersigning.cpp" line="131"/>
+        <source>the signature does not fit what was signed.</source>
+        <translation>chữ ký không khớp với nội dung đã ký.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/countersigning.cpp" line="132"/>
+        <source>the key is not the one of this person.</source>
+        <translation>khóa không phải của người này.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/countersigning.cpp" line="133"/>
+        <source>the signature is that of another sign-off.</source>
+        <translation>chữ ký thuộc về lần ký duyệt khác.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/countersigning.cpp" line="146"/>
+        <source>The chain knows another signing key of %1 than the one in the office&apos;s folder: one of them was exchanged.</source>
+        <translation>Khóa ký của %1 trong chuỗi khác với khóa trong thư mục của cơ quan: một trong hai đã bị tráo.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::DeskMain</name>
     <message>
+        <location filename="../app/desk/main.cpp" line="57"/>
         <source>Công báo Desk</source>
         <translation>Công báo Desk</translation>
     </message>
     <message>
+        <location filename="../app/desk/main.cpp" line="60"/>
         <source>The workstation of a gazette office.</source>
         <translation>Phần mềm làm việc của cơ quan Công báo.</translation>
     </message>
     <message>
+        <location filename="../app/desk/main.cpp" line="61"/>
         <source>Folder of the office.</source>
         <translation>Thư mục của cơ quan.</translation>
     </message>
     <message>
+        <location filename="../app/desk/main.cpp" line="62"/>
         <source>Language of the window: vi or en.</source>
         <translation>Ngôn ngữ của cửa sổ: vi hoặc en.</translation>
     </message>
     <message>
+        <location filename="../app/desk/main.cpp" line="64"/>
         <source>Place to begin at: compare, issues or publish.</source>
         <translation>Nơi bắt đầu: compare, issues hoặc publish.</translation>
     </message>
     <message>
+        <location filename="../app/desk/main.cpp" line="66"/>
         <source>Colours: system, light or dark.</source>
         <translation>Màu sắc: system, light hoặc dark.</translation>
     </message>
     <message>
+        <location filename="../app/desk/main.cpp" line="73"/>
         <source>--lang is vi or en, not “%1”.</source>
         <translation>--lang là vi hoặc en, không phải “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/desk/main.cpp" line="78"/>
         <source>There is no place “%1”.</source>
         <translation>Không có nơi làm việc “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/desk/main.cpp" line="84"/>
         <source>--colors is system, light or dark, not “%1”.</source>
         <translation>--colors là system, light hoặc dark, không phải “%1”.</translation>
     </message>
@@ -607,10 +891,12 @@ Các lệnh:</translation>
 <context>
     <name>congbao::DocxReader</name>
     <message>
+        <location filename="../app/readers/docxreader.cpp" line="157"/>
         <source>“%1” has no text in it: its part “%2” is without a body. Ask for it again.</source>
         <translation>“%1” không có nội dung: phần “%2” bên trong trống. Hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
+        <location filename="../app/readers/docxreader.cpp" line="187"/>
         <source>“%1” has more than %2 million letters of text and is not read.</source>
         <translation>“%1” có hơn %2 triệu chữ nên không đọc.</translation>
     </message>
@@ -618,38 +904,49 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Files</name>
     <message>
+        <location filename="../app/core/files.cpp" line="36"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
+        <location filename="../app/core/files.cpp" line="38"/>
         <source>“%1” is a folder, not a file.</source>
         <translation>“%1” là thư mục, không phải tệp.</translation>
     </message>
     <message>
+        <location filename="../app/core/files.cpp" line="40"/>
         <source>“%1” has %2 MB; files of more than %3 MB are not read.</source>
         <translation>“%1” có %2 MB; không đọc tệp lớn hơn %3 MB.</translation>
     </message>
     <message>
+        <location filename="../app/core/files.cpp" line="46"/>
         <source>“%1” cannot be opened. Check that you may read it.</source>
         <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
     </message>
     <message>
+        <location filename="../app/core/files.cpp" line="69"/>
+        <location filename="../app/core/files.cpp" line="124"/>
         <source>“%1” could not be read to its end.</source>
         <translation>Không đọc được “%1” đến hết.</translation>
     </message>
     <message>
+        <location filename="../app/core/files.cpp" line="72"/>
+        <location filename="../app/core/files.cpp" line="131"/>
         <source>“%1” has more than %2 MB and is not read.</source>
         <translation>“%1” lớn hơn %2 MB nên không đọc.</translation>
     </message>
     <message>
+        <location filename="../app/core/files.cpp" line="80"/>
         <source>“%1” could not be written. Check the free space and your rights in the folder; what was there before is unchanged.</source>
         <translation>Không ghi được “%1”. Hãy kiểm tra chỗ trống và quyền trong thư mục; nội dung cũ vẫn nguyên.</translation>
     </message>
     <message>
+        <location filename="../app/core/files.cpp" line="99"/>
         <source>The folder “%1” cannot be opened.</source>
         <translation>Không mở được thư mục “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/core/files.cpp" line="104"/>
         <source>The folder “%1” could not be written to disk.</source>
         <translation>Không ghi được thư mục “%1” xuống đĩa.</translation>
     </message>
@@ -657,22 +954,27 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Findings</name>
     <message>
+        <location filename="../app/readers/findings.cpp" line="51"/>
         <source>The file has tracked changes (%1 insertions, %2 deletions). It was read as if all were accepted; ask the sender for a text without them.</source>
         <translation>Tệp còn dấu vết sửa đổi (%1 chỗ thêm, %2 chỗ xóa). Đã đọc như thể mọi sửa đổi được chấp nhận; hãy yêu cầu nơi gửi bản không còn dấu vết.</translation>
     </message>
     <message>
+        <location filename="../app/readers/findings.cpp" line="59"/>
         <source>The file has hidden text (%1 characters), which was left out.</source>
         <translation>Tệp có chữ ẩn (%1 ký tự), đã bỏ qua.</translation>
     </message>
     <message>
+        <location filename="../app/readers/findings.cpp" line="63"/>
         <source>The file has %1 comments, which were left out.</source>
         <translation>Tệp có %1 chú thích, đã bỏ qua.</translation>
     </message>
     <message>
+        <location filename="../app/readers/findings.cpp" line="68"/>
         <source>%1 characters were in an encoding from before Unicode (TCVN3 or VNI) and were converted. A text sent for publication must be in Unicode; read the converted parts with care.</source>
         <translation>%1 ký tự ở bảng mã cũ trước Unicode (TCVN3 hoặc VNI) đã được chuyển đổi. Văn bản gửi đăng phải dùng Unicode; hãy đọc kỹ các phần đã chuyển.</translation>
     </message>
     <message>
+        <location filename="../app/readers/findings.cpp" line="76"/>
         <source>The file has %1 embedded objects (formulas, charts, drawings or texts of other programs) that were not read. Compare these places by eye.</source>
         <translation>Tệp có %1 đối tượng nhúng (công thức, biểu đồ, hình vẽ hoặc nội dung của phần mềm khác) không đọc được. Hãy đối chiếu những chỗ này bằng mắt.</translation>
     </message>
@@ -680,30 +982,38 @@ Các lệnh:</translation>
 <context>
     <name>congbao::HandoverFolder</name>
     <message>
+        <location filename="../app/outbox/handover.cpp" line="48"/>
         <source>The folder “%1” cannot be read. Is it connected?</source>
         <translation>Không đọc được thư mục “%1”. Thư mục đã kết nối chưa?</translation>
     </message>
     <message>
+        <location filename="../app/outbox/handover.cpp" line="50"/>
+        <location filename="../app/outbox/handover.cpp" line="54"/>
         <source>It was not handed over yet.</source>
         <translation>Chưa được bàn giao.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/handover.cpp" line="58"/>
         <source>“%1” was handed over, but is damaged there (%2). Have it looked at before you try again.</source>
         <translation>“%1” đã bàn giao nhưng bị hỏng ở đó (%2). Hãy cho kiểm tra trước khi thử lại.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/handover.cpp" line="69"/>
         <source>The portal has another publication of this issue in “%1”. It is not replaced.</source>
         <translation>Cổng đã có bản phát hành khác của số này trong “%1”. Không thay bản đó.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/handover.cpp" line="88"/>
         <source>The folder “%1” is not there and cannot be made. Is the share connected?</source>
         <translation>Không có thư mục “%1” và không tạo được. Thư mục dùng chung đã kết nối chưa?</translation>
     </message>
     <message>
+        <location filename="../app/outbox/handover.cpp" line="105"/>
         <source>The package could not be put in its place.</source>
         <translation>Không đặt được gói vào chỗ.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/handover.cpp" line="118"/>
         <source>“%1” cannot be written. Check the free space and your rights there.</source>
         <translation>Không ghi được “%1”. Hãy kiểm tra chỗ trống và quyền ở đó.</translation>
     </message>
@@ -711,59 +1021,85 @@ Các lệnh:</translation>
 <context>
     <name>congbao::ImageReader</name>
     <message numerus="yes">
+        <location filename="../app/readers/imagereader.cpp" line="31"/>
         <source>%n area(s) of the page hold ink that could not be read as letters; look at the picture.</source>
         <translation>
             <numerusform>%n vùng trên trang có nét mực không đọc được thành chữ; hãy xem ảnh.</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../app/readers/imagereader.cpp" line="33"/>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
     <message>
+        <location filename="../app/readers/imagereader.cpp" line="43"/>
         <source>“%1” is a picture and can only be read with character recognition.</source>
         <translation>“%1” là ảnh, chỉ đọc được bằng nhận dạng chữ.</translation>
     </message>
     <message>
+        <location filename="../app/readers/imagereader.cpp" line="51"/>
         <source>“%1” has %2 pages; page %3 does not exist.</source>
         <translation>“%1” có %2 trang; không có trang %3.</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Integrity</name>
+    <message>
+        <location filename="../app/casework/integrity.cpp" line="27"/>
+        <source>this seat&apos;s own note (last-head.json)</source>
+        <translation>ghi nhận riêng của máy này (last-head.json)</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/integrity.cpp" line="92"/>
+        <source>And %1 more.</source>
+        <translation>Và %1 lỗi nữa.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Issues</name>
     <message>
+        <location filename="../app/casework/issuerecords.cpp" line="44"/>
         <source>There is no issue %1 in the register.</source>
         <translation>Không có số Công báo %1 trong sổ.</translation>
     </message>
     <message>
+        <location filename="../app/casework/issuerecords.cpp" line="107"/>
         <source>There is no submission %1 in the register.</source>
         <translation>Không có hồ sơ %1 trong sổ.</translation>
     </message>
     <message>
+        <location filename="../app/casework/issuerecords.cpp" line="144"/>
         <source>%1 is corrected by %2, and the two must stand in the same issue.</source>
         <translation>%1 được đính chính bởi %2; hai văn bản phải đăng trong cùng một số.</translation>
     </message>
     <message>
+        <location filename="../app/casework/issuerecords.cpp" line="147"/>
         <source>%1 corrects %2, which is not published yet: the two must stand in the same issue.</source>
         <translation>%1 đính chính %2 là văn bản chưa đăng: hai văn bản phải đăng trong cùng một số.</translation>
     </message>
     <message>
+        <location filename="../app/casework/issues.cpp" line="84"/>
         <source>The submission %1 does not stand in the issue %2.</source>
         <translation>Hồ sơ %1 không nằm trong số %2.</translation>
     </message>
     <message>
+        <location filename="../app/casework/issues.cpp" line="95"/>
         <source>An issue has one number, or two that follow each other.</source>
         <translation>Một số Công báo mang một số, hoặc hai số liền nhau.</translation>
     </message>
     <message>
+        <location filename="../app/casework/issues.cpp" line="97"/>
         <source>The date of an issue lies in the year of its number.</source>
         <translation>Ngày của số Công báo phải thuộc năm của số đó.</translation>
     </message>
     <message>
+        <location filename="../app/casework/issues.cpp" line="111"/>
         <source>The number was used for another issue of %1 already.</source>
         <translation>Số này đã dùng cho một số Công báo khác của năm %1.</translation>
     </message>
     <message>
+        <location filename="../app/casework/issues.cpp" line="224"/>
         <source>This part of the issue has the places 1 to %1.</source>
         <translation>Phần này của số Công báo có các vị trí từ 1 đến %1.</translation>
     </message>
@@ -771,6 +1107,7 @@ Các lệnh:</translation>
 <context>
     <name>congbao::JobContext</name>
     <message>
+        <location filename="../app/core/jobcontext.cpp" line="11"/>
         <source>Stopped at your request.</source>
         <translation>Đã dừng theo yêu cầu.</translation>
     </message>
@@ -778,6 +1115,7 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Jobs</name>
     <message>
+        <location filename="../app/jobs/runjob.h" line="46"/>
         <source>The program met a fault of its own in this work. Nothing was stored; try again.</source>
         <translation>Chương trình gặp lỗi của chính nó trong việc này. Chưa lưu gì; hãy thử lại.</translation>
     </message>
@@ -785,22 +1123,29 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Letters</name>
     <message>
+        <location filename="../app/letters/certificate.cpp" line="189"/>
         <source>Difference %1 has no verdict yet. The certificate can be made when every difference has one.</source>
         <translation>Điểm sai khác %1 chưa có kết luận. Giấy xác nhận chỉ lập được khi mọi điểm sai khác đều có kết luận.</translation>
     </message>
     <message>
+        <location filename="../app/letters/docxwriter.cpp" line="301"/>
         <source>Pictures and footnotes are not written into letters. Take them out.</source>
         <translation>Công văn không nhận hình ảnh và chú thích cuối trang. Hãy bỏ ra.</translation>
     </message>
     <message>
+        <location filename="../app/letters/docxwriter.cpp" line="438"/>
+        <location filename="../app/letters/docxwriter.cpp" line="467"/>
+        <location filename="../app/letters/docxwriter.cpp" line="473"/>
         <source>The Word file could not be put together.</source>
         <translation>Không tạo được tệp Word.</translation>
     </message>
     <message>
+        <location filename="../app/letters/letter.cpp" line="70"/>
         <source>There is nothing to write about: no difference was judged to be real. Give the verdicts first.</source>
         <translation>Không có gì để viết: chưa có điểm sai khác nào được kết luận là sai. Hãy kết luận trước.</translation>
     </message>
     <message>
+        <location filename="../app/letters/wording.cpp" line="37"/>
         <source>The template “%1” of this program is damaged. Install the program again.</source>
         <translation>Mẫu “%1” của chương trình bị hỏng. Hãy cài lại chương trình.</translation>
     </message>
@@ -808,22 +1153,28 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Migrations</name>
     <message>
+        <location filename="../app/registry/migrations.cpp" line="48"/>
         <source>The folder for backups “%1” cannot be made; the register was not upgraded.</source>
         <translation>Không tạo được thư mục sao lưu “%1”; sổ chưa được nâng cấp.</translation>
     </message>
     <message>
+        <location filename="../app/registry/migrations.cpp" line="52"/>
         <source>The register could not be backed up before its upgrade, and was not upgraded: %1</source>
         <translation>Không sao lưu được sổ trước khi nâng cấp nên chưa nâng cấp: %1</translation>
     </message>
     <message>
+        <location filename="../app/registry/migrations.cpp" line="72"/>
         <source>The register could not be brought to version %1: %2</source>
         <translation>Không đưa được sổ lên phiên bản %1: %2</translation>
     </message>
     <message>
+        <location filename="../app/registry/migrations.cpp" line="95"/>
+        <location filename="../app/registry/migrations.cpp" line="99"/>
         <source>The program&apos;s own schema is not complete.</source>
         <translation>Lược đồ của chương trình không đầy đủ.</translation>
     </message>
     <message>
+        <location filename="../app/registry/migrations.cpp" line="126"/>
         <source>This register was written by a newer version of the program (schema %1, this program knows %2). Install the newer version.</source>
         <translation>Sổ này do phiên bản mới hơn của chương trình ghi (lược đồ %1, chương trình này biết đến %2). Hãy cài phiên bản mới hơn.</translation>
     </message>
@@ -831,14 +1182,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Ocr</name>
     <message>
+        <location filename="../app/readers/ocr.cpp" line="36"/>
         <source>The reading model “%1” of Tesseract is not installed. Install the packages tesseract-ocr-script-viet and tesseract-ocr-vie.</source>
         <translation>Chưa cài mẫu nhận dạng “%1” của Tesseract. Hãy cài gói tesseract-ocr-script-viet và tesseract-ocr-vie.</translation>
     </message>
     <message>
+        <location filename="../app/readers/ocr.cpp" line="124"/>
         <source>There is no picture to read.</source>
         <translation>Không có ảnh để đọc.</translation>
     </message>
     <message>
+        <location filename="../app/readers/ocr.cpp" line="154"/>
         <source>A picture could not be read.</source>
         <translation>Không đọc được một ảnh.</translation>
     </message>
@@ -846,14 +1200,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::OdtReader</name>
     <message>
+        <location filename="../app/readers/odtreader.cpp" line="66"/>
         <source>“%1” is protected by a password. Ask for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
     </message>
     <message>
+        <location filename="../app/readers/odtreader.cpp" line="85"/>
         <source>“%1” has no text in it: its part “%2” is without a body. Ask for it again.</source>
         <translation>“%1” không có nội dung: phần “%2” bên trong trống. Hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
+        <location filename="../app/readers/odtreader.cpp" line="107"/>
         <source>“%1” has more than %2 million letters of text and is not read.</source>
         <translation>“%1” có hơn %2 triệu chữ nên không đọc.</translation>
     </message>
@@ -861,26 +1218,32 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Office</name>
     <message>
+        <location filename="../app/casework/change.cpp" line="32"/>
         <source>%1 may no longer work in this office. An administrator can say why.</source>
         <translation>%1 không còn được làm việc tại cơ quan này. Quản trị viên có thể cho biết lý do.</translation>
     </message>
     <message>
+        <location filename="../app/casework/office.cpp" line="91"/>
         <source>There is an office in “%1” already. Open it instead.</source>
         <translation>Trong “%1” đã có một cơ quan. Hãy mở cơ quan đó.</translation>
     </message>
     <message>
+        <location filename="../app/casework/office.cpp" line="107"/>
         <source>The folder “%1” cannot be made. Check the free space and your rights there.</source>
         <translation>Không tạo được thư mục “%1”. Hãy kiểm tra chỗ trống và quyền ở đó.</translation>
     </message>
     <message>
+        <location filename="../app/casework/office.cpp" line="114"/>
         <source>The office in “%1” cannot be made: another program is making it, or the folder may not be written.</source>
         <translation>Không tạo được cơ quan trong “%1”: chương trình khác đang tạo, hoặc thư mục không cho ghi.</translation>
     </message>
     <message>
+        <location filename="../app/casework/office.cpp" line="128"/>
         <source>The register of the new office could not be put in its place.</source>
         <translation>Không đặt được sổ của cơ quan mới vào chỗ.</translation>
     </message>
     <message>
+        <location filename="../app/casework/office.cpp" line="141"/>
         <source>There is no office in “%1”. Make one first.</source>
         <translation>Trong “%1” chưa có cơ quan nào. Hãy tạo trước.</translation>
     </message>
@@ -888,22 +1251,27 @@ Các lệnh:</translation>
 <context>
     <name>congbao::OfficeConverter</name>
     <message>
+        <location filename="../app/readers/officeconverter.cpp" line="66"/>
         <source>“%1” can only be read with LibreOffice, which is not installed here. Install the package libreoffice-writer-nogui, or ask for the text as DOCX.</source>
         <translation>“%1” chỉ đọc được bằng LibreOffice mà máy này chưa cài. Hãy cài gói libreoffice-writer-nogui, hoặc yêu cầu bản DOCX.</translation>
     </message>
     <message>
+        <location filename="../app/readers/officeconverter.cpp" line="80"/>
         <source>“%1” could not be copied for LibreOffice. Check the free space in “%2”.</source>
         <translation>Không chép được “%1” cho LibreOffice. Hãy kiểm tra chỗ trống trong “%2”.</translation>
     </message>
     <message>
+        <location filename="../app/readers/officeconverter.cpp" line="100"/>
         <source>LibreOffice converts the text</source>
         <translation>LibreOffice đang chuyển đổi văn bản</translation>
     </message>
     <message>
+        <location filename="../app/readers/officeconverter.cpp" line="115"/>
         <source>LibreOffice did not finish “%1” within %2 seconds. Ask for the text as DOCX.</source>
         <translation>LibreOffice không xong “%1” trong %2 giây. Hãy yêu cầu bản DOCX.</translation>
     </message>
     <message>
+        <location filename="../app/readers/officeconverter.cpp" line="123"/>
         <source>“%1” is damaged, or protected by a password: LibreOffice cannot read it. Ask for it again, best as DOCX.</source>
         <translation>“%1” bị hỏng hoặc có mật khẩu: LibreOffice không đọc được. Hãy yêu cầu gửi lại, tốt nhất là DOCX.</translation>
     </message>
@@ -911,6 +1279,7 @@ Các lệnh:</translation>
 <context>
     <name>congbao::OfficeThread</name>
     <message>
+        <location filename="../widgets/common/officethread.cpp" line="36"/>
         <source>No office is open. Choose the office&apos;s folder and open it again.</source>
         <translation>Chưa mở cơ quan nào. Hãy chọn thư mục của cơ quan và mở lại.</translation>
     </message>
@@ -918,30 +1287,37 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Outbox</name>
     <message>
+        <location filename="../app/outbox/intents.cpp" line="55"/>
         <source>The issue %1 was published or is being published.</source>
         <translation>Số %1 đã phát hành hoặc đang phát hành.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/intents.cpp" line="101"/>
         <source>%1 was published already; its receipt is kept.</source>
         <translation>%1 đã phát hành; biên nhận đã được lưu.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/intents.cpp" line="103"/>
         <source>%1 is being sent or was cancelled.</source>
         <translation>%1 đang được gửi hoặc đã hủy.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/intents.cpp" line="114"/>
         <source>There is no entry %1 in the outbox.</source>
         <translation>Không có mục %1 trong hàng đợi phát hành.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/intents.cpp" line="122"/>
         <source>The program ended while it was sending. The portal is asked before it is sent again.</source>
         <translation>Chương trình kết thúc khi đang gửi. Sẽ hỏi cổng trước khi gửi lại.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/intents.cpp" line="153"/>
         <source>Another program sent %1 meanwhile.</source>
         <translation>Chương trình khác vừa gửi %1.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/sender.cpp" line="39"/>
         <source>What was to be published is damaged. Restore the office from a backup.</source>
         <translation>Nội dung chờ phát hành bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
     </message>
@@ -949,18 +1325,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::PagePictures</name>
     <message>
+        <location filename="../app/readers/pagepictures.cpp" line="80"/>
         <source>Page %1 of “%2” has more than %3 million dots and is not read.</source>
         <translation>Trang %1 của “%2” có hơn %3 triệu điểm ảnh nên không đọc.</translation>
     </message>
     <message>
+        <location filename="../app/readers/pagepictures.cpp" line="88"/>
         <source>The picture of page %1 of “%2” is damaged. Ask for the file again.</source>
         <translation>Ảnh trang %1 của “%2” bị hỏng. Hãy yêu cầu gửi lại tệp.</translation>
     </message>
     <message>
+        <location filename="../app/readers/pagepictures.cpp" line="206"/>
         <source>“%1” has more than %2 pages and is not read.</source>
         <translation>“%1” có hơn %2 trang nên không đọc.</translation>
     </message>
     <message>
+        <location filename="../app/readers/pagepictures.cpp" line="222"/>
         <source>“%1” has no page %2.</source>
         <translation>“%1” không có trang %2.</translation>
     </message>
@@ -968,14 +1348,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::PageRenderer</name>
     <message>
+        <location filename="../widgets/common/pagerenderer.cpp" line="31"/>
         <source>The page pictures cannot be shown: the stored file is not there.</source>
         <translation>Không hiện được ảnh trang: không thấy tệp đã lưu.</translation>
     </message>
     <message>
+        <location filename="../widgets/common/pagerenderer.cpp" line="34"/>
         <source>The page pictures cannot be shown: the PDF is encrypted.</source>
         <translation>Không hiện được ảnh trang: tệp PDF bị mã hóa.</translation>
     </message>
     <message>
+        <location filename="../widgets/common/pagerenderer.cpp" line="37"/>
         <source>The page pictures cannot be shown: the file is not a PDF that can be drawn.</source>
         <translation>Không hiện được ảnh trang: tệp không phải PDF vẽ được.</translation>
     </message>
@@ -983,10 +1366,12 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Passphrase</name>
     <message>
+        <location filename="../app/casework/passphrase.cpp" line="31"/>
         <source>A passphrase has at least %1 letters. Some words that only you put together are good and easy to remember.</source>
         <translation>Cụm mật khẩu có ít nhất %1 chữ. Vài từ chỉ mình bạn ghép lại là tốt và dễ nhớ.</translation>
     </message>
     <message>
+        <location filename="../app/casework/passphrase.cpp" line="42"/>
         <source>There is not enough memory to keep the passphrase safely.</source>
         <translation>Không đủ bộ nhớ để giữ cụm mật khẩu an toàn.</translation>
     </message>
@@ -994,82 +1379,103 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Pdf</name>
     <message>
+        <location filename="../app/pdf/booklet.cpp" line="137"/>
         <source>The PDF file has no pages.</source>
         <translation>Tệp PDF không có trang nào.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/booklet.cpp" line="139"/>
         <source>A booklet cannot be made of more than %1 pages.</source>
         <translation>Không đóng được tập sách có hơn %1 trang.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/booklet.cpp" line="142"/>
         <source>The PDF file cannot be made into a booklet because it is damaged.</source>
         <translation>Không bình bản được tệp PDF vì tệp bị hỏng.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdflint.cpp" line="365"/>
         <source>The PDF file is damaged.</source>
         <translation>Tệp PDF bị hỏng.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="85"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="87"/>
         <source>“%1” cannot be opened. Check that you may read it.</source>
         <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="90"/>
         <source>“%1” is empty. Ask for the file again.</source>
         <translation>“%1” trống. Hãy yêu cầu gửi lại tệp.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="92"/>
         <source>“%1” has %2 MB; files of more than %3 MB are not read.</source>
         <translation>“%1” có %2 MB; không đọc tệp lớn hơn %3 MB.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="97"/>
         <source>“%1” is not a PDF, whatever its name says.</source>
         <translation>“%1” không phải PDF, dù tên tệp thế nào.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="103"/>
         <source>“%1” is protected by a password. Ask the issuing body for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu cơ quan ban hành gửi tệp không có mật khẩu.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="106"/>
         <source>“%1” is damaged and cannot be read as a PDF. Ask for the file again.</source>
         <translation>“%1” bị hỏng, không đọc được như PDF. Hãy yêu cầu gửi lại tệp.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="110"/>
         <source>“%1” has no pages that can be read. Ask for the file again.</source>
         <translation>“%1” không có trang nào đọc được. Hãy yêu cầu gửi lại tệp.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="114"/>
         <source>“%1” has %2 pages; files of more than %3 are not read.</source>
         <translation>“%1” có %2 trang; không đọc tệp có hơn %3 trang.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="131"/>
+        <location filename="../app/pdf/pdfpages.cpp" line="190"/>
         <source>Page %1 of “%2” is damaged.</source>
         <translation>Trang %1 của “%2” bị hỏng.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="139"/>
         <source>Page %1 of “%2” holds more than can be read in %3 seconds.</source>
         <translation>Trang %1 của “%2” có nhiều nội dung hơn mức đọc được trong %3 giây.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="198"/>
         <source>Page %1 of “%2” has no area to show.</source>
         <translation>Trang %1 của “%2” không có vùng nào để hiện.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="202"/>
         <source>Page %1 of “%2” is too large to be shown at %3 dots an inch.</source>
         <translation>Trang %1 của “%2” quá lớn để hiện ở %3 điểm mỗi inch.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="211"/>
         <source>Page %1 of “%2” takes too long to draw.</source>
         <translation>Vẽ trang %1 của “%2” mất quá nhiều thời gian.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfpages.cpp" line="213"/>
         <source>Page %1 of “%2” cannot be drawn.</source>
         <translation>Không vẽ được trang %1 của “%2”.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/pdfwriter.cpp" line="470"/>
         <source>The PDF file could not be written.</source>
         <translation>Không ghi được tệp PDF.</translation>
     </message>
@@ -1077,14 +1483,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::PdfReader</name>
     <message>
+        <location filename="../app/readers/pdfreader.cpp" line="72"/>
         <source>“%1” has %2 pages; page %3 does not exist.</source>
         <translation>“%1” có %2 trang; không có trang %3.</translation>
     </message>
     <message>
+        <location filename="../app/readers/pdfreader.cpp" line="37"/>
         <source>Letters that the page shows are missing in the text layer of the PDF.</source>
         <translation>Lớp chữ của tệp PDF thiếu những chữ cái có trên trang.</translation>
     </message>
     <message>
+        <location filename="../app/readers/pdfreader.cpp" line="38"/>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
@@ -1092,28 +1501,34 @@ Các lệnh:</translation>
 <context>
     <name>congbao::People</name>
     <message>
+        <location filename="../app/casework/people.cpp" line="44"/>
         <source>There is no person “%1” in this office.</source>
         <translation>Cơ quan này không có người tên “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/casework/people.cpp" line="65"/>
         <source>“%1” cannot be a person&apos;s name here.</source>
         <translation>“%1” không dùng làm tên người được.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../app/casework/people.cpp" line="91"/>
         <source>There were too many wrong passphrases for this name. Wait %n seconds and try again.</source>
         <translation>
             <numerusform>Đã nhập sai cụm mật khẩu quá nhiều lần cho tên này. Hãy chờ %n giây rồi thử lại.</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../app/casework/people.cpp" line="100"/>
         <source>The name or the passphrase is wrong.</source>
         <translation>Tên hoặc cụm mật khẩu không đúng.</translation>
     </message>
     <message>
+        <location filename="../app/casework/people.cpp" line="139"/>
         <source>There is a person “%1” already.</source>
         <translation>Đã có người tên “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/casework/people.cpp" line="171"/>
         <source>Nobody can disable himself or herself. Another administrator can.</source>
         <translation>Không ai tự khóa tài khoản của mình được. Quản trị viên khác có thể làm.</translation>
     </message>
@@ -1121,150 +1536,186 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Permissions</name>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="26"/>
         <source>register submissions</source>
         <translation>tiếp nhận hồ sơ</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="28"/>
         <source>compare texts</source>
         <translation>đối chiếu văn bản</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="30"/>
         <source>give verdicts</source>
         <translation>kết luận điểm sai khác</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="32"/>
         <source>issue certificates</source>
         <translation>cấp giấy xác nhận</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="34"/>
         <source>draft letters</source>
         <translation>dự thảo công văn</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="36"/>
         <source>send letters</source>
         <translation>gửi công văn</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="38"/>
         <source>compose issues</source>
         <translation>biên tập số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="40"/>
         <source>typeset issues</source>
         <translation>dàn trang số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="42"/>
         <source>sign off issues</source>
         <translation>ký duyệt số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="44"/>
         <source>close issues</source>
         <translation>ký đóng số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="46"/>
         <source>publish issues</source>
         <translation>phát hành số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="48"/>
         <source>manage people</source>
         <translation>quản lý người dùng</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="50"/>
         <source>change settings</source>
         <translation>thay đổi thiết đặt</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="69"/>
         <source>%1 stands in the closed issue %2 and is changed no more.</source>
         <translation>%1 nằm trong số %2 đã đóng nên không sửa được nữa.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="72"/>
         <source>%1 stands in the issue %2. Take it out of the issue first.</source>
         <translation>%1 đang nằm trong số %2. Hãy đưa ra khỏi số trước.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="80"/>
         <source>The texts of %1, as they are now, were not compared yet. Compare them first.</source>
         <translation>Hai văn bản hiện có của %1 chưa được đối chiếu. Hãy đối chiếu trước.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="88"/>
         <source>The issue %1 is closed and is changed no more. What is wrong in it is corrected in a later issue.</source>
         <translation>Số %1 đã đóng nên không sửa được nữa. Sai sót trong đó được đính chính ở số sau.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="98"/>
         <source>%1 compared %2 in the issue %3 and cannot %4 (four eyes). Somebody else must.</source>
         <translation>%1 đã đối chiếu %2 trong số %3 nên không được %4 (nguyên tắc hai người). Phải do người khác làm.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="138"/>
         <source>%1 may no longer work in this office. An administrator can say why.</source>
         <translation>%1 không còn được làm việc tại cơ quan này. Quản trị viên có thể cho biết lý do.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="141"/>
         <source>%1 is an administrator, and administrators never %2. Somebody else must.</source>
         <translation>%1 là quản trị viên; quản trị viên không được %2. Phải do người khác làm.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="150"/>
         <source>%1 may not %2: that needs the role %3.</source>
         <translation>%1 không được %2: việc này cần vai trò %3.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="150"/>
         <source> or </source>
         <translation> hoặc </translation>
     </message>
     <message numerus="yes">
+        <location filename="../app/casework/permissions.cpp" line="162"/>
         <source>%n discrepancies of %1 have no verdict yet; a certificate would be untrue.</source>
         <translation>
             <numerusform>%n điểm sai khác của %1 chưa có kết luận; giấy xác nhận sẽ không đúng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../app/casework/permissions.cpp" line="173"/>
         <source>%n discrepancies of %1 have no verdict yet. Judge them first, so that one letter says everything.</source>
         <translation>
             <numerusform>%n điểm sai khác của %1 chưa có kết luận. Hãy kết luận trước để một công văn nêu đủ.</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="179"/>
         <source>There is nothing to write about: no discrepancy of %1 was found real.</source>
         <translation>Không có gì để viết: %1 không có điểm sai khác nào được kết luận là sai.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="199"/>
         <source>compose the issue</source>
         <translation>biên tập số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="201"/>
         <source>typeset the issue</source>
         <translation>dàn trang số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="201"/>
         <source>sign it off</source>
         <translation>ký duyệt</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="206"/>
         <source>The issue %1 has no instruments yet. Add some first.</source>
         <translation>Số %1 chưa có văn bản nào. Hãy đưa văn bản vào trước.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="208"/>
         <source>The issue %1 cannot be typeset. %2</source>
         <translation>Không dàn trang được số %1. %2</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="212"/>
         <source>%1 composed the issue %2 and cannot sign it off (four eyes). Somebody else must.</source>
         <translation>%1 đã biên tập số %2 nên không được ký duyệt (nguyên tắc hai người). Phải do người khác ký.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="216"/>
         <source>The issue %1 is not typeset since its last change; there is nothing to sign.</source>
         <translation>Số %1 chưa được dàn trang sau lần thay đổi cuối; chưa có gì để ký.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="220"/>
         <source>The issue %1 cannot be closed. %2</source>
         <translation>Không đóng được số %1. %2</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="223"/>
         <source>Another member of the board must approve the issue %1 before its closing signature.</source>
         <translation>Một thành viên khác của Ban biên tập phải duyệt số %1 trước chữ ký đóng số.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="234"/>
         <source>%1 compared %2 and cannot place it in an issue (four eyes). Somebody else must.</source>
         <translation>%1 đã đối chiếu %2 nên không được xếp vào số Công báo (nguyên tắc hai người). Phải do người khác làm.</translation>
     </message>
     <message>
+        <location filename="../app/casework/permissions.cpp" line="237"/>
         <source>%1 stands in the issue %2 already.</source>
         <translation>%1 đã nằm trong số %2.</translation>
     </message>
@@ -1272,14 +1723,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Places</name>
     <message>
+        <location filename="../widgets/shell/places.cpp" line="31"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/places.cpp" line="32"/>
         <source>Issues</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/places.cpp" line="33"/>
         <source>Publish</source>
         <translation>Phát hành</translation>
     </message>
@@ -1287,14 +1741,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Portal</name>
     <message>
+        <location filename="../app/outbox/portal.cpp" line="35"/>
         <source>What was to be published is damaged and cannot be sent. Restore the office from a backup.</source>
         <translation>Nội dung chờ phát hành bị hỏng nên không gửi được. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
     </message>
     <message>
+        <location filename="../app/outbox/portal.cpp" line="64"/>
         <source>No portal is set. An administrator sets portal.url, for example to a folder: file:///srv/handover</source>
         <translation>Chưa đặt cổng thông tin. Quản trị viên đặt portal.url, ví dụ là một thư mục: file:///srv/handover</translation>
     </message>
     <message>
+        <location filename="../app/outbox/portal.cpp" line="70"/>
         <source>Issues are handed over to a folder; there is no connection to “%1” yet. Set portal.url to a folder: file:///…</source>
         <translation>Số Công báo được bàn giao vào thư mục; chưa có kết nối tới “%1”. Hãy đặt portal.url là một thư mục: file:///…</translation>
     </message>
@@ -1302,121 +1759,168 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Reader</name>
     <message>
+        <location filename="../app/readers/reader.cpp" line="37"/>
         <source>“%1” cannot be read: what LibreOffice made of it is not a text. Ask for it as DOCX.</source>
         <translation>Không đọc được “%1”: LibreOffice chuyển ra không phải văn bản. Hãy yêu cầu bản DOCX.</translation>
     </message>
     <message>
+        <location filename="../app/readers/reader.cpp" line="60"/>
         <source>“%1” could not be read.</source>
         <translation>Không đọc được “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="34"/>
         <source>“%1” is %2. Texts are read from DOCX, ODT, DOC, RTF, PDF, PNG, JPEG and TIFF files.</source>
         <translation>“%1” là %2. Văn bản được đọc từ tệp DOCX, ODT, DOC, RTF, PDF, PNG, JPEG và TIFF.</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="41"/>
         <source>“%1” is protected by a password. Ask for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="53"/>
         <source>a spreadsheet</source>
         <translation>bảng tính</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="55"/>
         <source>a presentation</source>
         <translation>bản trình chiếu</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="63"/>
         <source>a ZIP archive, not a text; unpack it first</source>
         <translation>tệp nén ZIP, không phải văn bản; hãy giải nén trước</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="86"/>
         <source>an old Office file without a Word text in it</source>
         <translation>tệp Office cũ không có văn bản Word bên trong</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="96"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="98"/>
         <source>“%1” is not a file. Choose the file itself.</source>
         <translation>“%1” không phải tệp. Hãy chọn đúng tệp.</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="100"/>
         <source>“%1” has %2 MB; files of more than %3 MB are not read.</source>
         <translation>“%1” có %2 MB; không đọc tệp lớn hơn %3 MB.</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="106"/>
         <source>“%1” cannot be opened. Check that you may read it.</source>
         <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="110"/>
         <source>“%1” is empty (0 bytes). Ask for it again.</source>
         <translation>“%1” trống (0 byte). Hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="114"/>
         <source>“%1” holds only zeros from its first byte on: it was damaged when it was copied. Ask for it again.</source>
         <translation>“%1” chỉ toàn số 0 từ byte đầu: tệp bị hỏng khi sao chép. Hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
+        <location filename="../app/readers/sniffing.cpp" line="129"/>
         <source>a file of a kind that is not known, or damaged in its first bytes</source>
         <translation>tệp thuộc loại chưa biết, hoặc hỏng ngay từ đầu</translation>
     </message>
 </context>
 <context>
+    <name>congbao::RecordCheck</name>
+    <message>
+        <location filename="../app/casework/recordcheck.cpp" line="117"/>
+        <source>The register has a record that no event tells of: %1.</source>
+        <translation>Sổ đăng ký có bản ghi mà không mục nào nói tới: %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/recordcheck.cpp" line="121"/>
+        <source>A record says something else than when it was made: %1.</source>
+        <translation>Một bản ghi có nội dung khác với lúc lập: %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/recordcheck.cpp" line="129"/>
+        <source>A record was removed from the register: %1.</source>
+        <translation>Một bản ghi đã bị xóa khỏi sổ đăng ký: %1.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Registry</name>
     <message>
+        <location filename="../app/registry/database.cpp" line="35"/>
         <source>Another program is writing to the register. Nothing was changed; try again.</source>
         <translation>Chương trình khác đang ghi vào sổ. Chưa thay đổi gì; hãy thử lại.</translation>
     </message>
     <message>
+        <location filename="../app/registry/database.cpp" line="38"/>
         <source>The disk is full: nothing was changed in the register. Make space and try again.</source>
         <translation>Đĩa đầy: sổ chưa thay đổi gì. Hãy dọn chỗ rồi thử lại.</translation>
     </message>
     <message>
+        <location filename="../app/registry/database.cpp" line="42"/>
         <source>The register is damaged. Restore the office from a backup before working on.</source>
         <translation>Sổ bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu trước khi làm tiếp.</translation>
     </message>
     <message>
+        <location filename="../app/registry/database.cpp" line="47"/>
         <source>The register cannot be written. Nothing was changed; check the disk and your rights in the office&apos;s folder.</source>
         <translation>Không ghi được vào sổ. Chưa thay đổi gì; hãy kiểm tra đĩa và quyền trong thư mục của cơ quan.</translation>
     </message>
     <message>
+        <location filename="../app/registry/database.cpp" line="51"/>
         <source>A rule of the register forbids this change, and nothing was changed.</source>
         <translation>Quy tắc của sổ không cho phép thay đổi này; chưa thay đổi gì.</translation>
     </message>
     <message>
+        <location filename="../app/registry/database.cpp" line="54"/>
         <source>The register did not understand the program.</source>
         <translation>Sổ không hiểu yêu cầu của chương trình.</translation>
     </message>
     <message>
+        <location filename="../app/registry/database.cpp" line="99"/>
         <source>“%1” is on a network share, where the register would be damaged sooner or later. Keep the office on a disk of this computer.</source>
         <translation>“%1” nằm trên ổ mạng, sớm muộn sổ cũng hỏng. Hãy để cơ quan trên đĩa của máy này.</translation>
     </message>
     <message>
+        <location filename="../app/registry/database.cpp" line="110"/>
         <source>The register “%1” cannot be opened. Check that it is there and that you may write to it.</source>
         <translation>Không mở được sổ “%1”. Hãy kiểm tra tệp có ở đó và cho phép ghi.</translation>
     </message>
     <message>
+        <location filename="../app/registry/database.cpp" line="139"/>
         <source>The register cannot be kept safely on this disk. Move the office to another disk.</source>
         <translation>Không giữ sổ an toàn trên đĩa này được. Hãy chuyển cơ quan sang đĩa khác.</translation>
     </message>
     <message>
+        <location filename="../app/registry/database.cpp" line="183"/>
         <source>Two changes of the register were begun at once.</source>
         <translation>Hai thay đổi của sổ bắt đầu cùng lúc.</translation>
     </message>
     <message>
+        <location filename="../app/registry/database.cpp" line="203"/>
         <source>A change of the register was committed twice.</source>
         <translation>Một thay đổi của sổ được ghi hai lần.</translation>
     </message>
     <message>
+        <location filename="../app/registry/issues.cpp" line="114"/>
         <source>Somebody else changed this issue meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi số Công báo này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
     <message>
+        <location filename="../app/registry/letters.cpp" line="45"/>
         <source>Somebody else changed this letter meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi công văn này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
     <message>
+        <location filename="../app/registry/submissions.cpp" line="153"/>
         <source>Somebody else changed this submission meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi hồ sơ này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
@@ -1424,78 +1928,97 @@ Các lệnh:</translation>
 <context>
     <name>congbao::SampleOffice</name>
     <message>
+        <location filename="../app/casework/samplefolder.cpp" line="109"/>
         <source>The folder “%1” cannot be made. Check your rights and the free space.</source>
         <translation>Không tạo được thư mục “%1”. Hãy kiểm tra quyền và chỗ trống.</translation>
     </message>
     <message>
+        <location filename="../app/casework/samplefolder.cpp" line="116"/>
         <source>The folder “%1” cannot be removed.</source>
         <translation>Không xóa được thư mục “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/casework/samplefolder.cpp" line="129"/>
         <source>The folder “%1” cannot be renamed.</source>
         <translation>Không đổi tên được thư mục “%1”.</translation>
     </message>
     <message>
+        <location filename="../app/casework/samplefolder.cpp" line="137"/>
         <source>The office in “%1” is not the sample office. Choose another folder.</source>
         <translation>Cơ quan trong “%1” không phải cơ quan mẫu. Hãy chọn thư mục khác.</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="96"/>
         <source>%1 (page %2 of %3)</source>
         <translation>%1 (trang %2/%3)</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="149"/>
         <source>The people of the office are there</source>
         <translation>Đã có người của cơ quan</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="194"/>
         <source>Comparing %1</source>
         <translation>Đối chiếu %1</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="321"/>
         <source>“%1” was taken out of the sample office&apos;s folder. Remove the folder or choose another one.</source>
         <translation>“%1” đã bị lấy khỏi thư mục cơ quan mẫu. Hãy xóa thư mục hoặc chọn thư mục khác.</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="343"/>
         <source>%1 is received and checked</source>
         <translation>%1 đã được tiếp nhận và đối chiếu</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="392"/>
         <source>Typesetting the issue</source>
         <translation>Đang dàn trang số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="416"/>
         <source>The issue is typeset</source>
         <translation>Đã dàn trang số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="441"/>
         <source>The issue is signed off and closed</source>
         <translation>Số Công báo đã ký duyệt và đóng</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="456"/>
         <source>The closed issue was not queued for publication.</source>
         <translation>Số Công báo đã đóng nhưng chưa vào hàng đợi phát hành.</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="460"/>
         <source>The issue is published</source>
         <translation>Đã phát hành số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="464"/>
         <source>The issue could not be published: %1 The work is kept; run the command again.</source>
         <translation>Không phát hành được số Công báo: %1 Công việc vẫn được giữ; hãy chạy lại lệnh.</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="473"/>
         <source>Publishing the issue</source>
         <translation>Đang phát hành số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampleoffice.cpp" line="507"/>
         <source>The sample office is there already</source>
         <translation>Đã có cơ quan mẫu</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampletruth.cpp" line="83"/>
         <source>The sample office is not where it should be (%1). Build or install the program again.</source>
         <translation>Cơ quan mẫu không ở chỗ cần có (%1). Hãy biên dịch hoặc cài lại chương trình.</translation>
     </message>
     <message>
+        <location filename="../app/casework/sampletruth.cpp" line="95"/>
         <source>“%1” is damaged. Build or install the program again.</source>
         <translation>“%1” bị hỏng. Hãy biên dịch hoặc cài lại chương trình.</translation>
     </message>
@@ -1503,38 +2026,47 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Sandbox</name>
     <message>
+        <location filename="../app/sandbox/confinement.cpp" line="152"/>
         <source>Files of others are read in a process without rights, and this system does not let the program take them away. Ask the administrator: the kernel needs seccomp filters.</source>
         <translation>Tệp của nơi khác được đọc trong tiến trình không có quyền, nhưng hệ thống này không cho chương trình bỏ quyền. Hãy hỏi quản trị máy: nhân hệ điều hành cần bộ lọc seccomp.</translation>
     </message>
     <message>
+        <location filename="../app/sandbox/sandboxedreader.cpp" line="36"/>
         <source>“%1” takes too long to read and was given up. Ask for it in another form, or in smaller parts.</source>
         <translation>Đọc “%1” quá lâu nên đã thôi. Hãy yêu cầu gửi dạng khác, hoặc chia nhỏ.</translation>
     </message>
     <message>
+        <location filename="../app/sandbox/sandboxedreader.cpp" line="44"/>
         <source>“%1” needs more memory to read than is allowed. Ask for it in another form, or in smaller parts.</source>
         <translation>Đọc “%1” cần nhiều bộ nhớ hơn mức cho phép. Hãy yêu cầu gửi dạng khác, hoặc chia nhỏ.</translation>
     </message>
     <message>
+        <location filename="../app/sandbox/sandboxedreader.cpp" line="64"/>
         <source>The program&apos;s part that reads files, congbao-worker, is not of the same version as the program. Install the program anew.</source>
         <translation>Phần đọc tệp của chương trình, congbao-worker, không cùng phiên bản. Hãy cài lại chương trình.</translation>
     </message>
     <message>
+        <location filename="../app/sandbox/sandboxedreader.cpp" line="68"/>
         <source>“%1” could not be read: the reading process came to an end over it. The file is probably damaged; ask for it again, or in another form.</source>
         <translation>Không đọc được “%1”: tiến trình đọc đã dừng vì tệp này. Có lẽ tệp bị hỏng; hãy yêu cầu gửi lại, hoặc gửi dạng khác.</translation>
     </message>
     <message>
+        <location filename="../app/sandbox/sandboxedreader.cpp" line="77"/>
         <source>“%1” could not be read: the reading process gave an answer that makes no sense. The file may have been made to do harm; do not open it elsewhere, and ask for it again.</source>
         <translation>Không đọc được “%1”: tiến trình đọc trả lời vô nghĩa. Tệp có thể được tạo ra để gây hại; đừng mở bằng phần mềm khác, hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
+        <location filename="../app/sandbox/serving.cpp" line="123"/>
         <source>“%1” cannot be read: what LibreOffice made of it is not a text. Ask for it as DOCX.</source>
         <translation>Không đọc được “%1”: LibreOffice chuyển ra không phải văn bản. Hãy yêu cầu bản DOCX.</translation>
     </message>
     <message>
+        <location filename="../app/sandbox/serving.cpp" line="148"/>
         <source>“%1” could not be read: the reader met a fault in it. The file is probably damaged; ask for it again.</source>
         <translation>Không đọc được “%1”: gặp lỗi trong tệp. Có lẽ tệp bị hỏng; hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
+        <location filename="../app/sandbox/workerprocess.cpp" line="175"/>
         <source>The program&apos;s part that reads files, congbao-worker, could not be started. Install the program anew, or ask the administrator.</source>
         <translation>Không chạy được phần đọc tệp của chương trình, congbao-worker. Hãy cài lại chương trình, hoặc hỏi quản trị máy.</translation>
     </message>
@@ -1542,22 +2074,27 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Settings</name>
     <message>
+        <location filename="../app/casework/settingkeys.cpp" line="31"/>
         <source>“%1” cannot be %2. Give an https address (http on this computer only), without a password in it%3.</source>
         <translation>“%1” không thể là %2. Hãy cho địa chỉ https (http chỉ dùng trên máy này), không kèm mật khẩu%3.</translation>
     </message>
     <message>
+        <location filename="../app/casework/settingkeys.cpp" line="33"/>
         <source>, or a folder as file:///…</source>
         <translation>, hoặc một thư mục dạng file:///…</translation>
     </message>
     <message>
+        <location filename="../app/casework/settingkeys.cpp" line="56"/>
         <source>Secrets are not kept among the settings, which everybody may read.</source>
         <translation>Không giữ bí mật trong thiết đặt, nơi ai cũng đọc được.</translation>
     </message>
     <message>
+        <location filename="../app/casework/settingkeys.cpp" line="60"/>
         <source>There is no setting “%1”. There are: %2</source>
         <translation>Không có thiết đặt “%1”. Có các thiết đặt: %2</translation>
     </message>
     <message>
+        <location filename="../app/casework/settingkeys.cpp" line="63"/>
         <source>The value of “%1” is too long.</source>
         <translation>Giá trị của “%1” quá dài.</translation>
     </message>
@@ -1565,14 +2102,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::SigningOff</name>
     <message>
+        <location filename="../app/casework/signingoff.cpp" line="94"/>
         <source>The issue %1 was typeset again since you looked at it. Look at the new pages first.</source>
         <translation>Số %1 đã được dàn trang lại sau khi bạn xem. Hãy xem các trang mới trước.</translation>
     </message>
     <message>
+        <location filename="../app/casework/signingoff.cpp" line="99"/>
         <source>Say why the issue %1 is sent back.</source>
         <translation>Hãy nêu lý do trả lại số %1.</translation>
     </message>
     <message>
+        <location filename="../app/casework/signingoff.cpp" line="101"/>
         <source>%1 approved these pages of the issue %2 already. Another member of the board is asked now.</source>
         <translation>%1 đã duyệt các trang này của số %2. Bây giờ cần một thành viên khác của Ban biên tập.</translation>
     </message>
@@ -1580,26 +2120,31 @@ Các lệnh:</translation>
 <context>
     <name>congbao::States</name>
     <message>
+        <location filename="../app/casework/states.cpp" line="21"/>
         <source>The resent text of %1 was not compared yet.</source>
         <translation>Bản gửi lại của %1 chưa được đối chiếu.</translation>
     </message>
     <message>
+        <location filename="../app/casework/states.cpp" line="22"/>
         <source>The texts of %1 were not compared yet.</source>
         <translation>Hai văn bản của %1 chưa được đối chiếu.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../app/casework/states.cpp" line="25"/>
         <source>%n discrepancies of %1 have no verdict.</source>
         <translation>
             <numerusform>%n điểm sai khác của %1 chưa có kết luận.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../app/casework/states.cpp" line="28"/>
         <source>The electronic text of %1 is wrong in %n places; an exact one must be sent.</source>
         <translation>
             <numerusform>Bản điện tử của %1 sai ở %n chỗ; phải gửi lại bản chính xác.</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../app/casework/states.cpp" line="31"/>
         <source>The official text of %1 is wrong itself, and no correction of it is registered.</source>
         <translation>Bản thân văn bản chính của %1 có sai sót, và chưa có văn bản đính chính được tiếp nhận.</translation>
     </message>
@@ -1607,38 +2152,47 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Submissions</name>
     <message>
+        <location filename="../app/casework/submissionrecords.cpp" line="141"/>
         <source>There is no submission %1 in the register.</source>
         <translation>Không có hồ sơ %1 trong sổ.</translation>
     </message>
     <message>
+        <location filename="../app/casework/submissions.cpp" line="70"/>
         <source>type</source>
         <translation>loại văn bản</translation>
     </message>
     <message>
+        <location filename="../app/casework/submissions.cpp" line="72"/>
         <source>number and notation</source>
         <translation>số, ký hiệu</translation>
     </message>
     <message>
+        <location filename="../app/casework/submissions.cpp" line="74"/>
         <source>date</source>
         <translation>ngày ban hành</translation>
     </message>
     <message>
+        <location filename="../app/casework/submissions.cpp" line="76"/>
         <source>issuing body</source>
         <translation>cơ quan ban hành</translation>
     </message>
     <message>
+        <location filename="../app/casework/submissions.cpp" line="80"/>
         <source>The attributes of the instrument are not complete; what is missing: %1. Enter them by hand. Nothing was registered.</source>
         <translation>Thuộc tính của văn bản chưa đủ; còn thiếu: %1. Hãy nhập tay. Chưa tiếp nhận gì.</translation>
     </message>
     <message>
+        <location filename="../app/casework/submissions.cpp" line="84"/>
         <source>%1 cannot correct itself.</source>
         <translation>%1 không thể tự đính chính chính nó.</translation>
     </message>
     <message>
+        <location filename="../app/casework/submissions.cpp" line="176"/>
         <source>%1 of %2 is registered already, under the arrival number %3. A new electronic text is added there.</source>
         <translation>%1 của %2 đã được tiếp nhận với số đến %3. Bản điện tử mới được thêm vào đó.</translation>
     </message>
     <message>
+        <location filename="../app/casework/submissions.cpp" line="233"/>
         <source>This is the electronic text that was sent before, to the last byte. Ask for the exact one.</source>
         <translation>Đây đúng là bản điện tử đã gửi trước, giống từng byte. Hãy yêu cầu bản chính xác.</translation>
     </message>
@@ -1646,146 +2200,188 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Typeset</name>
     <message>
+        <location filename="../app/typeset/flowbuilder.cpp" line="49"/>
         <source>in “%1”</source>
         <translation>trong “%1”</translation>
     </message>
     <message>
+        <location filename="../app/typeset/flowbuilder.cpp" line="49"/>
         <source>in %1, “%2”</source>
         <translation>trong %1, “%2”</translation>
     </message>
     <message>
+        <location filename="../app/typeset/flowbuilder.cpp" line="368"/>
         <source>“%1” is page furniture and was left out.</source>
         <translation>“%1” là thành phần phụ của trang nên đã bỏ qua.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/flowbuilder.cpp" line="374"/>
         <source>%1 It stands %2 of “%3”. Correct the letter or add a font that has it.</source>
         <translation>%1 Chữ này nằm %2 của “%3”. Hãy sửa chữ hoặc thêm phông có chữ này.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/fontset.cpp" line="83"/>
         <source>The font file “%1” cannot be read. Install the package fonts-liberation2 or name another folder in the gazette&apos;s template.</source>
         <translation>Không đọc được tệp phông “%1”. Hãy cài gói fonts-liberation2 hoặc nêu thư mục khác trong mẫu Công báo.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/fontset.cpp" line="94"/>
         <source>“%1” is not a TrueType font.</source>
         <translation>“%1” không phải phông TrueType.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/fontset.cpp" line="100"/>
         <source>The font “%1” has no space.</source>
         <translation>Phông “%1” không có dấu cách.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/fontset.cpp" line="138"/>
+        <location filename="../app/typeset/fontset.cpp" line="148"/>
         <source>A font could not be reduced to its used letters.</source>
         <translation>Không rút gọn được phông về các chữ đã dùng.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/fontset.cpp" line="234"/>
         <source>No font of the gazette has the letter “%1” (U+%2).</source>
         <translation>Không phông nào của Công báo có chữ “%1” (U+%2).</translation>
     </message>
     <message>
+        <location filename="../app/typeset/issuepages.cpp" line="221"/>
         <source>The imprint is longer than a page. Shorten the gazette&apos;s address.</source>
         <translation>Phần thông tin xuất bản dài hơn một trang. Hãy rút ngắn địa chỉ Công báo.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="28"/>
         <source>The issue has no number or no date. Give both.</source>
         <translation>Số Công báo thiếu số hoặc ngày. Hãy cho cả hai.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="35"/>
         <source>%1 has no text. Give its electronic text.</source>
         <translation>%1 không có nội dung. Hãy cho bản điện tử.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="42"/>
         <source>%1 still has tracked changes (%2). Ask the issuing body for a text in which they are accepted or rejected.</source>
         <translation>%1 còn dấu vết sửa đổi (%2). Hãy yêu cầu cơ quan ban hành gửi bản đã chấp nhận hoặc từ chối các sửa đổi.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="48"/>
         <source>The issue has no instruments. Add at least one.</source>
         <translation>Số Công báo chưa có văn bản. Hãy thêm ít nhất một văn bản.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="40"/>
         <source>The manifest is wrong: “%1” must be %2.</source>
         <translation>Bản kê sai: “%1” phải là %2.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="48"/>
         <source>a text that is not empty</source>
         <translation>chữ không trống</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="56"/>
+        <location filename="../app/typeset/template.cpp" line="56"/>
         <source>a text</source>
         <translation>chữ</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="63"/>
         <source>a whole number from %1 to %2</source>
         <translation>số nguyên từ %1 đến %2</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="72"/>
         <source>a date like “2026-11-20”</source>
         <translation>ngày dạng “2026-11-20”</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="80"/>
         <source>a list that is not empty</source>
         <translation>danh sách không trống</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="86"/>
+        <location filename="../app/typeset/manifest.cpp" line="94"/>
+        <location filename="../app/typeset/template.cpp" line="37"/>
         <source>an object</source>
         <translation>đối tượng</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="129"/>
         <source>The manifest has more than 16 MB.</source>
         <translation>Bản kê lớn hơn 16 MB.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="135"/>
         <source>The manifest is not valid JSON: %1 at byte %2.</source>
         <translation>Bản kê không phải JSON hợp lệ: %1 tại byte %2.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="146"/>
         <source>a list of one or two numbers</source>
         <translation>danh sách một hoặc hai số</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="150"/>
         <source>two numbers that follow each other</source>
         <translation>hai số liền nhau</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="153"/>
         <source>a day of the issue&apos;s year</source>
         <translation>một ngày trong năm của số Công báo</translation>
     </message>
     <message>
+        <location filename="../app/typeset/manifest.cpp" line="175"/>
         <source>a list of at most %1 instruments</source>
         <translation>danh sách không quá %1 văn bản</translation>
     </message>
     <message>
+        <location filename="../app/typeset/pictures.cpp" line="45"/>
         <source>A picture of the text has more than 64 megapixels and was left out.</source>
         <translation>Một hình trong văn bản lớn hơn 64 triệu điểm ảnh nên đã bỏ qua.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/pictures.cpp" line="49"/>
         <source>A picture of the text cannot be read and was left out.</source>
         <translation>Một hình trong văn bản không đọc được nên đã bỏ qua.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/template.cpp" line="48"/>
         <source>a number from %1 to %2</source>
         <translation>số từ %1 đến %2</translation>
     </message>
     <message>
+        <location filename="../app/typeset/template.cpp" line="63"/>
+        <location filename="../app/typeset/template.cpp" line="67"/>
         <source>a list of texts</source>
         <translation>danh sách chữ</translation>
     </message>
     <message>
+        <location filename="../app/typeset/template.cpp" line="75"/>
         <source>a colour like “#c8102e”</source>
         <translation>màu dạng “#c8102e”</translation>
     </message>
     <message>
+        <location filename="../app/typeset/template.cpp" line="94"/>
         <source>“left”, “center”, “right” or “justify”</source>
         <translation>“left”, “center”, “right” hoặc “justify”</translation>
     </message>
     <message>
+        <location filename="../app/typeset/template.cpp" line="105"/>
+        <location filename="../app/typeset/template.cpp" line="240"/>
         <source>The gazette&apos;s template is wrong: “%1” must be %2.</source>
         <translation>Mẫu Công báo sai: “%1” phải là %2.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/template.cpp" line="237"/>
         <source>The gazette&apos;s template is not valid JSON.</source>
         <translation>Mẫu Công báo không phải JSON hợp lệ.</translation>
     </message>
     <message>
+        <location filename="../app/typeset/template.cpp" line="251"/>
         <source>The gazette&apos;s template is wrong: its margins leave no room for text.</source>
         <translation>Mẫu Công báo sai: lề không còn chỗ cho chữ.</translation>
     </message>
@@ -1793,22 +2389,27 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Typesetting</name>
     <message>
+        <location filename="../app/casework/typesetmanifest.cpp" line="41"/>
         <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
         <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
     </message>
     <message>
+        <location filename="../app/casework/typesetmanifest.cpp" line="49"/>
         <source>The file of %1 changed while it was read.</source>
         <translation>Tệp của %1 thay đổi trong khi đang đọc.</translation>
     </message>
     <message>
+        <location filename="../app/casework/typesetting.cpp" line="31"/>
         <source>The gazette&apos;s province is not set, and the cover needs it. An administrator sets gazette.province.</source>
         <translation>Chưa đặt tên tỉnh của Công báo mà trang bìa cần có. Quản trị viên đặt gazette.province.</translation>
     </message>
     <message>
+        <location filename="../app/casework/typesetting.cpp" line="126"/>
         <source>The issue %1 changed while it was typeset. Typeset it again.</source>
         <translation>Số %1 đã thay đổi trong khi dàn trang. Hãy dàn trang lại.</translation>
     </message>
     <message>
+        <location filename="../app/casework/typesetting.cpp" line="129"/>
         <source>The typeset issue has not as many instruments as were ordered.</source>
         <translation>Số Công báo đã dàn trang không đủ số văn bản được yêu cầu.</translation>
     </message>
@@ -1816,58 +2417,72 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Vault</name>
     <message>
+        <location filename="../app/vault/vault.cpp" line="38"/>
         <source>The disk is full: the file was not stored, and nothing of it is left. Make space and try again.</source>
         <translation>Đĩa đầy: tệp chưa được lưu và không để lại gì. Hãy dọn chỗ rồi thử lại.</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="42"/>
         <source>The file was not stored, and nothing of it is left. Check that the office&apos;s folder may be written.</source>
         <translation>Tệp chưa được lưu và không để lại gì. Hãy kiểm tra thư mục của cơ quan có cho ghi không.</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="138"/>
         <source>A file of the vault has changed on disk and is not used. Restore it from a backup: %1</source>
         <translation>Một tệp trong kho đã bị thay đổi trên đĩa nên không dùng. Hãy khôi phục từ bản sao lưu: %1</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="158"/>
         <source>The vault “%1” cannot be made. Check the free space and your rights there.</source>
         <translation>Không tạo được kho “%1”. Hãy kiểm tra chỗ trống và quyền ở đó.</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="218"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="220"/>
         <source>“%1” is not a file.</source>
         <translation>“%1” không phải tệp.</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="222"/>
         <source>“%1” is empty. Ask the sender for the file again.</source>
         <translation>“%1” trống. Hãy yêu cầu nơi gửi gửi lại tệp.</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="225"/>
         <source>“%1” has more than %2 MB and is not stored.</source>
         <translation>“%1” lớn hơn %2 MB nên không lưu.</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="231"/>
         <source>“%1” cannot be opened. Check that you may read it.</source>
         <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="237"/>
         <source>“%1” could not be read to its end.</source>
         <translation>Không đọc được “%1” đến hết.</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="261"/>
         <source>The vault has no file %1. If it was there, restore it from a backup.</source>
         <translation>Kho không có tệp %1. Nếu trước đã có, hãy khôi phục từ bản sao lưu.</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="296"/>
         <source>A file of the vault cannot be opened: %1</source>
         <translation>Không mở được một tệp trong kho: %1</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="312"/>
         <source>A file of the vault could not be read: %1</source>
         <translation>Không đọc được một tệp trong kho: %1</translation>
     </message>
     <message>
+        <location filename="../app/vault/vault.cpp" line="333"/>
         <source>The vault “%1” cannot be read.</source>
         <translation>Không đọc được kho “%1”.</translation>
     </message>
@@ -1875,197 +2490,246 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Words</name>
     <message>
+        <location filename="../app/casework/words.cpp" line="22"/>
         <source>Received</source>
         <translation>Đã tiếp nhận</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="24"/>
         <source>Compared</source>
         <translation>Đã đối chiếu</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="26"/>
         <source>Letter drafted</source>
         <translation>Đã dự thảo công văn</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="28"/>
         <source>Letter sent</source>
         <translation>Đã gửi công văn</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="30"/>
         <source>Text resent</source>
         <translation>Đã nhận bản gửi lại</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="32"/>
         <source>Ready to publish</source>
         <translation>Đủ điều kiện đăng</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="34"/>
         <source>In an issue</source>
         <translation>Đã xếp vào số</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="36"/>
+        <location filename="../app/casework/words.cpp" line="55"/>
         <source>Published</source>
         <translation>Đã phát hành</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="45"/>
         <source>Being composed</source>
         <translation>Đang biên tập</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="47"/>
         <source>Typeset</source>
         <translation>Đã dàn trang</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="49"/>
         <source>Approved</source>
         <translation>Đã duyệt</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="51"/>
         <source>Closed</source>
         <translation>Đã đóng</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="53"/>
         <source>Waiting to be sent</source>
         <translation>Chờ phát hành</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="64"/>
         <source>Queued</source>
         <translation>Trong hàng đợi</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="66"/>
         <source>Being sent</source>
         <translation>Đang gửi</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="68"/>
         <source>Not known whether it arrived</source>
         <translation>Chưa rõ đã đến nơi chưa</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="70"/>
         <source>Waits for the next attempt</source>
         <translation>Chờ lần gửi sau</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="72"/>
         <source>Published, receipt kept</source>
         <translation>Đã phát hành, đã lưu biên nhận</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="74"/>
         <source>Failed</source>
         <translation>Không gửi được</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="76"/>
         <source>Cancelled</source>
         <translation>Đã hủy</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="85"/>
         <source>clerk</source>
         <translation>cán bộ tiếp nhận</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="87"/>
         <source>layout</source>
         <translation>cán bộ chế bản</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="89"/>
         <source>editorial board</source>
         <translation>Ban biên tập</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="91"/>
         <source>head of the board</source>
         <translation>Trưởng ban biên tập</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="93"/>
         <source>publisher</source>
         <translation>cán bộ phát hành</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="95"/>
         <source>administrator</source>
         <translation>quản trị viên</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="104"/>
         <source>Electronic text is wrong</source>
         <translation>Bản điện tử sai</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="106"/>
         <source>Reading error</source>
         <translation>Máy đọc sai</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="108"/>
         <source>Official text is wrong</source>
         <translation>Văn bản chính sai</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="110"/>
         <source>In form only</source>
         <translation>Chỉ khác hình thức</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="112"/>
         <source>Verdict withdrawn</source>
         <translation>Đã rút kết luận</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="121"/>
         <source>Number</source>
         <comment>class of a discrepancy</comment>
         <translation>Con số</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="123"/>
         <source>Date</source>
         <comment>class of a discrepancy</comment>
         <translation>Ngày tháng</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="125"/>
         <source>Money</source>
         <translation>Số tiền</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="127"/>
         <source>Notation</source>
         <translation>Số, ký hiệu</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="129"/>
         <source>Reference</source>
         <translation>Viện dẫn</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="131"/>
         <source>Name</source>
         <comment>class of a discrepancy</comment>
         <translation>Tên riêng</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="133"/>
         <source>Negation</source>
         <translation>Phủ định</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="135"/>
         <source>Tone mark</source>
         <translation>Dấu thanh</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="137"/>
         <source>Word</source>
         <translation>Từ ngữ</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="139"/>
         <source>Missing</source>
         <translation>Thiếu</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="141"/>
         <source>Extra</source>
         <translation>Thừa</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="143"/>
         <source>Moved</source>
         <translation>Đổi chỗ</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="145"/>
         <source>Table</source>
         <translation>Bảng biểu</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="147"/>
         <source>Punctuation</source>
         <translation>Dấu câu</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="149"/>
         <source>Capital or small letter</source>
         <translation>Chữ hoa, chữ thường</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="151"/>
         <source>Spacing</source>
         <translation>Khoảng cách</translation>
     </message>
     <message>
+        <location filename="../app/casework/words.cpp" line="153"/>
         <source>Encoding</source>
         <translation>Bảng mã</translation>
     </message>
@@ -2073,10 +2737,12 @@ Các lệnh:</translation>
 <context>
     <name>congbao::XmlPart</name>
     <message>
+        <location filename="../app/readers/xmlpart.cpp" line="52"/>
         <source>“%1”: its part “%2” has more elements, or more of them inside each other, than a text can have, and is not read.</source>
         <translation>“%1”: phần “%2” có nhiều thành phần, hoặc lồng nhau sâu, hơn mức một văn bản có thể có nên không đọc.</translation>
     </message>
     <message>
+        <location filename="../app/readers/xmlpart.cpp" line="68"/>
         <source>“%1” is damaged in its part “%2”, at byte %3. Open it in the program that made it, save it anew, or ask for it again.</source>
         <translation>“%1” bị hỏng ở phần “%2”, tại byte %3. Hãy mở bằng phần mềm đã tạo ra, lưu lại, hoặc yêu cầu gửi lại.</translation>
     </message>
@@ -2084,30 +2750,37 @@ Các lệnh:</translation>
 <context>
     <name>congbao::ZipPackage</name>
     <message>
+        <location filename="../app/readers/zippackage.cpp" line="29"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
+        <location filename="../app/readers/zippackage.cpp" line="38"/>
         <source>“%1” is damaged: its list of parts, at the end of the file, cannot be read. It may have been cut off on its way; ask for it again.</source>
         <translation>“%1” bị hỏng: không đọc được danh mục các phần ở cuối tệp. Có thể tệp bị cắt khi truyền; hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
+        <location filename="../app/readers/zippackage.cpp" line="44"/>
         <source>“%1” has %2 parts inside; files of more than %3 are not read.</source>
         <translation>“%1” có %2 phần bên trong; không đọc tệp có hơn %3 phần.</translation>
     </message>
     <message>
+        <location filename="../app/readers/zippackage.cpp" line="76"/>
         <source>“%1” has no part “%2”.</source>
         <translation>“%1” không có phần “%2”.</translation>
     </message>
     <message>
+        <location filename="../app/readers/zippackage.cpp" line="80"/>
         <source>“%1” is damaged in its part “%2”. Open it in the program that made it, save it anew, or ask for it again.</source>
         <translation>“%1” bị hỏng ở phần “%2”. Hãy mở bằng phần mềm đã tạo ra, lưu lại, hoặc yêu cầu gửi lại.</translation>
     </message>
     <message>
+        <location filename="../app/readers/zippackage.cpp" line="86"/>
         <source>“%1”: its part “%2” unpacks to more than %3 MB and is not read.</source>
         <translation>“%1”: phần “%2” giải nén ra hơn %3 MB nên không đọc.</translation>
     </message>
     <message>
+        <location filename="../app/readers/zippackage.cpp" line="96"/>
         <source>“%1” is protected by a password. Ask for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
     </message>
@@ -2115,166 +2788,210 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::CompareDesk</name>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="132"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="142"/>
         <source>Next difference</source>
         <translation>Điểm sai khác sau</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="143"/>
         <source>Previous difference</source>
         <translation>Điểm sai khác trước</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="145"/>
         <source>The electronic text is wrong</source>
         <translation>Bản điện tử sai</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="147"/>
         <source>Reading error of the machine</source>
         <translation>Máy đọc sai</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="150"/>
         <source>The official text itself is wrong</source>
         <translation>Văn bản chính sai</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="152"/>
         <source>Undo the verdict</source>
         <translation>Rút lại kết luận</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="154"/>
         <source>Write a note</source>
         <translation>Ghi chú</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="155"/>
         <source>Filter the differences</source>
         <translation>Lọc điểm sai khác</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="158"/>
         <source>Go to a page</source>
         <translation>Tới trang</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="162"/>
+        <location filename="../widgets/compare/comparedesk.cpp" line="261"/>
         <source>Find in the electronic text</source>
         <translation>Tìm trong bản điện tử</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="190"/>
         <source>Official text</source>
         <translation>Văn bản chính</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="196"/>
         <source>Pages of the official text</source>
         <translation>Các trang của văn bản chính</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="199"/>
         <source>Page</source>
         <translation>Trang</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="203"/>
         <source>&amp;Page</source>
         <translation>&amp;Trang</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="206"/>
         <source>Smaller</source>
         <translation>Nhỏ hơn</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="207"/>
         <source>Bigger</source>
         <translation>Lớn hơn</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="208"/>
         <source>Fit the width</source>
         <translation>Vừa chiều ngang</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="234"/>
         <source>of %1</source>
         <translation>/ %1</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="252"/>
+        <location filename="../widgets/compare/comparedesk.cpp" line="257"/>
         <source>Electronic text</source>
         <translation>Bản điện tử</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="260"/>
         <source>Find words (Ctrl+F)</source>
         <translation>Tìm chữ (Ctrl+F)</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="292"/>
         <source>Filter (F)</source>
         <translation>Lọc (F)</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="293"/>
         <source>Filter the differences by words</source>
         <translation>Lọc điểm sai khác theo chữ</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="299"/>
         <source>Which differences</source>
         <translation>Những điểm sai khác nào</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="300"/>
         <source>All</source>
         <translation>Tất cả</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="301"/>
         <source>Without a verdict</source>
         <translation>Chưa có kết luận</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="302"/>
         <source>With a verdict</source>
         <translation>Đã có kết luận</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="303"/>
         <source>In substance</source>
         <translation>Về nội dung</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="304"/>
         <source>In form only</source>
         <translation>Chỉ khác hình thức</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="307"/>
         <source>Order of the differences</source>
         <translation>Thứ tự điểm sai khác</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="308"/>
         <source>Heaviest first</source>
         <translation>Nặng trước</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="309"/>
         <source>In reading order</source>
         <translation>Theo thứ tự đọc</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="316"/>
         <source>Differences</source>
         <translation>Điểm sai khác</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="350"/>
+        <location filename="../widgets/compare/comparedesk.cpp" line="351"/>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="356"/>
         <source>Note (M)</source>
         <translation>Ghi chú (M)</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="357"/>
         <source>Note to the verdict</source>
         <translation>Ghi chú kèm kết luận</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="423"/>
         <source>Nobody could read letters here: compare by eye.</source>
         <translation>Vùng này không đọc được chữ: hãy đối chiếu bằng mắt.</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="445"/>
         <source>Page %1, difference %2</source>
         <translation>Trang %1, điểm sai khác %2</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="457"/>
         <source>Not compared yet.</source>
         <translation>Chưa đối chiếu.</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="462"/>
         <source>%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable</source>
         <translation>Đã kết luận %1/%2 điểm sai khác · %3 chỉ khác hình thức · khớp %4/%5 từ, %6 từ không đọc được</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparedesk.cpp" line="157"/>
         <source>Look closer</source>
         <translation>Nhìn gần hơn</translation>
     </message>
@@ -2282,60 +2999,74 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::ComparePage</name>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="90"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="93"/>
         <source>All submissions</source>
         <translation>Tất cả hồ sơ</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="104"/>
         <source>&amp;Compare now</source>
         <translation>Đối &amp;chiếu ngay</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="115"/>
         <source>Draft the &amp;letter</source>
         <translation>&amp;Dự thảo công văn</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="159"/>
         <source>No submission has been received yet. Register one with the command “congbao submission add”; it then stands here.</source>
         <translation>Chưa tiếp nhận hồ sơ nào. Hãy tiếp nhận bằng lệnh “congbao submission add”; hồ sơ sẽ hiện ở đây.</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="168"/>
         <source>Submissions</source>
         <translation>Hồ sơ gửi đăng</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="233"/>
         <source>Comparing…</source>
         <translation>Đang đối chiếu…</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="238"/>
         <source>Possible when every difference has a verdict and one of them is an error.</source>
         <translation>Làm được khi mọi điểm sai khác đều có kết luận và có ít nhất một điểm sai.</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="241"/>
         <source>No. %1 · %2 · %3</source>
         <translation>Số đến %1 · %2 · %3</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="247"/>
         <source>Compare official and electronic texts</source>
         <translation>Đối chiếu văn bản chính và bản điện tử</translation>
     </message>
     <message numerus="yes">
+        <location filename="../widgets/compare/comparepage.cpp" line="254"/>
         <source>The letter is drafted; it names %n difference(s).</source>
         <translation>
             <numerusform>Đã dự thảo công văn, nêu %n điểm sai khác.</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="255"/>
         <source>&amp;Show the letter</source>
         <translation>&amp;Xem công văn</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="259"/>
         <source>Letter</source>
         <translation>Công văn</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepage.cpp" line="262"/>
         <source>Pages of the letter</source>
         <translation>Các trang của công văn</translation>
     </message>
@@ -2343,14 +3074,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::ComparePresenter</name>
     <message>
+        <location filename="../widgets/compare/comparepresenter.cpp" line="211"/>
         <source>Comparing %1</source>
         <translation>Đối chiếu %1</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/comparepresenter.cpp" line="249"/>
         <source>Compared. The two texts say the same.</source>
         <translation>Đã đối chiếu. Hai văn bản khớp nhau.</translation>
     </message>
     <message numerus="yes">
+        <location filename="../widgets/compare/comparepresenter.cpp" line="250"/>
         <source>Compared. %n difference(s) to look at.</source>
         <translation>
             <numerusform>Đã đối chiếu. Có %n điểm sai khác cần xem.</numerusform>
@@ -2360,58 +3094,73 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::DiscrepancyModel</name>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="98"/>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="100"/>
         <source>(nothing)</source>
         <translation>(không có)</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="102"/>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="103"/>
         <source>page %1 · %2</source>
         <translation>trang %1 · %2</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="110"/>
         <source>In form only: no verdict needed</source>
         <translation>Chỉ khác hình thức</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="111"/>
         <source>Open</source>
         <translation>Chưa kết luận</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="111"/>
         <source>Unsure: see the picture</source>
         <translation>Chưa rõ: hãy xem ảnh</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="113"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="125"/>
         <source>No.</source>
         <translation>STT</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="127"/>
         <source>Class</source>
         <translation>Loại</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="129"/>
         <source>Official text</source>
         <translation>Văn bản chính</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="131"/>
         <source>Electronic text</source>
         <translation>Bản điện tử</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="133"/>
         <source>Place</source>
         <translation>Vị trí</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="135"/>
         <source>Verdict</source>
         <translation>Kết luận</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/discrepancymodel.cpp" line="137"/>
         <source>By whom, when</source>
         <translation>Người, thời gian</translation>
     </message>
@@ -2419,34 +3168,42 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssueItemModel</name>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="152"/>
         <source>Corrects %1: %2</source>
         <translation>Đính chính %1: %2</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="157"/>
         <source>Ready</source>
         <translation>Sẵn sàng</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="169"/>
         <source>No.</source>
         <translation>STT</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="171"/>
         <source>Part</source>
         <translation>Phần</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="173"/>
         <source>Number and notation</source>
         <translation>Số, ký hiệu</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="175"/>
         <source>Abstract</source>
         <translation>Trích yếu</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="177"/>
         <source>Pages</source>
         <translation>Trang</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="179"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
@@ -2454,18 +3211,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssueModel</name>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="80"/>
         <source>Issue</source>
         <translation>Số</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="82"/>
         <source>Date</source>
         <translation>Ngày</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="84"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="59"/>
         <source>%1 · Composed by %2</source>
         <translation>%1 · %2 lập số</translation>
     </message>
@@ -2473,152 +3234,192 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssuesPage</name>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="85"/>
         <source>Pages of the issue as they will be printed</source>
         <translation>Các trang của số Công báo như khi in</translation>
     </message>
     <message numerus="yes">
+        <location filename="../widgets/issues/issuespage.cpp" line="116"/>
         <source>As it will be printed: %n page(s)</source>
         <translation>
             <numerusform>Bản sẽ in: %n trang</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="117"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="123"/>
         <source>Typeset the issue to see its pages here.</source>
         <translation>Hãy dàn trang để xem các trang ở đây.</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="141"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="207"/>
         <source>Issues</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="151"/>
         <source>&amp;New issue…</source>
         <translation>Số &amp;mới…</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="152"/>
         <source>&amp;Add to the issue</source>
         <translation>Đư&amp;a vào số</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="153"/>
         <source>Ta&amp;ke out of the issue</source>
         <translation>Đưa &amp;ra khỏi số</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="155"/>
         <source>Move &amp;up</source>
         <translation>&amp;Lên</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="157"/>
         <source>Move &amp;down</source>
         <translation>&amp;Xuống</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="159"/>
         <source>&amp;Typeset</source>
         <translation>&amp;Dàn trang</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="163"/>
         <source>Appro&amp;ve and sign</source>
         <translation>&amp;Ký duyệt</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="166"/>
         <source>Send &amp;back…</source>
         <translation>&amp;Trả lại…</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="232"/>
         <source>One number, or two for a double number: 44 + 45</source>
         <translation>Một số, hoặc hai số cho số kép: 44 + 45</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="237"/>
         <source>Nu&amp;mber:</source>
         <translation>&amp;Số:</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="238"/>
         <source>Da&amp;te:</source>
         <translation>&amp;Ngày:</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="240"/>
         <source>C&amp;reate</source>
         <translation>Tạ&amp;o</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="242"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="274"/>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="265"/>
         <source>&amp;Reason:</source>
         <translation>&amp;Lý do:</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="269"/>
         <source>What layout must put right</source>
         <translation>Chế bản cần sửa gì</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="271"/>
         <source>Send back</source>
         <translation>Trả lại</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="318"/>
         <source>Instruments of the issue</source>
         <translation>Văn bản trong số</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="332"/>
         <source>Instruments that can be added</source>
         <translation>Văn bản có thể đưa vào</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="340"/>
         <source>What blocks, warnings and signatures</source>
         <translation>Vướng mắc, cảnh báo và chữ ký</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="368"/>
         <source>&amp;Instruments of the issue</source>
         <translation>&amp;Văn bản trong số</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="369"/>
         <source>Instruments that can be add&amp;ed</source>
         <translation>Văn bản có th&amp;ể đưa vào</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="370"/>
         <source>What blocks, &amp;warnings and signatures</source>
         <translation>Vướng mắc, &amp;cảnh báo và chữ ký</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="424"/>
         <source>Issue %1 of %2 · %3</source>
         <translation>Số %1 ngày %2 · %3</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="425"/>
         <source>No issue yet. Make the first one with “New issue”.</source>
         <translation>Chưa có số Công báo nào. Hãy tạo bằng “Số mới”.</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="437"/>
         <source>✗ %1: %2</source>
         <translation>✗ %1: %2</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="440"/>
         <source>! %1</source>
         <translation>! %1</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="442"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="443"/>
         <source>↩ Sent back by %1: %2</source>
         <translation>↩ %1 trả lại: %2</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="444"/>
         <source>✓ Closed by %1</source>
         <translation>✓ %1 ký đóng số</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="445"/>
         <source>✓ Approved by %1</source>
         <translation>✓ %1 đã duyệt</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="447"/>
         <source>%1 (void: the pages changed afterwards)</source>
         <translation>%1 (hết hiệu lực: các trang đã thay đổi sau đó)</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="451"/>
         <source>Nothing to report.</source>
         <translation>Không có gì cần báo.</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespage.cpp" line="485"/>
         <source>“%1” is no issue number. Write one number, or two for a double number: 44 + 45.</source>
         <translation>“%1” không phải số Công báo. Hãy ghi một số, hoặc hai số cho số kép: 44 + 45.</translation>
     </message>
@@ -2626,30 +3427,36 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssuesPresenter</name>
     <message>
+        <location filename="../widgets/issues/issuespresenter.cpp" line="204"/>
         <source>Typesetting issue %1</source>
         <translation>Dàn trang số %1</translation>
     </message>
     <message numerus="yes">
+        <location filename="../widgets/issues/issuespresenter.cpp" line="243"/>
         <source>Typeset: %n page(s), with warnings to look at.</source>
         <translation>
             <numerusform>Đã dàn trang: %n trang, có cảnh báo cần xem.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../widgets/issues/issuespresenter.cpp" line="245"/>
         <source>Typeset: %n page(s).</source>
         <translation>
             <numerusform>Đã dàn trang: %n trang.</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespresenter.cpp" line="264"/>
         <source>The issue went back to layout with your reason.</source>
         <translation>Đã trả số Công báo về chế bản kèm lý do.</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespresenter.cpp" line="266"/>
         <source>Approved. The closing signature of the head of the board is still to come.</source>
         <translation>Đã duyệt. Còn chờ chữ ký đóng số của Trưởng ban biên tập.</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuespresenter.cpp" line="268"/>
         <source>Signed and closed. The issue waits in the outbox to be sent.</source>
         <translation>Đã ký và đóng số. Số Công báo đang chờ trong hàng đợi phát hành.</translation>
     </message>
@@ -2657,18 +3464,23 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::KeysPage</name>
     <message>
+        <location filename="../widgets/shell/keyspage.cpp" line="19"/>
+        <location filename="../widgets/shell/keyspage.cpp" line="23"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/keyspage.cpp" line="24"/>
         <source>Command</source>
         <translation>Lệnh</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/keyspage.cpp" line="24"/>
         <source>Key</source>
         <translation>Phím</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/keyspage.cpp" line="34"/>
         <source>Whole window</source>
         <translation>Toàn cửa sổ</translation>
     </message>
@@ -2676,22 +3488,30 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::Loupe</name>
     <message>
+        <location filename="../widgets/compare/loupe.cpp" line="24"/>
         <source>Loupe</source>
         <translation>Kính lúp</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/loupe.cpp" line="39"/>
+        <location filename="../widgets/compare/loupe.cpp" line="135"/>
         <source>Official</source>
         <translation>Văn bản chính</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/loupe.cpp" line="40"/>
+        <location filename="../widgets/compare/loupe.cpp" line="137"/>
         <source>Electronic</source>
         <translation>Bản điện tử</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/loupe.cpp" line="63"/>
         <source>Official text: %1. Electronic text: %2.</source>
         <translation>Văn bản chính: %1. Bản điện tử: %2.</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/loupe.cpp" line="64"/>
+        <location filename="../widgets/compare/loupe.cpp" line="65"/>
         <source>nothing</source>
         <translation>không có</translation>
     </message>
@@ -2699,18 +3519,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::MainWindow</name>
     <message>
+        <location filename="../widgets/shell/mainwindow.cpp" line="46"/>
         <source>Công báo Desk</source>
         <translation>Công báo Desk</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/mainwindow.cpp" line="89"/>
         <source>Places</source>
         <translation>Nơi làm việc</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/mainwindow.cpp" line="127"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/mainwindow.cpp" line="193"/>
         <source>%1 – Công báo Desk</source>
         <translation>%1 – Công báo Desk</translation>
     </message>
@@ -2718,6 +3542,8 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::MessageBar</name>
     <message>
+        <location filename="../widgets/common/messagebar.cpp" line="45"/>
+        <location filename="../widgets/common/messagebar.cpp" line="46"/>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
     </message>
@@ -2725,34 +3551,42 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::OutboxModel</name>
     <message>
+        <location filename="../widgets/publish/outboxmodel.cpp" line="64"/>
         <source>Issue %1</source>
         <translation>Số %1</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/outboxmodel.cpp" line="74"/>
         <source>as soon as possible</source>
         <translation>sớm nhất có thể</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/outboxmodel.cpp" line="88"/>
         <source>What</source>
         <translation>Nội dung</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/outboxmodel.cpp" line="90"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/outboxmodel.cpp" line="92"/>
         <source>Why it waits</source>
         <translation>Vì sao chờ</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/outboxmodel.cpp" line="94"/>
         <source>Attempts</source>
         <translation>Số lần gửi</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/outboxmodel.cpp" line="96"/>
         <source>Next attempt</source>
         <translation>Lần gửi sau</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/outboxmodel.cpp" line="98"/>
         <source>Queued</source>
         <translation>Vào hàng đợi</translation>
     </message>
@@ -2760,6 +3594,7 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::OutboxWatcher</name>
     <message>
+        <location filename="../widgets/common/outboxwatcher.cpp" line="71"/>
         <source>Sending to the portal</source>
         <translation>Đang gửi lên cổng</translation>
     </message>
@@ -2767,10 +3602,12 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::PageView</name>
     <message>
+        <location filename="../widgets/common/pageview.cpp" line="83"/>
         <source>Opening the pages…</source>
         <translation>Đang mở các trang…</translation>
     </message>
     <message>
+        <location filename="../widgets/common/pageview.cpp" line="330"/>
         <source>Page %1</source>
         <translation>Trang %1</translation>
     </message>
@@ -2778,20 +3615,24 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::PlaceableModel</name>
     <message numerus="yes">
+        <location filename="../widgets/issues/issuemodels.cpp" line="277"/>
         <source>%1: %n difference(s) without a verdict</source>
         <translation>
             <numerusform>%1: %n điểm sai khác chưa có kết luận</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="291"/>
         <source>Number and notation</source>
         <translation>Số, ký hiệu</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="293"/>
         <source>Abstract</source>
         <translation>Trích yếu</translation>
     </message>
     <message>
+        <location filename="../widgets/issues/issuemodels.cpp" line="295"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
@@ -2799,50 +3640,63 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::PublishPage</name>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="33"/>
         <source>Nothing waits to be sent. An issue comes here when the head of the board has signed it.</source>
         <translation>Không có gì chờ gửi. Số Công báo sẽ vào đây khi Trưởng ban biên tập đã ký.</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="41"/>
+        <location filename="../widgets/publish/publishpage.cpp" line="69"/>
         <source>Outbox</source>
         <translation>Hàng đợi phát hành</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="48"/>
         <source>&amp;Try now</source>
         <translation>&amp;Gửi ngay</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="52"/>
         <source>Publish</source>
         <translation>Phát hành</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="96"/>
         <source>&amp;Receipt of the portal</source>
         <translation>&amp;Biên nhận của cổng</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="99"/>
         <source>Receipt of the portal</source>
         <translation>Biên nhận của cổng</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="102"/>
         <source>No receipt yet.</source>
         <translation>Chưa có biên nhận.</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="168"/>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="170"/>
         <source>%1 Nothing is lost: the signed issue is kept and can be sent again.</source>
         <translation>%1 Không mất gì: số Công báo đã ký vẫn được giữ và có thể gửi lại.</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="181"/>
         <source>Sending…</source>
         <translation>Đang gửi…</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="92"/>
         <source>Why it waits</source>
         <translation>Vì sao chờ</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpage.cpp" line="37"/>
         <source>As the portal &amp;wrote it</source>
         <translation>Nguyên văn của &amp;cổng</translation>
     </message>
@@ -2850,22 +3704,27 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::PublishPresenter</name>
     <message>
+        <location filename="../widgets/publish/publishpresenter.cpp" line="27"/>
         <source>Issue</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpresenter.cpp" line="29"/>
         <source>Published</source>
         <translation>Phát hành lúc</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpresenter.cpp" line="31"/>
         <source>Place</source>
         <translation>Nơi lưu</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpresenter.cpp" line="33"/>
         <source>Fingerprint of what was sent (SHA-256)</source>
         <translation>Dấu vân tay của tệp đã gửi (SHA-256)</translation>
     </message>
     <message>
+        <location filename="../widgets/publish/publishpresenter.cpp" line="35"/>
         <source>Form of the receipt</source>
         <translation>Mẫu biên nhận</translation>
     </message>
@@ -2873,82 +3732,107 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::SignInPage</name>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="81"/>
+        <location filename="../widgets/shell/signinpage.cpp" line="183"/>
         <source>Sign in</source>
         <translation>Đăng nhập</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="91"/>
         <source>&amp;Name:</source>
         <translation>&amp;Tên:</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="92"/>
+        <location filename="../widgets/shell/signinpage.cpp" line="129"/>
         <source>&amp;Passphrase:</source>
         <translation>&amp;Cụm mật khẩu:</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="94"/>
         <source>&amp;Sign in</source>
         <translation>Đăng &amp;nhập</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="109"/>
         <source>A new office</source>
         <translation>Cơ quan mới</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="111"/>
         <source>The folder %1 holds no office yet. Name the office and its first administrator; further people are added afterwards.</source>
         <translation>Thư mục %1 chưa có cơ quan nào. Hãy đặt tên cơ quan và quản trị viên đầu tiên; những người khác được thêm sau.</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="127"/>
         <source>&amp;Office:</source>
         <translation>&amp;Cơ quan:</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="128"/>
         <source>&amp;Administrator:</source>
         <translation>&amp;Quản trị viên:</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="130"/>
         <source>Passphrase a&amp;gain:</source>
         <translation>&amp;Nhắc lại cụm mật khẩu:</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="132"/>
         <source>&amp;Make the office</source>
         <translation>Tạ&amp;o cơ quan</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="153"/>
         <source>Opening the office…</source>
         <translation>Đang mở cơ quan…</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="162"/>
+        <location filename="../widgets/shell/signinpage.cpp" line="180"/>
+        <location filename="../widgets/shell/signinpage.cpp" line="250"/>
+        <location filename="../widgets/shell/signinpage.cpp" line="255"/>
         <source>&amp;Try again</source>
         <translation>&amp;Thử lại</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="191"/>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="271"/>
         <source>Write the office&apos;s name and the administrator&apos;s name.</source>
         <translation>Hãy ghi tên cơ quan và tên quản trị viên.</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="275"/>
         <source>Write the same passphrase twice.</source>
         <translation>Hãy ghi hai lần cùng một cụm mật khẩu.</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="135"/>
         <source>Or learn with the sample office: made-up instruments of a province, compared and typeset, with an issue that waits for its signatures.</source>
         <translation>Hoặc tập làm với cơ quan mẫu: các văn bản dựng sẵn của một tỉnh, đã đối chiếu và dàn trang, một số Công báo đang chờ ký duyệt.</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="141"/>
         <source>Open the &amp;sample office</source>
         <translation>Mở cơ quan &amp;mẫu</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="239"/>
         <source>The sample office is being made in %1. That takes a minute or two; the line at the bottom shows how far it is.</source>
         <translation>Đang dựng cơ quan mẫu trong %1. Việc này mất một hai phút; dòng dưới cùng cho biết đã đến đâu.</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="243"/>
         <source>Making the sample office</source>
         <translation>Dựng cơ quan mẫu</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/signinpage.cpp" line="259"/>
         <source>This is the sample office. Everybody&apos;s passphrase in it is “%1”.</source>
         <translation>Đây là cơ quan mẫu. Cụm mật khẩu của mọi người trong đó là “%1”.</translation>
     </message>
@@ -2956,58 +3840,72 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::StatusStrip</name>
     <message>
+        <location filename="../widgets/shell/statusstrip.cpp" line="27"/>
         <source>Progress</source>
         <translation>Tiến độ</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/statusstrip.cpp" line="32"/>
+        <location filename="../widgets/shell/statusstrip.cpp" line="34"/>
         <source>Stop</source>
         <translation>Dừng</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/statusstrip.cpp" line="33"/>
         <source>Stop this work; what was stored before stays</source>
         <translation>Dừng việc này; những gì đã lưu vẫn còn</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/statusstrip.cpp" line="41"/>
         <source>Show the outbox</source>
         <translation>Xem hàng đợi phát hành</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/statusstrip.cpp" line="48"/>
         <source>Sign &amp;out</source>
         <translation>Đăng &amp;xuất</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/statusstrip.cpp" line="70"/>
         <source>Signed in: %1</source>
         <translation>Người đang làm việc: %1</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/statusstrip.cpp" line="85"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/statusstrip.cpp" line="87"/>
         <source>Stopping: %1</source>
         <translation>Đang dừng: %1</translation>
     </message>
     <message numerus="yes">
+        <location filename="../widgets/shell/statusstrip.cpp" line="89"/>
         <source>%1 (and %n more)</source>
         <translation>
             <numerusform>%1 (và %n việc khác)</numerusform>
         </translation>
     </message>
     <message>
+        <location filename="../widgets/shell/statusstrip.cpp" line="98"/>
         <source>Outbox: nothing waits</source>
         <translation>Hàng đợi phát hành: trống</translation>
     </message>
     <message>
+        <location filename="../widgets/shell/statusstrip.cpp" line="100"/>
         <source>Outbox: sending</source>
         <translation>Hàng đợi phát hành: đang gửi</translation>
     </message>
     <message numerus="yes">
+        <location filename="../widgets/shell/statusstrip.cpp" line="102"/>
         <source>Outbox: %n failed</source>
         <translation>
             <numerusform>Hàng đợi phát hành: %n mục không gửi được</numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../widgets/shell/statusstrip.cpp" line="104"/>
         <source>Outbox: %n waiting</source>
         <translation>
             <numerusform>Hàng đợi phát hành: %n mục đang chờ</numerusform>
@@ -3017,46 +3915,57 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::SubmissionModel</name>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="58"/>
         <source>Received %1 by %2</source>
         <translation>Tiếp nhận %1, người nhận: %2</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="76"/>
         <source>not compared</source>
         <translation>chưa đối chiếu</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="78"/>
         <source>%1 open of %2</source>
         <translation>còn %1/%2 chưa kết luận</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="79"/>
         <source>none</source>
         <translation>không có</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="79"/>
         <source>all %1 judged</source>
         <translation>đã kết luận cả %1</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="91"/>
         <source>Arrival No.</source>
         <translation>Số đến</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="93"/>
         <source>Number and notation</source>
         <translation>Số, ký hiệu</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="95"/>
         <source>Abstract</source>
         <translation>Trích yếu</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="97"/>
         <source>From</source>
         <translation>Nơi gửi</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="99"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
+        <location filename="../widgets/compare/submissionmodel.cpp" line="101"/>
         <source>Differences</source>
         <translation>Điểm sai khác</translation>
     </message>

@@ -36,6 +36,22 @@ bool hasOnlyIntegers(const QJsonValue &value)
     return true;
 }
 
+/// Appends a text as a JSON string.
+void appendString(QByteArray &bytes, const QString &text)
+{
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar letter) {
+        return letter >= u' ' && letter != u'"' && letter != u'\\' && !letter.isSurrogate();
+    });
+    if (isPlain) {
+        bytes += '"';
+        bytes += text.toUtf8();
+        bytes += '"';
+        return;
+    }
+    // As the one member of a list: "[…]".
+    bytes += QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).chopped(1).mid(1);
+}
+
 } // namespace
 
 QString firstPrevious()
@@ -57,38 +73,48 @@ Result<QByteArray> canonicalJson(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-Result<QString> hashOf(const Event &event)
+Result<EventText> textOf(const Event &event)
 {
-    const Result<QByteArray> bytes = canonicalJson({{QStringLiteral("seq"), event.seq},
-                                                    {QStringLiteral("at"), timeText(event.at)},
-                                                    {QStringLiteral("person"), event.person},
-                                                    {QStringLiteral("act"), event.act},
-                                                    {QStringLiteral("subject"), event.subject},
-                                                    {QStringLiteral("payload"), event.payload},
-                                                    {QStringLiteral("previous"), event.previous}});
-    if (!bytes)
-        return failWith(bytes);
-    return sha256Hex(*bytes);
+    const Result<QByteArray> payload = canonicalJson(event.payload);
+    if (!payload)
+        return failWith(payload);
+    return EventText{event.seq,     timeText(event.at),          event.person,   event.act,
+                     event.subject, QString::fromUtf8(*payload), event.previous, event.hash};
 }
 
-Result<void> ChainVerifier::next(const Event &event)
+QByteArray hashedBytes(const EventText &event)
 {
-    if (event.seq != m_count + 1)
-        return fail(ErrorCode::Unreadable,
-                    Tr::tr("The audit chain is broken: after event %1 comes event %2. Events were removed or added; "
-                           "compare with a backup.")
-                        .arg(m_count)
-                        .arg(event.seq));
-    const Result<QString> hash = hashOf(event);
-    if (event.previous != m_head || !hash || *hash != event.hash)
-        return fail(ErrorCode::Unreadable,
-                    Tr::tr("The audit chain is broken at event %1 of %2: the event was changed after it was written. "
-                           "Compare with a backup.")
-                        .arg(event.seq)
-                        .arg(timeText(event.at)));
-    ++m_count;
-    m_head = event.hash;
-    return {};
+    QByteArray bytes;
+    bytes.reserve(512);
+    const auto add = [&bytes](const char *name, const QString &text) {
+        bytes += name;
+        appendString(bytes, text);
+    };
+    // Members in the order of their names, as RFC 8785 wants it.
+    add("{\"act\":", event.act);
+    add(",\"at\":", event.at);
+    bytes += ",\"payload\":";
+    bytes += event.payload.toUtf8();
+    add(",\"person\":", event.person);
+    add(",\"previous\":", event.previous);
+    bytes += ",\"seq\":";
+    bytes += QByteArray::number(event.seq);
+    add(",\"subject\":", event.subject);
+    bytes += '}';
+    return bytes;
+}
+
+QString hashOf(const EventText &event)
+{
+    return sha256Hex(hashedBytes(event));
+}
+
+Result<QString> hashOf(const Event &event)
+{
+    const Result<EventText> text = textOf(event);
+    if (!text)
+        return failWith(text);
+    return hashOf(*text);
 }
 
 } // namespace congbao::audit

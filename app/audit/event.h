@@ -34,19 +34,24 @@ struct Event
 /// SHA-256 over the canonical JSON of all members but `hash`. Error as canonicalJson.
 [[nodiscard]] Result<QString> hashOf(const Event &event);
 
-/// Checks a chain event by event. It finds changed, removed, added and reordered events; that events at the end were
-/// cut off shows only against a head() noted elsewhere.
-class ChainVerifier
+/// An event as its texts stand in the register; what is hashed are these very texts, so that a chain is checked without
+/// understanding what its payloads say.
+struct EventText
 {
-public:
-    /// Error: Unreadable, naming the first event that does not fit.
-    [[nodiscard]] Result<void> next(const Event &event);
-    [[nodiscard]] qint64 count() const { return m_count; }
-    [[nodiscard]] QString head() const { return m_head; } ///< hash of the last event
-
-private:
-    qint64 m_count = 0;
-    QString m_head = firstPrevious();
+    qint64 seq = 0;
+    QString at;
+    QString person;
+    QString act;
+    QString subject;
+    QString payload; ///< canonical JSON
+    QString previous;
+    QString hash;
 };
+
+[[nodiscard]] Result<EventText> textOf(const Event &event); ///< error as canonicalJson
+
+/// The bytes an event's hash is taken over: its canonical JSON without `hash`.
+[[nodiscard]] QByteArray hashedBytes(const EventText &event);
+[[nodiscard]] QString hashOf(const EventText &event);
 
 } // namespace congbao::audit

@@ -3,6 +3,7 @@
 #include "casework/change.h"
 
 #include "casework/personrecords.h"
+#include "casework/witness.h"
 #include "registry/auditlog.h"
 #include "registry/people.h"
 #include "registry/storedfiles.h"
@@ -54,7 +55,13 @@ Result<void> Change::commit(const QString &act, const QString &subject, const QJ
 {
     if (auto noted = registry::appendAudit(database(), m_now, m_person.name, act, subject, payload); !noted)
         return noted;
-    return m_transaction.commit();
+    const Result<registry::ChainEnd> end = registry::chainEnd(database());
+    if (!end)
+        return failWith(end);
+    if (auto done = m_transaction.commit(); !done)
+        return done;
+    remember(m_rooms->folder, *end);
+    return {};
 }
 
 QString subjectOf(SubmissionId id)

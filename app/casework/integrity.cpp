@@ -2,27 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/integrity.h"
 
+#include "casework/countersigning.h"
+#include "casework/recordcheck.h"
 #include "casework/rooms.h"
-#include "registry/auditlog.h"
+#include "casework/witness.h"
 #include "registry/storedfiles.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 namespace congbao::casework {
 
-Result<IntegrityReport> checkIntegrity(Office &office, const JobContext &context)
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::Integrity)
+};
+
+Result<void> checkChain(Office &office, IntegrityReport &report, std::vector<audit::NotedHead> noted)
 {
     const Office::Rooms &rooms = office.rooms();
-    IntegrityReport report;
-    const Result<registry::ChainSummary> chain = registry::verifyAuditChain(*rooms.database);
-    if (!chain && chain.error().code != ErrorCode::Unreadable)
+    if (const auto last = remembered(rooms.folder))
+        noted.push_back({last->seq, last->hash, Tr::tr("this seat's own note (last-head.json)")});
+    CountersignatureCheck countersignatures;
+    RecordCheck records;
+    const Result<registry::ChainReport> chain =
+        registry::verifyAuditChain(*rooms.database, noted, [&](const audit::EventText &event) {
+            countersignatures.next(event);
+            records.next(event);
+        });
+    if (!chain)
         return failWith(chain);
-    if (chain) {
-        report.events = chain->events;
-        report.head = chain->head;
-    } else {
-        report.faults.append(chain.error().message);
+    countersignatures.finish(rooms.folder);
+    if (auto compared = records.finish(*rooms.database); !compared)
+        return compared;
+    report.events = chain->events;
+    report.head = chain->head;
+    report.countersigned = countersignatures.countersigned();
+    for (const audit::Fault &fault : countersignatures.faults())
+        report.faults.add(fault);
+    for (const audit::FaultList *list : {&chain->faults, &records.faults()}) {
+        for (const audit::Fault &fault : list->faults)
+            report.faults.add(fault);
+        report.faults.more += list->more;
     }
+    return {};
+}
+
+Result<void> checkFiles(Office &office, IntegrityReport &report, const JobContext &context)
+{
+    const Office::Rooms &rooms = office.rooms();
     const auto known = registry::storedFiles(*rooms.database);
     if (!known)
         return failWith(known);
@@ -36,7 +66,7 @@ Result<IntegrityReport> checkIntegrity(Office &office, const JobContext &context
     for (const registry::StoredFileRow &file : *known) {
         // A file that is missing shows here; one that is there is hashed below.
         if (const auto path = rooms.vault.path(file.sha256); !path)
-            report.faults.append(path.error().message);
+            report.faults.add({audit::FaultKind::FileMissing, 0, file.sha256, path.error().message});
     }
     int done = 0;
     for (const vault::StoredEntry &file : *found) {
@@ -46,8 +76,30 @@ Result<IntegrityReport> checkIntegrity(Office &office, const JobContext &context
         if (!names.contains(file.sha256))
             ++report.orphans;
         if (const auto whole = rooms.vault.verify(file.sha256); !whole)
-            report.faults.append(whole.error().message);
+            report.faults.add({audit::FaultKind::FileChanged, 0, file.sha256, whole.error().message});
     }
+    return {};
+}
+
+} // namespace
+
+QStringList IntegrityReport::messages() const
+{
+    QStringList messages;
+    for (const audit::Fault &fault : faults.faults)
+        messages.append(fault.message);
+    if (faults.more > 0)
+        messages.append(Tr::tr("And %1 more.").arg(faults.more));
+    return messages;
+}
+
+Result<IntegrityReport> checkIntegrity(Office &office, const JobContext &context, std::vector<audit::NotedHead> noted)
+{
+    IntegrityReport report;
+    if (auto checked = checkChain(office, report, std::move(noted)); !checked)
+        return failWith(checked);
+    if (auto checked = checkFiles(office, report, context); !checked)
+        return failWith(checked);
     return report;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <QCollator>
 #include <QCoreApplication>
+#include <QJsonObject>
 
 namespace congbao::casework {
 
@@ -174,6 +175,16 @@ Issue IssueRecords::value(const registry::IssueRow &row) const
                                   signOff.pdfSha256 != row.pdfSha256});
     issue.composedBy = row.composerName;
     return issue;
+}
+
+QJsonArray boundTexts(const IssueRecords &records, const registry::IssueRow &issue)
+{
+    QJsonArray texts;
+    for (const IssueItemRecord &item : records.items(issue))
+        texts.append(QJsonObject{{QStringLiteral("number"), item.submission->facts.number},
+                                 {QStringLiteral("official"), item.submission->official().sha256},
+                                 {QStringLiteral("electronic"), item.submission->electronic().sha256}});
+    return texts;
 }
 
 Result<IssueFacts> factsOf(registry::Database &database, const IssueRecords &records, const registry::IssueRow &issue)

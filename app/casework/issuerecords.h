@@ -5,6 +5,8 @@
 #include "casework/submissionrecords.h"
 #include "registry/issues.h"
 
+#include <QJsonArray>
+
 namespace congbao::casework {
 
 /// An item of an issue: its place there, its submission, and what keeps it from being typeset.
@@ -44,6 +46,9 @@ private:
 /// What the rules must know of an issue, with who compared its instruments.
 [[nodiscard]] Result<IssueFacts> factsOf(registry::Database &database, const IssueRecords &records,
                                          const registry::IssueRow &issue);
+
+/// The texts behind an issue that a sign-off is bound to: number, official and electronic text by SHA-256, in order.
+[[nodiscard]] QJsonArray boundTexts(const IssueRecords &records, const registry::IssueRow &issue);
 
 /// Whether one instrument stands before another by default: normative ones first, then by issuing body, date, number.
 [[nodiscard]] bool standsBefore(const registry::InstrumentRow &one, const registry::InstrumentRow &other);

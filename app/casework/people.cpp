@@ -3,6 +3,7 @@
 #include "casework/people.h"
 
 #include "casework/change.h"
+#include "casework/countersigning.h"
 #include "casework/passphrase.h"
 #include "casework/personrecords.h"
 #include "registry/people.h"
@@ -102,7 +103,15 @@ Result<Session> SignIn::signIn(Office &office, const QString &givenName, const Q
         if (auto cleared = registry::clearSignInFailures(database, name); !cleared)
             return failWith(cleared);
     }
-    return Session(personOf(**row));
+    Person person = personOf(**row);
+    std::shared_ptr<const audit::SigningKey> key;
+    if (person.has(OfficeRole::Board) || person.has(OfficeRole::Chief)) {
+        Result<std::shared_ptr<const audit::SigningKey>> own = signingKeyOf(office, person, passphrase);
+        if (!own)
+            return failWith(own);
+        key = std::move(*own);
+    }
+    return Session(std::move(person), std::move(key));
 }
 
 Result<PersonId> addPerson(Office &office, const Session &by, const QString &givenName,

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/signingoff.h"
 
+#include "casework/countersigning.h"
 #include "casework/issues.h"
 #include "casework/manifest.h"
+#include "core/files.h"
 #include "outbox/intents.h"
 
 #include <QCoreApplication>
@@ -44,7 +46,26 @@ Result<void> close(Office &office, const Change &change, const IssueRecords &rec
     if (!queued)
         return failWith(queued);
     payload.insert(QStringLiteral("outbox"), queued->value());
+    payload.insert(QStringLiteral("manifest_sha256"), sha256Hex(*manifest));
     return {};
+}
+
+/// What a member of the board signs: the exact bytes of the PDF and of every text behind it, and the chain so far.
+Result<QJsonObject> statementOf(const Change &change, const IssueRecords &records, const registry::IssueRow &issue,
+                                const registry::SignOffRow &signOff)
+{
+    const Result<registry::ChainEnd> head = registry::chainEnd(change.database());
+    if (!head)
+        return failWith(head);
+    return QJsonObject{{QStringLiteral("schema"), QStringLiteral("gazette.sign-off/1")},
+                       {QStringLiteral("issue"), issue.key},
+                       {QStringLiteral("decision"), signOff.decision},
+                       {QStringLiteral("person"), signOff.personName},
+                       {QStringLiteral("at"), audit::timeText(signOff.at)},
+                       {QStringLiteral("pdf_sha256"), signOff.pdfSha256},
+                       {QStringLiteral("texts"), boundTexts(records, issue)},
+                       {QStringLiteral("head"),
+                        QJsonObject{{QStringLiteral("seq"), head->seq}, {QStringLiteral("hash"), head->hash}}}};
 }
 
 } // namespace
@@ -83,6 +104,14 @@ Result<Issue> signOffIssue(Office &office, const Session &by, IssueId id, SignOf
     const registry::SignOffRow signOff{change->personId(), person.name, taken,
                                        reason.trimmed(),   pdfSha256,   change->now()};
     QJsonObject payload{{QStringLiteral("pdf_sha256"), pdfSha256}, {QStringLiteral("reason"), signOff.reason}};
+    const Result<QJsonObject> statement = statementOf(*change, *records, **issue, signOff);
+    if (!statement)
+        return failWith(statement);
+    const Result<QJsonObject> countersignature = countersigned(by, *statement);
+    if (!countersignature)
+        return failWith(countersignature);
+    for (auto member = countersignature->begin(); member != countersignature->end(); ++member)
+        payload.insert(member.key(), member.value());
     if (taken == u"close") {
         if (auto closed = close(office, *change, *records, **issue, payload); !closed)
             return failWith(closed);

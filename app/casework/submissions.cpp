@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QRegularExpression>
 
 namespace congbao::casework {
@@ -94,10 +95,13 @@ Result<registry::SubmissionFileRow> storeFile(const Office &office, const QStrin
 
 QJsonObject payloadOf(const std::vector<registry::SubmissionFileRow> &files)
 {
-    QJsonObject hashes;
+    QMap<QString, QStringList> hashes;
     for (const registry::SubmissionFileRow &file : files)
-        hashes.insert(file.sha256, file.kind);
-    return hashes;
+        hashes[file.kind].append(file.sha256);
+    QJsonObject payload;
+    for (auto kind = hashes.cbegin(); kind != hashes.cend(); ++kind)
+        payload.insert(kind.key(), QJsonArray::fromStringList(*kind));
+    return payload;
 }
 
 Result<text::Document> readElectronic(const QString &path)

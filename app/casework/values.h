@@ -4,11 +4,16 @@
 
 #include "core/ids.h"
 
+#include <memory>
 #include <QDate>
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
 #include <vector>
+
+namespace congbao::audit {
+class SigningKey;
+}
 
 /// What the office's use cases take and give. Values only; safe to hand to another thread.
 namespace congbao::casework {
@@ -30,13 +35,17 @@ class Session
 {
 public:
     [[nodiscard]] const Person &person() const { return m_person; }
+    /// The board's key for countersigning; null for people who sign nothing off.
+    [[nodiscard]] const audit::SigningKey *key() const { return m_key.get(); }
 
 private:
-    explicit Session(Person person)
+    Session(Person person, std::shared_ptr<const audit::SigningKey> key)
         : m_person(std::move(person))
+        , m_key(std::move(key))
     {
     }
     Person m_person;
+    std::shared_ptr<const audit::SigningKey> m_key;
     friend class SignIn;
 };
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "registry/auditlog.h"
 
+#include <limits>
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace congbao::registry {
 
@@ -14,6 +14,17 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(congbao::AuditLog)
 };
 
+QString selectEvents()
+{
+    return QStringLiteral("SELECT seq, at, person, act, subject, payload, previous, hash FROM audit_event ");
+}
+
+audit::EventText eventOf(const Row &row)
+{
+    return {row.value(0).toLongLong(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),
+            row.value(4).toString(),   row.value(5).toString(), row.value(6).toString(), row.value(7).toString()};
+}
+
 } // namespace
 
 Result<void> appendAudit(Database &database, const QDateTime &at, const QString &person, const QString &act,
@@ -21,69 +32,76 @@ Result<void> appendAudit(Database &database, const QDateTime &at, const QString 
 {
     if (!database.isInTransaction())
         return fail(ErrorCode::Internal, Tr::tr("An act was to be recorded outside of its change."), act);
-    const auto last = database.rows(QStringLiteral("SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1"));
-    if (!last)
-        return failWith(last);
+    const Result<ChainEnd> end = chainEnd(database);
+    if (!end)
+        return failWith(end);
     audit::Event event;
-    event.seq = last->empty() ? 1 : last->front().value(0).toLongLong() + 1;
-    event.previous = last->empty() ? audit::firstPrevious() : last->front().value(1).toString();
+    event.seq = end->seq + 1;
+    event.previous = end->hash;
     event.at = at;
     event.person = person;
     event.act = act;
     event.subject = subject;
     event.payload = payload;
-    const Result<QByteArray> text = audit::canonicalJson(payload);
-    const Result<QString> hash = audit::hashOf(event);
+    Result<audit::EventText> text = audit::textOf(event);
     if (!text)
         return failWith(text);
-    if (!hash)
-        return failWith(hash);
+    text->hash = audit::hashOf(*text);
     const auto added = database.insert(
         QStringLiteral("INSERT INTO audit_event (seq, at, person, act, subject, payload, previous, hash) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-        {event.seq, audit::timeText(at), person, act, subject, QString::fromUtf8(*text), event.previous, *hash});
+        {text->seq, text->at, text->person, text->act, text->subject, text->payload, text->previous, text->hash});
     if (!added)
         return failWith(added);
     return {};
 }
 
-Result<ChainSummary> verifyAuditChain(Database &database)
+Result<ChainEnd> chainEnd(Database &database)
+{
+    const auto last = database.rows(QStringLiteral("SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1"));
+    if (!last)
+        return failWith(last);
+    if (last->empty())
+        return ChainEnd();
+    return ChainEnd{last->front().value(0).toLongLong(), last->front().value(1).toString()};
+}
+
+Result<ChainReport> verifyAuditChain(Database &database, const std::vector<audit::NotedHead> &noted,
+                                     const std::function<void(const audit::EventText &)> &visit)
 {
     constexpr int PageRows = 1000;
     audit::ChainVerifier verifier;
+    for (const audit::NotedHead &head : noted)
+        verifier.expect(head);
     qint64 lastSeq = std::numeric_limits<qint64>::min();
     for (;;) {
-        const auto rows = database.rows(
-            QStringLiteral("SELECT seq, at, person, act, subject, payload, previous, hash FROM audit_event "
-                           "WHERE seq > ? ORDER BY seq LIMIT ?"),
-            {lastSeq, PageRows});
+        const auto rows =
+            database.rows(selectEvents() + u"WHERE seq > ? ORDER BY seq LIMIT " + QString::number(PageRows), {lastSeq});
         if (!rows)
             return failWith(rows);
         for (const Row &row : *rows) {
-            audit::Event event;
-            event.seq = row.value(0).toLongLong();
-            event.at = QDateTime::fromString(row.value(1).toString(), Qt::ISODateWithMs);
-            event.person = row.value(2).toString();
-            event.act = row.value(3).toString();
-            event.subject = row.value(4).toString();
-            event.payload = QJsonDocument::fromJson(row.value(5).toString().toUtf8()).object();
-            event.previous = row.value(6).toString();
-            event.hash = row.value(7).toString();
-            if (auto fits = verifier.next(event); !fits)
-                return failWith(fits);
-            // What is read must also be what stands there: one way to write each event.
-            const Result<QByteArray> text = audit::canonicalJson(event.payload);
-            if (audit::timeText(event.at) != row.value(1).toString() || !text ||
-                QString::fromUtf8(*text) != row.value(5).toString())
-                return fail(ErrorCode::Unreadable,
-                            Tr::tr("The audit chain is broken at event %1: it is not written as the program writes "
-                                   "events. Compare with a backup.")
-                                .arg(event.seq));
+            const audit::EventText event = eventOf(row);
+            verifier.next(event);
+            if (visit)
+                visit(event);
             lastSeq = event.seq;
         }
         if (rows->size() < PageRows)
-            return ChainSummary{verifier.count(), verifier.head()};
+            break;
     }
+    verifier.finish();
+    return ChainReport{verifier.count(), verifier.head(), verifier.faults()};
+}
+
+Result<std::vector<audit::EventText>> eventsOf(Database &database, const QString &subject)
+{
+    const auto rows = database.rows(selectEvents() + u"WHERE subject = ? ORDER BY seq", {subject});
+    if (!rows)
+        return failWith(rows);
+    std::vector<audit::EventText> events;
+    for (const Row &row : *rows)
+        events.push_back(eventOf(row));
+    return events;
 }
 
 } // namespace congbao::registry

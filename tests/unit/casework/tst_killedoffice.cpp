@@ -63,7 +63,7 @@ private slots:
         QVERIFY(QDir(office + u"/vault/incoming").entryList(QDir::Files | QDir::Hidden).isEmpty());
         const auto report = checkIntegrity(*opened, JobContext());
         QVERIFY(report);
-        QVERIFY2(report->faults.isEmpty(), qPrintable(report->faults.join(u'\n')));
+        QVERIFY2(report->faults.faults.empty(), qPrintable(report->messages().join(u'\n')));
         // A killed act leaves at most the two files it stored; no more than one act is killed at a time.
         QVERIFY2(report->orphans <= 2 * Kills, qPrintable(QString::number(report->orphans)));
 

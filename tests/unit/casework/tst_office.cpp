@@ -464,7 +464,7 @@ private slots:
         QCOMPARE(codeOf(retryNow(*m_office, m_staff->publisher, row.id)), ErrorCode::Refused);
         QCOMPARE(codeOf(retryNow(*m_office, m_staff->clerk, row.id)), ErrorCode::NotPermitted);
         const auto report = checkIntegrity(*m_office, JobContext());
-        QVERIFY(report->faults.isEmpty());
+        QVERIFY2(report->faults.faults.empty(), qPrintable(report->messages().join(u'\n')));
         QCOMPARE(report->orphans, 0);
         QVERIFY(report->events > 10);
     }
@@ -475,7 +475,9 @@ private slots:
         const QString path = *m_office->storedFilePath(now(id).files.front().sha256);
         QVERIFY(QFile::remove(path));
         QVERIFY(writeFile(path, "another text"));
-        QCOMPARE(checkIntegrity(*m_office, JobContext())->faults.size(), 1);
+        const auto report = checkIntegrity(*m_office, JobContext());
+        QCOMPARE(report->faults.faults.size(), size_t(1));
+        QCOMPARE(report->faults.faults.front().kind, audit::FaultKind::FileChanged);
     }
 };
 

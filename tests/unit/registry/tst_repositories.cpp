@@ -10,8 +10,10 @@
 #include "registry/storedfiles.h"
 #include "registry/submissions.h"
 
+#include <atomic>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace congbao;
 using namespace congbao::registry;
@@ -264,6 +266,37 @@ private slots:
         QCOMPARE(setLetterSent(*m_database, *id, 3, m_person, m_now).error().code, ErrorCode::Conflict);
     }
 
+    void seatsThatWriteAtOnceCannotForkTheChain()
+    {
+        constexpr int Seats = 4;
+        constexpr int Events = 25;
+        std::vector<std::unique_ptr<QThread>> seats;
+        std::atomic_int written = 0;
+        for (int seat = 0; seat < Seats; ++seat) {
+            seats.emplace_back(QThread::create([&, seat, path = m_database->path()] {
+                const auto database = Database::open(path);
+                for (int event = 0; database && event < Events;) {
+                    auto transaction = Transaction::begin(**database);
+                    // Somebody was quicker: it is tried again, as a person would.
+                    if (transaction &&
+                        appendAudit(**database, m_now, QString::number(seat), QStringLiteral("act"),
+                                    QStringLiteral("subject"), {{QStringLiteral("n"), event}}) &&
+                        transaction->commit()) {
+                        ++event;
+                        ++written;
+                    }
+                }
+            }));
+            seats.back()->start();
+        }
+        for (const auto &seat : seats)
+            QVERIFY(seat->wait(60000));
+        QCOMPARE(written.load(), Seats * Events);
+        const auto report = verifyAuditChain(*m_database);
+        QCOMPARE(report->events, Seats * Events);
+        QVERIFY(report->faults.faults.empty());
+    }
+
     void theChainIsVerifiedFromTheRegister()
     {
         for (int i = 0; i < 3; ++i) {
@@ -277,11 +310,11 @@ private slots:
         // Somebody with the file in hands can drop the triggers; the chain tells.
         QVERIFY(m_database->change(QStringLiteral("DROP TRIGGER audit_event_is_never_changed")));
         QVERIFY(m_database->change(QStringLiteral("UPDATE audit_event SET payload = '{\"n\":7}' WHERE seq = 2")));
-        QCOMPARE(verifyAuditChain(*m_database).error().code, ErrorCode::Unreadable);
+        QCOMPARE(verifyAuditChain(*m_database)->faults.faults.front().kind, audit::FaultKind::EventChanged);
         QVERIFY(m_database->change(QStringLiteral("UPDATE audit_event SET payload = '{\"n\": 1}' WHERE seq = 2")));
-        QCOMPARE(verifyAuditChain(*m_database).error().code, ErrorCode::Unreadable);
+        QCOMPARE(verifyAuditChain(*m_database)->faults.faults.front().kind, audit::FaultKind::EventChanged);
         QVERIFY(m_database->change(QStringLiteral("UPDATE audit_event SET payload = '{\"n\":1}' WHERE seq = 2")));
-        QVERIFY(verifyAuditChain(*m_database));
+        QVERIFY(verifyAuditChain(*m_database)->faults.faults.empty());
     }
 };
 
