@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/comparer.h"
 
+#include "compare/brokenrows.h"
+#include "compare/columnorder.h"
 #include "compare/findings.h"
 #include "compare/matching.h"
 #include "compare/picturejudge.h"
@@ -53,8 +55,10 @@ Result<Comparison> compareDocuments(const text::Document &official, const text::
                                     const CompareOptions &options, const JobContext &context)
 {
     Vocabulary vocabulary;
-    const TokenStream officialStream = tokensOf(official, vocabulary);
+    TokenStream officialStream = tokensOf(official, vocabulary);
     const TokenStream electronicStream = tokensOf(electronic, vocabulary);
+    orderColumns(officialStream, electronicStream);
+    joinBrokenRows(officialStream, electronicStream);
     if (context.isCancelled())
         return tl::unexpected(cancelledError());
     context.progress(0, 1, Tr::tr("Laying the two texts side by side"));

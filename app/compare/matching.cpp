@@ -102,7 +102,7 @@ private:
 
     /// Where words are lost or added between equal ones, their first can often be told from either end ("Điều 4. … Điều
     /// 5." without "4. … Điều" or without "Điều 4. …"). What people lose are whole paragraphs, so a gap begins with one
-    /// where it can. The search leaves gaps as far to the right as they go.
+    /// where it can; otherwise it stands as far to the right as it goes.
     void slideGaps()
     {
         for (std::size_t index = 0; index < m_runs.size(); ++index) {
@@ -115,24 +115,42 @@ private:
             if (isLast || isLost == isAdded)
                 continue;
             const TokenStream &stream = isLost ? m_official : m_electronic;
-            const int begin = isLost ? before.official + before.length : before.electronic + before.length;
-            const int end = isLost ? officialEnd : electronicEnd;
+            // A line of a title that the reader took for a paragraph of its own begins none in the other text.
+            const TokenStream &other = isLost ? m_electronic : m_official;
+            int meeting = isLost ? electronicEnd : officialEnd;
+            int begin = isLost ? before.official + before.length : before.electronic + before.length;
+            int end = isLost ? officialEnd : electronicEnd;
+            EqualRun &after = m_runs[index + 1];
+            for (int shift = 0; shift < MostSlide && after.length > 1 && keyAt(stream, begin) == keyAt(stream, end);
+                 ++shift) {
+                ++m_result.steps;
+                ++before.length;
+                ++after.official;
+                ++after.electronic;
+                --after.length;
+                ++begin;
+                ++end;
+                ++meeting;
+            }
             for (int shift = 0; shift <= std::min(before.length, MostSlide); ++shift) {
                 ++m_result.steps;
-                if (stream.startsSegment(begin - shift)) {
+                if (stream.startsSegment(begin - shift) && other.startsSegment(meeting - shift)) {
                     before.length -= shift;
-                    EqualRun &after = m_runs[index + 1];
                     after.official -= shift;
                     after.electronic -= shift;
                     after.length += shift;
                     break;
                 }
-                if (shift == before.length || stream.tokens[std::size_t(begin - shift - 1)].key !=
-                                                  stream.tokens[std::size_t(end - shift - 1)].key)
+                if (shift == before.length || keyAt(stream, begin - shift - 1) != keyAt(stream, end - shift - 1))
                     break;
             }
         }
         std::erase_if(m_runs, [](const EqualRun &run) { return run.length == 0; });
+    }
+
+    [[nodiscard]] static int keyAt(const TokenStream &stream, int index)
+    {
+        return stream.tokens[std::size_t(index)].key;
     }
 
     void takeMoved(Piece::Kind kind, int o, int e, int length)
@@ -172,14 +190,15 @@ private:
                std::abs(expectedElectronic(o) - e) <= ColumnDistance;
     }
 
-    [[nodiscard]] bool startsLine(int o, int e) const
+    /// Of the official page.
+    [[nodiscard]] bool startsLine(int o) const
     {
-        return m_official.startsSegment(o) || m_official.breaksLineAfter(o - 1) || m_electronic.startsSegment(e);
+        return m_official.startsSegment(o) || m_official.breaksLineAfter(o - 1);
     }
-    [[nodiscard]] bool endsLine(int o, int e) const
-    {
-        return m_official.endsSegment(o) || m_official.breaksLineAfter(o) || m_electronic.endsSegment(e);
-    }
+    [[nodiscard]] bool endsLine(int o) const { return m_official.endsSegment(o) || m_official.breaksLineAfter(o); }
+    /// Of either text.
+    [[nodiscard]] bool startsLine(int o, int e) const { return startsLine(o) || m_electronic.startsSegment(e); }
+    [[nodiscard]] bool endsLine(int o, int e) const { return endsLine(o) || m_electronic.endsSegment(e); }
 
     /// Whole lines of the head, the recipients and the signature, and notes, may stand in another order: readers take
     /// columns and notes in different orders. Longest first, so that a line is not torn by its first word.
@@ -227,19 +246,30 @@ private:
                 hash = qHash(stream.tokens[std::size_t(index)].key, hash * 31 + 7);
             return hash;
         };
-        QHash<size_t, std::vector<int>> places;
-        int free = 0;
-        for (int o = 0; o < int(m_official.tokens.size()); ++o) {
-            free = isFreeOfficial(o) ? free + 1 : 0;
-            if (free < LeastMovedWords)
-                continue;
-            auto &list = places[hashAt(m_official, o - LeastMovedWords + 1)];
-            if (list.size() < std::size_t(MostPlaces))
-                list.push_back(o - LeastMovedWords + 1);
-        }
+        const auto placesIn = [&](const TokenStream &stream, const std::vector<bool> &taken) {
+            QHash<size_t, std::vector<int>> places;
+            int free = 0;
+            for (int index = 0; index < int(stream.tokens.size()); ++index) {
+                free = taken[std::size_t(index)] ? 0 : free + 1;
+                if (free < LeastMovedWords)
+                    continue;
+                auto &list = places[hashAt(stream, index - LeastMovedWords + 1)];
+                if (list.size() < std::size_t(MostPlaces))
+                    list.push_back(index - LeastMovedWords + 1);
+            }
+            return places;
+        };
+        const auto places = placesIn(m_official, m_officialTaken);
         if (places.isEmpty())
             return;
-        free = 0;
+        const auto electronicPlaces = placesIn(m_electronic, m_electronicTaken);
+        const auto standsWhereItStood = [&](int o, size_t hash) {
+            const auto found = electronicPlaces.constFind(hash);
+            return found != electronicPlaces.constEnd() && std::any_of(found->begin(), found->end(), [&](int e) {
+                       return isFreeElectronic(e) && areInOneGap(o, e);
+                   });
+        };
+        int free = 0;
         for (int e = 0; e < int(m_electronic.tokens.size()); ++e) {
             free = isFreeElectronic(e) ? free + 1 : 0;
             if (free < LeastMovedWords)
@@ -259,9 +289,15 @@ private:
                     continue;
                 }
             }
-            for (const int o : places.value(hashAt(m_electronic, begin))) {
-                if (areInOneGap(o, begin))
-                    continue; // nothing moved: the gap's own comparison will see it
+            const size_t hash = hashAt(m_electronic, begin);
+            const auto candidates = places.value(hash);
+            // Words that the own gap has on both sides did not move: its own comparison will see them.
+            if (std::any_of(candidates.begin(), candidates.end(),
+                            [&](int o) { return isFreeOfficial(o) && areInOneGap(o, begin); }))
+                continue;
+            for (const int o : candidates) {
+                if (standsWhereItStood(o, hash))
+                    continue;
                 const int length = commonLength(o, begin);
                 if (length > bestLength) {
                     bestLength = length;
@@ -427,7 +463,8 @@ private:
         };
         for (std::size_t index = 0; index < m_result.pieces.size(); ++index) {
             const Piece &lost = m_result.pieces[index];
-            if (lost.kind != Piece::Kind::Different || lost.electronicSize() > 0)
+            if (lost.kind != Piece::Kind::Different || lost.electronicSize() > 0 || !startsLine(lost.officialBegin) ||
+                !endsLine(lost.officialEnd - 1))
                 continue;
             // Only what stands near in the text can belong together; the list is in the order of the text.
             const auto first =

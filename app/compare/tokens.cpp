@@ -34,15 +34,6 @@ QString normalForm(const QString &word)
 constexpr std::size_t MostColumns = 3;
 constexpr std::size_t MostLayoutRows = 12;
 
-/// A table without lines that only sets columns beside each other: the head, the signature block.
-bool isColumnLayout(const text::Block &block)
-{
-    if (block.kind != text::BlockKind::Table || block.hasRules || block.rows.size() > MostLayoutRows)
-        return false;
-    return std::all_of(block.rows.begin(), block.rows.end(),
-                       [](const text::Row &row) { return row.cells.size() <= MostColumns; });
-}
-
 struct PlacedWord
 {
     text::Word word; ///< offsets in the block's text()
@@ -70,7 +61,8 @@ std::vector<PlacedWord> placedWords(const text::Block &block, const QString &tex
         reached = end;
         placed.push_back({{start, end, word.page, word.rect, word.confidence}, segment, 0});
     }
-    if (!isColumnLayout(block))
+    // The head's text() goes by columns already.
+    if (!isColumnLayout(block) || block.role == text::Role::NationalHead)
         return placed;
     // Which tabs of the text end a cell, and which lines a row, only the rows know.
     std::vector<int> columnAt;
@@ -94,6 +86,14 @@ std::vector<PlacedWord> placedWords(const text::Block &block, const QString &tex
 }
 
 } // namespace
+
+bool isColumnLayout(const text::Block &block)
+{
+    if (block.kind != text::BlockKind::Table || block.hasRules || block.rows.size() > MostLayoutRows)
+        return false;
+    return std::all_of(block.rows.begin(), block.rows.end(),
+                       [](const text::Row &row) { return row.cells.size() <= MostColumns; });
+}
 
 int Vocabulary::intern(const QString &word)
 {

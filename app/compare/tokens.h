@@ -64,6 +64,9 @@ struct TokenStream
     [[nodiscard]] bool breaksLineAfter(int index) const;
 };
 
+/// A table without lines that only sets columns beside each other: the head, the signature block.
+[[nodiscard]] bool isColumnLayout(const text::Block &block);
+
 /// The document must outlive the stream.
 [[nodiscard]] TokenStream tokensOf(const text::Document &document, Vocabulary &vocabulary);
 

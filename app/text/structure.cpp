@@ -37,13 +37,48 @@ qsizetype wordCount(const QString &text)
     return std::count(text.begin(), text.end(), u' ') + 1;
 }
 
-/// The national name and motto, in any placement of tones and any dash.
+/// Words in capitals without marks, and how many of a phrase's words stand among them in its order.
+QStringList plainWords(const QString &text)
+{
+    QString plain;
+    for (const QChar c : text.toUpper().normalized(QString::NormalizationForm_D)) {
+        if (c == u'Đ')
+            plain += u'D';
+        else if (c.isLetter() || c.isSpace())
+            plain += c;
+    }
+    return plain.simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+int wordsInOrder(const QStringList &words, std::initializer_list<QStringView> phrase)
+{
+    int found = 0;
+    qsizetype from = 0;
+    for (const QStringView word : phrase) {
+        for (qsizetype at = from; at < words.size(); ++at) {
+            if (words.at(at) == word) {
+                from = at + 1;
+                ++found;
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+/// The national name or motto on a line of its own, whatever marks and dashes it has: a slip in a word or two makes it
+/// no other line, and a constitution that is cited by its full name does not make a head.
 bool isNationalHead(const QString &text)
 {
-    const QString folded = toneKey(foldPunctuation(text)).toUpper();
-    static const QString name = toneKey(QStringLiteral("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
-    static const QString motto = toneKey(QStringLiteral("ĐỘC LẬP - TỰ DO - HẠNH PHÚC"));
-    return folded.contains(name) || folded.contains(motto);
+    constexpr qsizetype mostWords = 10;
+    const QStringList lines = text.split(QRegularExpression(QStringLiteral("[\\t\\n]")), Qt::SkipEmptyParts);
+    return std::any_of(lines.begin(), lines.end(), [](const QString &line) {
+        const QStringList words = plainWords(line);
+        if (words.size() > mostWords)
+            return false;
+        return wordsInOrder(words, {u"CONG", u"HOA", u"XA", u"HOI", u"CHU", u"NGHIA", u"VIET", u"NAM"}) >= 6 ||
+               wordsInOrder(words, {u"DOC", u"LAP", u"TU", u"DO", u"HANH", u"PHUC"}) >= 5;
+    });
 }
 
 bool isNumberLine(const QString &text)

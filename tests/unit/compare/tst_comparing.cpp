@@ -120,6 +120,108 @@ private slots:
         QCOMPARE(summary(compared(paged(document({official})), document({electronic}))), expected);
     }
 
+    void ambiguousLossStandsWhereItWasCut()
+    {
+        // The lost line begins with the words that follow it: without a paragraph's start to go by it stands at the
+        // last place it can.
+        const QString head = QStringLiteral("Cổng thông tin tỉnh Quảng Trị");
+        const QString lost = QStringLiteral("và Trang thông tin thành phần trên địa bàn tỉnh Quảng Trị");
+        const QString tail = QStringLiteral("Kính gửi Ủy ban nhân dân.");
+        const Comparison result =
+            compared(paged(document({head + u' ' + lost + u' ' + tail})), document({head + u' ' + tail}));
+        QCOMPARE(summary(result), QStringLiteral("missing:%1→").arg(lost));
+        QCOMPARE(result.discrepancies.front().electronic.start, int(head.size()));
+    }
+
+    void repeatedWordsAreComparedWhereTheyStand()
+    {
+        // The same phrase stands at two near places and is changed at both: nothing was moved.
+        const QString between = longText(1, 41).front();
+        const auto text = [&](const char16_t *first, const char16_t *second, const char16_t *number) -> QString {
+            return QStringLiteral("Tại khoản 1 Điều %1 Nghị định số 42/2022/NĐ-CP quy định: “Điều %2 Quản lý. ")
+                       .arg(QString::fromUtf16(first), QString::fromUtf16(second)) +
+                   between +
+                   QStringLiteral(" tại Điều 29 Nghị định số %1/NĐ-CP quy định: “Điều 29. Trách nhiệm.")
+                       .arg(QString::fromUtf16(number));
+        };
+        const Comparison result =
+            compared(paged(document({text(u"40", u"60.", u"24/2022")})), document({text(u"10", u"10.", u"42/2022")}));
+        QCOMPARE(summary(result), QStringLiteral("reference:40→10 | reference:60.→10. | "
+                                                 "notation:24/2022/NĐ-CP→42/2022/NĐ-CP"));
+    }
+
+    void columnsReadAcrossAreStillCompared_data()
+    {
+        QTest::addColumn<int>("linesOnFirstPage");
+        QTest::newRow("on one page") << 9;
+        QTest::newRow("broken over the page") << 2;
+    }
+    void columnsReadAcrossAreStillCompared()
+    {
+        // A reader that did not see the two columns gives their words line by line across both.
+        QFETCH(int, linesOnFirstPage);
+        const QStringList left{QStringLiteral("Nợi nhận:"), QStringLiteral("- Như Điều 13;"),
+                               QStringLiteral("- Văn phòng Chính phủ (để báo cáo);"), QStringLiteral("- Bộ Tư pháp;"),
+                               QStringLiteral("- Lưu: VT, KSTT.")};
+        const QStringList right{
+            QStringLiteral("KT. BỘ TRƯỞNG"), QStringLiteral("THỨ TRƯỞNG"), {}, {}, QStringLiteral("Võ Văn Hưng")};
+        text::Document official = paged(document(longText(2, 43)));
+        official.pages.resize(2, text::Page{595, 842, false});
+        for (int line = 0; line < left.size(); ++line) {
+            text::Block block = paragraph(QStringLiteral("%1 %2").arg(left.at(line), right.at(line)).trimmed());
+            const int inLeft = int(left.at(line).count(u' ')) + 1;
+            for (int word = 0; word < int(block.paragraph.words.size()); ++word) {
+                text::Word &placed = block.paragraph.words[std::size_t(word)];
+                placed.page = line < linesOnFirstPage ? 1 : 2;
+                placed.rect = {word < inLeft ? 72 + 30.0F * float(word) : 330 + 40.0F * float(word - inLeft),
+                               (line < linesOnFirstPage ? 600.0F : 40.0F) + 16.0F * float(line), 28, 12};
+            }
+            official.blocks.push_back(block);
+        }
+        text::Document electronic = document(longText(2, 43));
+        electronic.blocks.push_back(table({{left.join(u'\n'), right.join(u'\n')}}, false));
+        electronic.blocks.back().role = text::Role::Signature;
+        electronic.blocks.back().rows[0].cells[0].paragraphs[0] = paragraph(QStringLiteral("Nơi nhận:")).paragraph;
+        electronic.blocks.back().rows[0].cells[0].paragraphs[1] = paragraph(QStringLiteral("- Như Điều 3;")).paragraph;
+        const Comparison result = compared(official, electronic);
+        QStringList substantive;
+        for (const Discrepancy &found : result.discrepancies) {
+            if (found.severity == Severity::Substantive)
+                substantive.append(found.official.text + u'>' + found.electronic.text);
+        }
+        QCOMPARE(substantive, QStringList({QStringLiteral("Nợi>Nơi"), QStringLiteral("13;>3;")}));
+    }
+
+    void rowCutByPageBreakIsOneRow()
+    {
+        const auto rows = [](const QString &fee) {
+            return std::vector<QStringList>{
+                {QStringLiteral("1"), QStringLiteral("Phí thư viện"), QStringLiteral("đồng/lượt"), fee}};
+        };
+        text::Document official;
+        official.blocks.push_back(table(
+            {{QStringLiteral("ST"), QStringLiteral("Nội dung"), QStringLiteral("Đơn vị"), QStringLiteral("Mức thu")},
+             {QStringLiteral("T"), {}, QStringLiteral("tính"), QStringLiteral("(đồng)")},
+             rows(QStringLiteral("20.000")).front()}));
+        official.pages.assign(2, text::Page{595, 842, false});
+        float x = 50;
+        for (std::size_t row = 0; row < 3; ++row) {
+            for (auto &cell : official.blocks[0].rows[row].cells) {
+                for (auto &part : cell.paragraphs) {
+                    for (auto &word : part.words) {
+                        word.page = row == 0 ? 1 : 2;
+                        word.rect = {x += 20, row == 0 ? 780.0F : 40.0F + 16.0F * float(row), 18, 12};
+                    }
+                }
+            }
+        }
+        text::Document electronic;
+        electronic.blocks.push_back(table({{QStringLiteral("STT"), QStringLiteral("Nội dung"),
+                                            QStringLiteral("Đơn vị tính"), QStringLiteral("Mức thu (đồng)")},
+                                           rows(QStringLiteral("30.000")).front()}));
+        QCOMPARE(summary(compared(official, electronic)), QStringLiteral("money:20.000→30.000"));
+    }
+
     void missingRunIsOneDiscrepancyAtBothPlaces()
     {
         const QString head = QStringLiteral("Cơ quan gửi văn bản có trách nhiệm");

@@ -95,6 +95,11 @@ private slots:
     {
         QTest::addColumn<QString>("lines");
         QTest::addColumn<QStringList>("expected");
+        QTest::newRow("a slip in the national name makes it no other line; a constitution that is cited makes no head")
+            << u"CỘNG HỒA HỘI CHỦ NGHĨA VIẾT NAM\nĐộc lập - Tư do - Hành phúc\nSố: 1/2026/QĐ-UBND\n^QUYẾT ĐỊNH\n"
+               "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\nĐiều 1. Phạm vi"_qs
+            << QStringList{u"national-head"_qs, u"national-head"_qs, u"number"_qs,
+                           u"title"_qs,         u"legal-basis"_qs,   u"article Điều 1"_qs};
         QTest::newRow("a decision from head to signature")
             << u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập – Tự do – Hạnh phúc\nỦY BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ\n"
                "Số: 10/2026/QĐ-UBND\nQuảng Trị, ngày 02 tháng 11 năm 2026\n^QUYẾT ĐỊNH\n^Ban hành Quy chế X\n"
