@@ -3,6 +3,7 @@
 #include "casework/issues.h"
 #include "core/files.h"
 #include "sandbox/sandboxedreader.h"
+#include "sandbox/workers.h"
 #include "typeset/typesetter.h"
 
 #include <QCoreApplication>
@@ -28,10 +29,11 @@ QString uniqueName(const QString &name, QSet<QString> &taken)
     return unique;
 }
 
-Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrument &item, const JobContext &context)
+Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrument &item, sandbox::Workers &workers,
+                                                const JobContext &context)
 {
     typeset::InstrumentInput input = item.instrument;
-    Result<text::Document> content = sandbox::readInSandbox(item.file, {}, context);
+    Result<text::Document> content = sandbox::readInSandbox(item.file, {}, context, {}, &workers);
     if (!content)
         return failWith(content);
     for (const text::Warning &warning : content->warnings) {
@@ -67,12 +69,13 @@ Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &mani
     typeset::IssueInput input = manifest.issue;
     input.parts.clear();
     QSet<QString> names;
+    sandbox::Workers workers; // an issue has many files
     for (const typeset::ManifestPart &part : manifest.parts) {
         input.parts.push_back({part.title, {}});
         for (const typeset::ManifestInstrument &item : part.instruments) {
             if (context.isCancelled())
                 return tl::unexpected<Error>(cancelledError());
-            Result<typeset::InstrumentInput> instrument = readInstrument(item, context);
+            Result<typeset::InstrumentInput> instrument = readInstrument(item, workers, context);
             if (!instrument)
                 return failWith(instrument);
             instrument->sourceName = uniqueName(instrument->sourceName, names);

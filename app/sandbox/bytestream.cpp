@@ -5,41 +5,65 @@
 #include <array>
 #include <cmath>
 #include <cstring>
-#include <limits>
+#include <utility>
 
 namespace congbao::sandbox {
 
+namespace {
+
+constexpr qsizetype SmallestBuffer = 1024;
+
+} // namespace
+
+char *ByteWriter::extend(qsizetype bytes)
+{
+    if (m_bytes.size() - m_size < bytes)
+        m_bytes.resize(qMax(2 * m_bytes.size(), m_size + bytes + SmallestBuffer));
+    return m_bytes.data() + std::exchange(m_size, m_size + bytes);
+}
+
+QByteArray ByteWriter::take()
+{
+    m_bytes.truncate(std::exchange(m_size, 0));
+    return std::exchange(m_bytes, {});
+}
+
 void ByteWriter::unsignedNumber(quint64 value)
 {
+    if (value < 0x80) {
+        *extend(1) = char(value);
+        return;
+    }
     std::array<char, 10> bytes{};
     std::size_t length = 0;
     for (; value >= 0x80; value >>= 7)
         bytes[length++] = char(value | 0x80);
     bytes[length++] = char(value);
-    m_bytes.append(bytes.data(), qsizetype(length));
+    std::memcpy(extend(qsizetype(length)), bytes.data(), length);
 }
 
 void ByteWriter::real(float value)
 {
-    m_bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
+    std::memcpy(extend(sizeof value), &value, sizeof value);
 }
 
 void ByteWriter::reals(std::initializer_list<float> values)
 {
-    m_bytes.append(reinterpret_cast<const char *>(values.begin()), qsizetype(values.size() * sizeof(float)));
+    std::memcpy(extend(qsizetype(values.size() * sizeof(float))), values.begin(), values.size() * sizeof(float));
 }
 
 void ByteWriter::string(const QString &value)
 {
     // UTF-16 as it stands: a copy is quicker than a conversion, and halves of surrogate pairs survive.
     count(std::size_t(value.size()));
-    m_bytes.append(reinterpret_cast<const char *>(value.utf16()), value.size() * qsizetype(sizeof(char16_t)));
+    const auto length = value.size() * qsizetype(sizeof(char16_t));
+    std::memcpy(extend(length), value.utf16(), std::size_t(length));
 }
 
 void ByteWriter::bytes(const QByteArray &value)
 {
     count(std::size_t(value.size()));
-    m_bytes.append(value);
+    std::memcpy(extend(value.size()), value.constData(), std::size_t(value.size()));
 }
 
 bool MemoryBudget::charge(quint64 bytes)
@@ -140,6 +164,15 @@ QByteArray ByteReader::bytes()
     QByteArray value(m_at, qsizetype(length));
     m_at += length;
     return value;
+}
+
+const char *ByteReader::raw(quint64 bytes)
+{
+    if (!has(bytes)) {
+        fail();
+        return nullptr;
+    }
+    return std::exchange(m_at, m_at + bytes);
 }
 
 bool ByteReader::flags(quint8 known, quint8 &value)

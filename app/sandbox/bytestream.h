@@ -12,20 +12,25 @@ namespace congbao::sandbox {
 class ByteWriter
 {
 public:
-    void byte(quint8 value) { m_bytes.append(char(value)); }
+    void byte(quint8 value) { *extend(1) = char(value); }
     void count(std::size_t value) { unsignedNumber(quint64(value)); }
     void number(qint64 value) { unsignedNumber((quint64(value) << 1) ^ quint64(value >> 63)); }
     void real(float value);
     void reals(std::initializer_list<float> values);
     void string(const QString &value);
     void bytes(const QByteArray &value);
+    /// Room for bytes as they are; to be filled before anything else is written.
+    [[nodiscard]] char *extend(qsizetype bytes);
 
-    [[nodiscard]] qsizetype size() const { return m_bytes.size(); }
-    [[nodiscard]] QByteArray take() { return std::exchange(m_bytes, {}); }
+    [[nodiscard]] qsizetype size() const { return m_size; }
+    [[nodiscard]] QByteArrayView view() const { return {m_bytes.constData(), m_size}; }
+    void clear() { m_size = 0; } ///< keeps its memory for what is written next
+    [[nodiscard]] QByteArray take();
 
 private:
     void unsignedNumber(quint64 value);
-    QByteArray m_bytes;
+    QByteArray m_bytes; ///< of which m_size are written
+    qsizetype m_size = 0;
 };
 
 /// What all values read so far may take in memory. Bytes on the wire are no measure: a short count can ask for a lot.
@@ -62,6 +67,8 @@ public:
     float real();
     QString string();
     QByteArray bytes();
+    /// Bytes as they are; nullptr where there are not so many.
+    const char *raw(quint64 bytes);
     /// One of the values 0…most of an enumeration.
     template <typename Enum> Enum choice(Enum most)
     {

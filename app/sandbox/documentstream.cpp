@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/documentstream.h"
 
-#include <algorithm>
+#include <cmath>
+#include <cstring>
 #include <limits>
+#include <type_traits>
 
 namespace congbao::sandbox {
 
@@ -48,9 +50,119 @@ void readSpan(ByteReader &reader, int &start, int &end, int &last, int length)
     last = end;
 }
 
+/// How the words of a paragraph are written. Nearly all of the bytes of a document are its words.
+enum class WordForm : quint8 {
+    Short,  ///< without places; two bytes each: blank before it, length
+    Plain,  ///< without places
+    Placed, ///< as they stand in memory
+};
+constexpr int ShortWordBytes = 2;
+static_assert(std::is_trivially_copyable_v<Word> && sizeof(Word) == 8 * sizeof(int),
+              "readPlacedWords checks each member");
+
 bool isPlain(const Word &word)
 {
     return word.page == 0 && word.rect == Rect() && word.confidence == 1.0F;
+}
+
+WordForm formOf(const std::vector<Word> &words)
+{
+    bool areShort = true;
+    int last = 0;
+    for (const Word &word : words) {
+        if (!isPlain(word))
+            return WordForm::Placed;
+        areShort &= unsigned(word.start - last) <= 0xff && unsigned(word.end - word.start) <= 0xff;
+        last = word.end;
+    }
+    return areShort ? WordForm::Short : WordForm::Plain;
+}
+
+void writeWords(ByteWriter &writer, const std::vector<Word> &words)
+{
+    const WordForm form = formOf(words);
+    writer.byte(quint8(form));
+    writer.count(words.size());
+    int last = 0;
+    switch (form) {
+    case WordForm::Short: {
+        char *at = writer.extend(qsizetype(words.size()) * ShortWordBytes);
+        for (const Word &word : words) {
+            *at++ = char(word.start - last);
+            *at++ = char(word.end - word.start);
+            last = word.end;
+        }
+        break;
+    }
+    case WordForm::Plain:
+        for (const Word &word : words)
+            writeSpan(writer, word.start, word.end, last);
+        break;
+    case WordForm::Placed:
+        std::memcpy(writer.extend(qsizetype(words.size() * sizeof(Word))), words.data(), words.size() * sizeof(Word));
+        break;
+    }
+}
+
+void readShortWords(ByteReader &reader, std::vector<Word> &words, int length)
+{
+    const char *at = reader.raw(words.size() * ShortWordBytes);
+    if (at == nullptr)
+        return;
+    int last = 0;
+    for (Word &word : words) {
+        word.start = last + quint8(*at++);
+        word.end = word.start + quint8(*at++);
+        last = word.end;
+        if (last > length) {
+            reader.fail();
+            return;
+        }
+    }
+}
+
+float finite(float value)
+{
+    return std::isfinite(value) ? value : 0;
+}
+
+void readPlacedWords(ByteReader &reader, std::vector<Word> &words, int length)
+{
+    const char *bytes = reader.raw(words.size() * sizeof(Word));
+    if (bytes == nullptr)
+        return;
+    std::memcpy(words.data(), bytes, words.size() * sizeof(Word));
+    for (Word &word : words) {
+        if (word.start < 0 || word.end < word.start || word.end > length || word.page < 0 || word.page > MostPages) {
+            reader.fail();
+            return;
+        }
+        for (float *value : {&word.rect.x, &word.rect.y, &word.rect.width, &word.rect.height, &word.confidence})
+            *value = finite(*value);
+    }
+}
+
+std::vector<Word> readWords(ByteReader &reader, int length)
+{
+    const auto form = reader.choice(WordForm::Placed);
+    std::vector<Word> words(reader.count(sizeof(Word)));
+    int last = 0;
+    switch (form) {
+    case WordForm::Short:
+        readShortWords(reader, words, length);
+        break;
+    case WordForm::Plain:
+        for (Word &word : words) {
+            readSpan(reader, word.start, word.end, last, length);
+            if (!reader.isValid())
+                break;
+        }
+        break;
+    case WordForm::Placed:
+        readPlacedWords(reader, words, length);
+        break;
+    }
+    return words;
 }
 
 void writeParagraph(ByteWriter &writer, const Paragraph &paragraph)
@@ -75,18 +187,7 @@ void writeParagraph(ByteWriter &writer, const Paragraph &paragraph)
         writer.real(length);
     writer.byte(quint8((format.keepsWithNext ? KeepsWithNext : 0) | (format.startsPage ? StartsPage : 0)));
 
-    const bool hasPlaces = !std::all_of(paragraph.words.begin(), paragraph.words.end(), isPlain);
-    writer.byte(hasPlaces ? 1 : 0);
-    writer.count(paragraph.words.size());
-    last = 0;
-    for (const Word &word : paragraph.words) {
-        writeSpan(writer, word.start, word.end, last);
-        if (!hasPlaces)
-            continue;
-        writer.number(word.page);
-        writeRect(writer, word.rect);
-        writer.real(word.confidence);
-    }
+    writeWords(writer, paragraph.words);
 }
 
 Paragraph readParagraph(ByteReader &reader)
@@ -123,21 +224,9 @@ Paragraph readParagraph(ByteReader &reader)
     format.keepsWithNext = (flags & KeepsWithNext) != 0;
     format.startsPage = (flags & StartsPage) != 0;
 
-    quint8 hasPlaces = 0;
-    if (!reader.flags(1, hasPlaces))
+    paragraph.words = readWords(reader, length);
+    if (!reader.isValid())
         return {};
-    paragraph.words.resize(reader.count(sizeof(Word)));
-    last = 0;
-    for (Word &word : paragraph.words) {
-        readSpan(reader, word.start, word.end, last, length);
-        if (hasPlaces != 0) {
-            word.page = reader.integer(0, MostPages);
-            word.rect = readRect(reader);
-            word.confidence = reader.real();
-        }
-        if (!reader.isValid())
-            return {};
-    }
     return paragraph;
 }
 

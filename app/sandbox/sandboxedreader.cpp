@@ -6,6 +6,7 @@
 #include "sandbox/collector.h"
 #include "sandbox/protocol.h"
 #include "sandbox/workerprocess.h"
+#include "sandbox/workers.h"
 
 #include <algorithm>
 #include <chrono>
@@ -102,12 +103,22 @@ Error errorFrom(const Error &given, const QString &name)
 
 enum class Ending { Done, ConversionFirst };
 
+Result<WorkerProcess> workerFor(const Order &order, Workers *waiting)
+{
+    if (waiting != nullptr)
+        return waiting->take(encodeOrder(order));
+    auto worker = WorkerProcess::start(findWorker());
+    if (worker)
+        worker->giveOrder(encodeOrder(order)); // one that is gone already is noticed when its answer does not come
+    return worker;
+}
+
 /// Has a worker do the order and waits for its answer.
-Result<Ending> carryOut(const Order &order, Collector &collector, const JobContext &context)
+Result<Ending> carryOut(const Order &order, Collector &collector, const JobContext &context, Workers *waiting)
 {
     if (context.isCancelled())
         return tl::unexpected(cancelledError());
-    auto worker = WorkerProcess::start(findWorker(), encodeOrder(order));
+    auto worker = workerFor(order, waiting);
     if (!worker)
         return failWith(worker);
 
@@ -158,12 +169,13 @@ readers::Content contentOf(text::FileKind kind)
 
 /// The order done, with what must be converted converted. LibreOffice is a process of its own with limits and a profile
 /// of its own; what it makes is read by a worker like any other file.
-Result<void> carryOutWithConversions(Order &order, std::optional<Collector> &collector, const JobContext &context)
+Result<void> carryOutWithConversions(Order &order, std::optional<Collector> &collector, const JobContext &context,
+                                     Workers *waiting)
 {
     std::vector<readers::ConvertedFile> converted; // their files are removed at the end
     for (;;) {
         collector.emplace(order, context);
-        const auto ending = carryOut(order, *collector, context);
+        const auto ending = carryOut(order, *collector, context, waiting);
         if (!ending)
             return failWith(ending);
         if (*ending == Ending::Done)
@@ -195,19 +207,19 @@ Order makeOrder(Task task, const readers::ReadOptions &options, const SandboxLim
 } // namespace
 
 Result<text::Document> readInSandbox(const QString &path, const readers::ReadOptions &options,
-                                     const JobContext &context, const SandboxLimits &limits)
+                                     const JobContext &context, const SandboxLimits &limits, Workers *waiting)
 {
     Order order = makeOrder(Task::Read, options, limits);
     order.official.path = path;
     std::optional<Collector> collector;
-    if (const auto done = carryOutWithConversions(order, collector, context); !done)
+    if (const auto done = carryOutWithConversions(order, collector, context, waiting); !done)
         return failWith(done);
     return collector->takeOfficial();
 }
 
 Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
                                            const readers::ReadOptions &officialOptions, const JobContext &context,
-                                           const SandboxLimits &limits)
+                                           const SandboxLimits &limits, Workers *waiting)
 {
     Order order = makeOrder(Task::Compare, officialOptions, limits);
     order.official.path = official.path;
@@ -218,7 +230,7 @@ Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const Name
     order.electronic.options.firstPage = 1;
     order.electronic.options.lastPage = 0;
     std::optional<Collector> collector;
-    if (const auto done = carryOutWithConversions(order, collector, context); !done)
+    if (const auto done = carryOutWithConversions(order, collector, context, waiting); !done)
         return failWith(done);
     return ComparedDocuments{collector->takeOfficial(), collector->takeElectronic(), collector->takeComparison()};
 }

@@ -10,13 +10,17 @@
 #include <QString>
 
 /// Reading and comparing files of others in a process of their own, so that a file made to break a parser breaks that
-/// process and not the program. Each call starts one worker and ends it. Any thread, with or without an event loop.
+/// process and not the program. Each call takes one worker, which ends with it: of those that wait, where they are
+/// given, else a new one. Any thread, with or without an event loop.
 namespace congbao::sandbox {
+
+class Workers;
 
 /// As readers::readDocument. More errors: Unreadable (the file made the reader fail), TooLarge (it takes more memory or
 /// time than the limits give), Internal (no worker).
 [[nodiscard]] Result<text::Document> readInSandbox(const QString &path, const readers::ReadOptions &options,
-                                                   const JobContext &context, const SandboxLimits &limits = {});
+                                                   const JobContext &context, const SandboxLimits &limits = {},
+                                                   Workers *waiting = nullptr);
 
 /// A file and the name people know it by; empty: the path's last part.
 struct NamedFile
@@ -36,6 +40,7 @@ struct ComparedDocuments
 /// them as compare::compareDocuments with a second look at the official pages. Errors as readInSandbox.
 [[nodiscard]] Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
                                                          const readers::ReadOptions &officialOptions,
-                                                         const JobContext &context, const SandboxLimits &limits = {});
+                                                         const JobContext &context, const SandboxLimits &limits = {},
+                                                         Workers *waiting = nullptr);
 
 } // namespace congbao::sandbox

@@ -34,7 +34,7 @@ constexpr qsizetype BlocksTogether = 256 * 1024; ///< bytes of blocks that make 
 class Answer
 {
 public:
-    void send(MessageKind kind, const QByteArray &bytes = {})
+    void send(MessageKind kind, QByteArrayView bytes = {})
     {
         const std::lock_guard lock(m_mutex);
         put(encodeHeader(kind, quint32(bytes.size())));
@@ -53,17 +53,19 @@ public:
         send(MessageKind::Frame, writer.take());
         for (std::size_t index = 0; index < document.blocks.size(); ++index) {
             writeBlock(writer, document.blocks[index]);
-            if (writer.size() >= BlocksTogether || index + 1 == document.blocks.size())
-                send(MessageKind::Blocks, writer.take());
+            if (writer.size() >= BlocksTogether || index + 1 == document.blocks.size()) {
+                send(MessageKind::Blocks, writer.view());
+                writer.clear();
+            }
         }
     }
 
 private:
-    static void put(const QByteArray &bytes)
+    static void put(QByteArrayView bytes)
     {
         qsizetype sent = 0;
         while (sent < bytes.size()) {
-            const auto count = ::write(WorkerSocket, bytes.constData() + sent, std::size_t(bytes.size() - sent));
+            const auto count = ::write(WorkerSocket, bytes.data() + sent, std::size_t(bytes.size() - sent));
             if (count < 0 && errno != EINTR)
                 ::_exit(WrongStartExit); // nobody listens any more
             sent += qMax<qsizetype>(count, 0);

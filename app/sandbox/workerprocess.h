@@ -30,11 +30,13 @@ struct WorkerEnd
 class WorkerProcess
 {
 public:
-    /// Starts the program and hands it the order. Error: Internal (missing, not startable).
-    [[nodiscard]] static Result<WorkerProcess> start(const QString &program, const QByteArray &order);
+    /// Starts the program, which then waits for its order. Error: Internal (missing, not startable).
+    [[nodiscard]] static Result<WorkerProcess> start(const QString &program);
+    /// Hands it the order, once. False when it is gone already; its end says why.
+    bool giveOrder(const QByteArray &order);
 
     WorkerProcess(WorkerProcess &&other) noexcept;
-    WorkerProcess &operator=(WorkerProcess &&) = delete;
+    WorkerProcess &operator=(WorkerProcess &&other) noexcept;
     ~WorkerProcess();
 
     enum class Wait { Data, Nothing, Closed };

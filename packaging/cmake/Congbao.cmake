@@ -6,6 +6,7 @@
 option(CONGBAO_TESTS "Build the tests" ON)
 option(CONGBAO_WERROR "Treat warnings as errors" OFF)
 option(CONGBAO_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(CONGBAO_FUZZ "Build the fuzz targets with libFuzzer (needs clang)" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -37,11 +38,18 @@ else()
     target_link_options(congbao_options INTERFACE -Wl,-z,relro,-z,now)
 endif()
 
+if(CONGBAO_FUZZ)
+    target_compile_options(congbao_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # congbao_room(NAME SOURCES file... DEPENDS target...): one folder, one static library congbao_NAME.
 function(congbao_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;DEPENDS" ${ARGN})
     add_library(congbao_${name} STATIC ${ROOM_SOURCES})
     target_link_libraries(congbao_${name} PUBLIC congbao_options ${ROOM_DEPENDS})
+    if(CONGBAO_FUZZ AND name STREQUAL "pdf") # clang cannot take libqpdf's headers as C++20 with this standard library
+        set_target_properties(congbao_${name} PROPERTIES CXX_STANDARD 17)
+    endif()
 endfunction()
 
 # congbao_test(NAME SOURCES file... DEPENDS target... [TIMEOUT s] [LABELS label...]): one executable, one ctest entry.

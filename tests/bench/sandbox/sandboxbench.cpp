@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/reader.h"
 #include "sandbox/sandboxedreader.h"
+#include "sandbox/workers.h"
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QThread>
 #include <sys/resource.h>
 #include <vector>
 
 namespace {
 
-using Reading = congbao::Result<congbao::text::Document> (*)(const QString &);
+using Reading = std::function<congbao::Result<congbao::text::Document>(const QString &)>;
 
 /// Milliseconds of processor time of this process and of the workers that have ended.
 double processorTime()
@@ -33,7 +36,7 @@ struct Series
     std::vector<double> processorMilliseconds;
 
     /// False: it failed.
-    bool measure(const QString &path, Reading reading)
+    bool measure(const QString &path, const Reading &reading)
     {
         const double before = processorTime();
         QElapsedTimer timer;
@@ -66,13 +69,19 @@ int main(int argc, char **argv)
     const int rounds = std::max(1, arguments.value(2, QStringLiteral("5")).toInt());
     Series direct;
     Series inside;
+    Series waiting;
+    congbao::sandbox::Workers workers;
     for (int round = 0; round < rounds; ++round) {
         // By turns, so that what else the machine does meets both.
         if (!direct.measure(arguments[1],
                             [](const QString &path) { return congbao::readers::readDocument(path, {}, {}); }) ||
             !inside.measure(arguments[1],
-                            [](const QString &path) { return congbao::sandbox::readInSandbox(path, {}, {}); }))
+                            [](const QString &path) { return congbao::sandbox::readInSandbox(path, {}, {}); }) ||
+            !waiting.measure(arguments[1], [&workers](const QString &path) {
+                return congbao::sandbox::readInSandbox(path, {}, {}, {}, &workers);
+            }))
             return 3;
+        QThread::msleep(60); // for the next worker to be ready
     }
     const auto print = [](const char *what, const std::vector<double> &outside, const std::vector<double> &within) {
         const double added = middle(within) - middle(outside);
@@ -80,6 +89,7 @@ int main(int argc, char **argv)
                     middle(within), added, 100 * added / middle(outside));
     };
     print("time", direct.milliseconds, inside.milliseconds);
+    print("time, worker waiting", direct.milliseconds, waiting.milliseconds);
     print("processor time", direct.processorMilliseconds, inside.processorMilliseconds);
     return 0;
 }

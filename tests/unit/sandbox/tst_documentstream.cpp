@@ -71,6 +71,13 @@ Document everything()
     note.paragraph.text = QStringLiteral("ab cd ") + QChar(0xd800);
     note.paragraph.words = {{3, 5, 0, {}, 1}, {0, 2, 0, {}, 0.5F}};
     document.blocks.push_back(note);
+
+    // Words without places: beside each other, and too long and too far apart for the short form.
+    Block plain;
+    plain.paragraph = paragraph(QStringLiteral("Trong thời hạn 03 ngày"));
+    document.blocks.push_back(plain);
+    plain.paragraph = paragraph(QStringLiteral("xa") + QString(300, u' ') + QString(400, u'x'));
+    document.blocks.push_back(plain);
     return document;
 }
 
@@ -251,11 +258,18 @@ void DocumentStreamTest::numbersThatAreNoneBecomeZero()
 {
     Document document;
     document.pages = {{std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN(), false}};
+    Block block;
+    block.paragraph = paragraph(QStringLiteral("chữ"));
+    block.paragraph.words[0].rect.x = std::numeric_limits<float>::quiet_NaN();
+    block.paragraph.words[0].confidence = -std::numeric_limits<float>::infinity();
+    document.blocks = {block};
     const QByteArray bytes = encoded(document);
     sandbox::MemoryBudget budget(1 << 20);
     sandbox::ByteReader reader(bytes, budget);
     const Document read = decoded(reader);
     QVERIFY(reader.isAtEnd());
+    QCOMPARE(read.blocks[0].paragraph.words[0].rect.x, 0.0F);
+    QCOMPARE(read.blocks[0].paragraph.words[0].confidence, 0.0F);
     QCOMPARE(read.pages[0].width, 0.0F);
     QCOMPARE(read.pages[0].height, 0.0F);
 }

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandboxedreader.h"
+#include "sandbox/workers.h"
 
+#include <atomic>
 #include <csignal>
 #include <QDir>
 #include <QElapsedTimer>
@@ -50,6 +52,9 @@ private slots:
     void cancelledBeforeItBegan();
     void workerDiesWithTheProgram();
     void noZombiesAreLeft();
+    void waitingWorkerDiesWithTheProgram();
+    void waitingWorkersServeAndEnd();
+    void waitingWorkerThatWasKilledIsReplaced();
     void withoutWorker();
 
 private:
@@ -205,6 +210,53 @@ void HostileFilesTest::noZombiesAreLeft()
         (void)sandbox::readInSandbox(file(QString::fromLatin1(name)), {}, {});
     QCOMPARE(::waitpid(-1, nullptr, WNOHANG), -1);
     QCOMPARE(errno, ECHILD);
+}
+
+void HostileFilesTest::waitingWorkerDiesWithTheProgram()
+{
+    QProcess program;
+    program.start(QStringLiteral(READING_PROGRAM), {QStringLiteral("--keep-waiting")});
+    QVERIFY(program.waitForReadyRead(10000));
+    QTRY_COMPARE_WITH_TIMEOUT(childrenOf(program.processId()).size(), 1, 10000);
+    const QString worker = childrenOf(program.processId()).at(0);
+    const auto isWorker = [&worker] {
+        return QFile::symLinkTarget(QStringLiteral("/proc/%1/exe").arg(worker)) == QStringLiteral(HOSTILE_WORKER);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isWorker(), 10000);
+    program.kill();
+    QVERIFY(program.waitForFinished(10000));
+    QTRY_VERIFY_WITH_TIMEOUT(!isWorker(), 5000);
+}
+
+void HostileFilesTest::waitingWorkersServeAndEnd()
+{
+    {
+        sandbox::Workers workers;
+        std::vector<std::thread> threads;
+        std::atomic_int good = 0;
+        for (int thread = 0; thread < 3; ++thread) {
+            threads.emplace_back([this, &workers, &good] {
+                for (const char *name : {"read", "crash", "read"})
+                    good += sandbox::readInSandbox(file(QString::fromLatin1(name)), {}, {}, {}, &workers) ? 1 : 0;
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(good, 6);
+    }
+    QCOMPARE(::waitpid(-1, nullptr, WNOHANG), -1);
+    QCOMPARE(errno, ECHILD);
+}
+
+void HostileFilesTest::waitingWorkerThatWasKilledIsReplaced()
+{
+    sandbox::Workers workers;
+    QTRY_COMPARE_WITH_TIMEOUT(childrenOf(QCoreApplication::applicationPid()).size(), 1, 10000);
+    QTest::qWait(50);
+    QCOMPARE(::kill(childrenOf(QCoreApplication::applicationPid()).at(0).toInt(), SIGKILL), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(childrenOf(QCoreApplication::applicationPid()).isEmpty(),
+                             10000); // a zombie does not count
+    QVERIFY(sandbox::readInSandbox(file(QStringLiteral("read")), {}, {}, {}, &workers));
 }
 
 void HostileFilesTest::withoutWorker()
