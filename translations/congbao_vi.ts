@@ -2,6 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>congbao::Archive</name>
+    <message>
+        <location filename="../app/vault/archive.cpp" line="51"/>
+        <location filename="../app/vault/sealing.cpp" line="61"/>
+        <source>“%1” could not be written, and nothing of it is left. Check the free space and your rights in the folder.</source>
+        <translation>Không ghi được “%1”, và không để lại phần nào. Hãy kiểm tra dung lượng trống và quyền trong thư mục.</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/archive.cpp" line="60"/>
+        <source>“%1” is damaged at %2 and is not used. Take another copy of it.</source>
+        <translation>“%1” bị hỏng ở %2 nên không được dùng. Hãy lấy một bản khác.</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/archive.cpp" line="169"/>
+        <location filename="../app/vault/archive.cpp" line="238"/>
+        <location filename="../app/vault/archive.cpp" line="245"/>
+        <source>the member “%1”</source>
+        <translation>phần “%1”</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/archive.cpp" line="194"/>
+        <source>There is no file “%1”. Check the name and the folder.</source>
+        <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/archive.cpp" line="202"/>
+        <source>“%1” is not whole or not of this program: its list of contents, at its end, cannot be read. Take another copy of it.</source>
+        <translation>“%1” không trọn vẹn hoặc không phải của chương trình này: không đọc được mục lục ở cuối tệp. Hãy lấy một bản khác.</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/archive.cpp" line="218"/>
+        <location filename="../app/vault/archive.cpp" line="224"/>
+        <source>its manifest</source>
+        <translation>bản kê khai của tệp</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/archive.cpp" line="256"/>
+        <source>“%1” has no member “%2”.</source>
+        <translation>“%1” không có phần “%2”.</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/archive.cpp" line="260"/>
+        <source>The member “%1” of “%2” is too large.</source>
+        <translation>Phần “%1” của “%2” quá lớn.</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/sealing.cpp" line="69"/>
+        <source>There is not enough memory to seal or open a backup.</source>
+        <translation>Không đủ bộ nhớ để niêm phong hoặc mở bản sao lưu.</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/sealing.cpp" line="79"/>
+        <source>“%1” cannot be opened. Check that you may read it.</source>
+        <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc tệp.</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/sealing.cpp" line="113"/>
+        <source>“%1” could not be read to its end.</source>
+        <translation>Không đọc được “%1” đến hết.</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/sealing.cpp" line="130"/>
+        <source>“%1” is damaged at byte %2 and is not used. Take another copy of it.</source>
+        <translation>“%1” bị hỏng tại byte %2 nên không được dùng. Hãy lấy một bản khác.</translation>
+    </message>
+    <message>
+        <location filename="../app/vault/sealing.cpp" line="159"/>
+        <source>“%1” does not open: the passphrase is another one, or the file is damaged at its beginning.</source>
+        <translation>Không mở được “%1”: mật khẩu khác, hoặc tệp bị hỏng ở phần đầu.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Audit</name>
     <message>
         <location filename="../app/audit/event.cpp" line="72"/>
@@ -81,6 +153,56 @@
         <location filename="../app/registry/auditlog.cpp" line="34"/>
         <source>An act was to be recorded outside of its change.</source>
         <translation>Một thao tác bị ghi ngoài thay đổi của nó.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Backup</name>
+    <message>
+        <location filename="../app/casework/backup.cpp" line="100"/>
+        <source>Checking the files</source>
+        <translation>Đang kiểm tra các tệp</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/backup.cpp" line="120"/>
+        <source>Restoring the files</source>
+        <translation>Đang khôi phục các tệp</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/backup.cpp" line="124"/>
+        <location filename="../app/casework/backup.cpp" line="220"/>
+        <location filename="../app/casework/backup.cpp" line="225"/>
+        <source>The folder “%1” cannot be made. Check the free space and your rights there.</source>
+        <translation>Không tạo được thư mục “%1”. Hãy kiểm tra dung lượng trống và quyền ở đó.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/backup.cpp" line="140"/>
+        <source>the backup&apos;s manifest</source>
+        <translation>bản kê khai của bản sao lưu</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/backup.cpp" line="145"/>
+        <source>The backup is whole, but the office in it is not, and it was not restored: %1</source>
+        <translation>Bản sao lưu trọn vẹn, nhưng dữ liệu của cơ quan trong đó thì không, nên không khôi phục: %1</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/backup.cpp" line="161"/>
+        <source>Nothing can be written to “%1”. Choose another folder for backups.</source>
+        <translation>Không ghi được vào “%1”. Hãy chọn thư mục khác cho bản sao lưu.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/backup.cpp" line="217"/>
+        <source>“%1” is not empty. An office is restored into a folder that is not there yet.</source>
+        <translation>“%1” không trống. Chỉ khôi phục vào một thư mục chưa có.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/backup.cpp" line="243"/>
+        <source>“%1” is not a backup of an office.</source>
+        <translation>“%1” không phải bản sao lưu của một cơ quan.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/backup.cpp" line="264"/>
+        <source>The restored office could not be put in its place “%1”.</source>
+        <translation>Không đưa được dữ liệu đã khôi phục vào chỗ “%1”.</translation>
     </message>
 </context>
 <context>
@@ -682,55 +804,116 @@ Các lệnh:</translation>
         <translation>Ghi danh sách điểm sai khác để người đọc (PDF).</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="27"/>
+        <location filename="../app/cli/trustcommands.cpp" line="29"/>
         <source>--head wants the number of an event and its 64 digits, as printed in a gazette: 123:0a1b…</source>
         <translation>--head cần số của một mục và 64 chữ số mã băm như in trên Công báo: 123:0a1b…</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="29"/>
+        <location filename="../app/cli/trustcommands.cpp" line="31"/>
         <source>the head that was given</source>
         <translation>dấu chuỗi được cung cấp</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="43"/>
+        <location filename="../app/cli/trustcommands.cpp" line="45"/>
         <source>verify</source>
         <translation>verify</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="45"/>
+        <location filename="../app/cli/trustcommands.cpp" line="47"/>
         <source>A head of the chain that was noted elsewhere, as printed in a gazette; may be repeated.</source>
         <translation>Một dấu chuỗi ghi ở nơi khác, như in trên Công báo; có thể nêu nhiều lần.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="50"/>
+        <location filename="../app/cli/trustcommands.cpp" line="52"/>
         <source>“%1” is not something audit can do.</source>
         <translation>Lệnh audit không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="76"/>
+        <location filename="../app/cli/trustcommands.cpp" line="78"/>
         <source>%1 events, the last with the hash %2.</source>
         <translation>%1 mục, mục cuối có mã băm %2.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="77"/>
+        <location filename="../app/cli/trustcommands.cpp" line="79"/>
         <source>%1 sign-offs countersigned; %2 files hashed again.</source>
         <translation>%1 lần ký duyệt có chữ ký xác nhận; đã băm lại %2 tệp.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="79"/>
+        <location filename="../app/cli/trustcommands.cpp" line="83"/>
+        <source>The last backup is too old, or there was none. Make one with “congbao backup”.</source>
+        <translation>Bản sao lưu gần nhất đã quá cũ, hoặc chưa có. Hãy sao lưu bằng “congbao backup”.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="84"/>
         <source>Nothing was changed.</source>
         <translation>Không có gì bị thay đổi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="87"/>
+        <location filename="../app/cli/trustcommands.cpp" line="106"/>
+        <source>Say where the backup goes with -o FILE, or set backup.folder.</source>
+        <translation>Hãy nêu nơi ghi bản sao lưu bằng -o TỆP, hoặc đặt backup.folder.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="114"/>
+        <source>Where the backup goes (default: in the folder backup.folder).</source>
+        <translation>Nơi ghi bản sao lưu (mặc định: trong thư mục backup.folder).</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="116"/>
+        <source>Seals the backup with a passphrase, from CONGBAO_BACKUP_PASSPHRASE_FILE or asked.</source>
+        <translation>Niêm phong bản sao lưu bằng mật khẩu lấy từ CONGBAO_BACKUP_PASSPHRASE_FILE hoặc được hỏi.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="118"/>
+        <source>Does nothing when the last backup is young enough.</source>
+        <translation>Không làm gì nếu bản sao lưu gần nhất còn đủ mới.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="137"/>
+        <location filename="../app/cli/trustcommands.cpp" line="163"/>
+        <source>Passphrase of the backup: </source>
+        <translation>Mật khẩu của bản sao lưu: </translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="142"/>
+        <source>The passphrase of a backup has at least 8 letters.</source>
+        <translation>Mật khẩu của bản sao lưu có ít nhất 8 ký tự.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="147"/>
+        <source>The office is backed up in %1: %2 files, %3 events. SHA-256: %4</source>
+        <translation>Đã sao lưu dữ liệu của cơ quan vào %1: %2 tệp, %3 mục. SHA-256: %4</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="157"/>
+        <source>The backup.</source>
+        <translation>Bản sao lưu.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="172"/>
+        <source>The office is restored in %1: %2 files and %3 events, every hash proved. What waited to be sent is asked of the portal first.</source>
+        <translation>Đã khôi phục dữ liệu của cơ quan vào %1: %2 tệp và %3 mục, mọi mã băm đều đúng. Những gì chờ gửi sẽ được hỏi Cổng trước.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="183"/>
         <source>Checks that nothing was changed since it was done.</source>
         <translation>Kiểm tra rằng không có gì bị thay đổi từ khi thực hiện.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="184"/>
+        <source>Writes the whole office into one file.</source>
+        <translation>Ghi toàn bộ dữ liệu của cơ quan vào một tệp.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="185"/>
+        <source>Makes an office from a backup, and proves it.</source>
+        <translation>Khôi phục dữ liệu của cơ quan từ bản sao lưu và chứng minh là đúng.</translation>
     </message>
 </context>
 <context>
     <name>congbao::Compare</name>
     <message>
-        <location filename="../app/compare/comparer.cpp" line="60"/>
+        <location filename="../app/compare/comparer.cpp" line="64"/>
         <source>Laying the two texts side by side</source>
         <translation>Đặt hai văn bản cạnh nhau</translation>
     </message>
@@ -1312,7 +1495,7 @@ Các lệnh:</translation>
         <translation>Chương trình kết thúc khi đang gửi. Sẽ hỏi cổng trước khi gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="153"/>
+        <location filename="../app/outbox/intents.cpp" line="160"/>
         <source>Another program sent %1 meanwhile.</source>
         <translation>Chương trình khác vừa gửi %1.</translation>
     </message>
@@ -2031,42 +2214,42 @@ Các lệnh:</translation>
         <translation>Tệp của nơi khác được đọc trong tiến trình không có quyền, nhưng hệ thống này không cho chương trình bỏ quyền. Hãy hỏi quản trị máy: nhân hệ điều hành cần bộ lọc seccomp.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/sandboxedreader.cpp" line="36"/>
+        <location filename="../app/sandbox/sandboxedreader.cpp" line="37"/>
         <source>“%1” takes too long to read and was given up. Ask for it in another form, or in smaller parts.</source>
         <translation>Đọc “%1” quá lâu nên đã thôi. Hãy yêu cầu gửi dạng khác, hoặc chia nhỏ.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/sandboxedreader.cpp" line="44"/>
+        <location filename="../app/sandbox/sandboxedreader.cpp" line="45"/>
         <source>“%1” needs more memory to read than is allowed. Ask for it in another form, or in smaller parts.</source>
         <translation>Đọc “%1” cần nhiều bộ nhớ hơn mức cho phép. Hãy yêu cầu gửi dạng khác, hoặc chia nhỏ.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/sandboxedreader.cpp" line="64"/>
+        <location filename="../app/sandbox/sandboxedreader.cpp" line="65"/>
         <source>The program&apos;s part that reads files, congbao-worker, is not of the same version as the program. Install the program anew.</source>
         <translation>Phần đọc tệp của chương trình, congbao-worker, không cùng phiên bản. Hãy cài lại chương trình.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/sandboxedreader.cpp" line="68"/>
+        <location filename="../app/sandbox/sandboxedreader.cpp" line="69"/>
         <source>“%1” could not be read: the reading process came to an end over it. The file is probably damaged; ask for it again, or in another form.</source>
         <translation>Không đọc được “%1”: tiến trình đọc đã dừng vì tệp này. Có lẽ tệp bị hỏng; hãy yêu cầu gửi lại, hoặc gửi dạng khác.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/sandboxedreader.cpp" line="77"/>
+        <location filename="../app/sandbox/sandboxedreader.cpp" line="78"/>
         <source>“%1” could not be read: the reading process gave an answer that makes no sense. The file may have been made to do harm; do not open it elsewhere, and ask for it again.</source>
         <translation>Không đọc được “%1”: tiến trình đọc trả lời vô nghĩa. Tệp có thể được tạo ra để gây hại; đừng mở bằng phần mềm khác, hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/serving.cpp" line="123"/>
+        <location filename="../app/sandbox/serving.cpp" line="125"/>
         <source>“%1” cannot be read: what LibreOffice made of it is not a text. Ask for it as DOCX.</source>
         <translation>Không đọc được “%1”: LibreOffice chuyển ra không phải văn bản. Hãy yêu cầu bản DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/serving.cpp" line="148"/>
+        <location filename="../app/sandbox/serving.cpp" line="150"/>
         <source>“%1” could not be read: the reader met a fault in it. The file is probably damaged; ask for it again.</source>
         <translation>Không đọc được “%1”: gặp lỗi trong tệp. Có lẽ tệp bị hỏng; hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/workerprocess.cpp" line="175"/>
+        <location filename="../app/sandbox/workerprocess.cpp" line="178"/>
         <source>The program&apos;s part that reads files, congbao-worker, could not be started. Install the program anew, or ask the administrator.</source>
         <translation>Không chạy được phần đọc tệp của chương trình, congbao-worker. Hãy cài lại chương trình, hoặc hỏi quản trị máy.</translation>
     </message>
@@ -2084,19 +2267,24 @@ Các lệnh:</translation>
         <translation>, hoặc một thư mục dạng file:///…</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="56"/>
+        <location filename="../app/casework/settingkeys.cpp" line="57"/>
         <source>Secrets are not kept among the settings, which everybody may read.</source>
         <translation>Không giữ bí mật trong thiết đặt, nơi ai cũng đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="60"/>
+        <location filename="../app/casework/settingkeys.cpp" line="61"/>
         <source>There is no setting “%1”. There are: %2</source>
         <translation>Không có thiết đặt “%1”. Có các thiết đặt: %2</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="63"/>
+        <location filename="../app/casework/settingkeys.cpp" line="64"/>
         <source>The value of “%1” is too long.</source>
         <translation>Giá trị của “%1” quá dài.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/settingkeys.cpp" line="68"/>
+        <source>backup.days is a number of days from 1 to 365.</source>
+        <translation>backup.days là số ngày từ 1 đến 365.</translation>
     </message>
 </context>
 <context>
@@ -2389,12 +2577,12 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Typesetting</name>
     <message>
-        <location filename="../app/casework/typesetmanifest.cpp" line="41"/>
+        <location filename="../app/casework/typesetmanifest.cpp" line="43"/>
         <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
         <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetmanifest.cpp" line="49"/>
+        <location filename="../app/casework/typesetmanifest.cpp" line="51"/>
         <source>The file of %1 changed while it was read.</source>
         <translation>Tệp của %1 thay đổi trong khi đang đọc.</translation>
     </message>

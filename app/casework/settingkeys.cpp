@@ -46,7 +46,8 @@ QStringList knownSettings()
         QStringLiteral("gazette.email"),       QStringLiteral("gazette.website"),  QStringLiteral("gazette.printer"),
         QStringLiteral("portal.url"),          QStringLiteral("portal.token_url"), QStringLiteral("portal.client_id"),
         QStringLiteral("mail.from"),           QStringLiteral("mail.imap_host"),   QStringLiteral("mail.smtp_host"),
-        QStringLiteral("mail.user"),           QStringLiteral("rules.profile")};
+        QStringLiteral("mail.user"),           QStringLiteral("rules.profile"),    QStringLiteral("backup.days"),
+        QStringLiteral("backup.folder")};
 }
 
 Result<QString> checkedSetting(const QString &key, const QString &value)
@@ -63,6 +64,8 @@ Result<QString> checkedSetting(const QString &key, const QString &value)
         return fail(ErrorCode::Usage, Tr::tr("The value of “%1” is too long.").arg(key));
     if (kept.isEmpty())
         return kept;
+    if (key == u"backup.days" && (kept.toInt() < 1 || kept.toInt() > 365))
+        return fail(ErrorCode::Usage, Tr::tr("backup.days is a number of days from 1 to 365."));
     if (key == u"portal.url")
         return checkedAddress(key, kept, true);
     if (key == u"portal.token_url")

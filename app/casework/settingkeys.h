@@ -14,7 +14,8 @@ namespace congbao::casework {
 ///   office.place, office.long_name, office.signer_title, office.signer (lines by \n);
 /// - gazette.*: the cover and the imprint, member by member as in the issue manifest;
 /// - portal.url (https; http on this computer only; or a folder, file:///…), portal.token_url, portal.client_id;
-/// - mail.* addresses, and rules.profile.
+/// - mail.* addresses, and rules.profile;
+/// - backup.folder: where backups go, and backup.days: after how many days the next one is due.
 [[nodiscard]] QStringList knownSettings();
 
 /// Gives the value as it is kept. Errors: Usage (no such key, a secret, a value that does not fit).

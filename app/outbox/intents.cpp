@@ -123,6 +123,13 @@ Result<int> markInterrupted(Database &database, const QDateTime &now)
                                       "again.")});
 }
 
+Result<int> doubtEverything(Database &database, const QDateTime &now)
+{
+    return database.change(QStringLiteral("UPDATE outbox SET state = 'unknown', next_attempt_at = ? "
+                                          "WHERE state IN ('queued', 'running', 'waiting')"),
+                           {audit::timeText(now)});
+}
+
 Result<bool> claim(Database &database, const Intent &intent, const QDateTime &now)
 {
     const auto changed = database.change(

@@ -62,6 +62,10 @@ struct Attempt
 /// sender's lock.
 [[nodiscard]] Result<int> markInterrupted(registry::Database &database, const QDateTime &now);
 
+/// Puts whatever has not left for certain in doubt, inside a transaction: after a restore, the portal is asked before
+/// anything is sent. Gives the number of intents.
+[[nodiscard]] Result<int> doubtEverything(registry::Database &database, const QDateTime &now);
+
 /// Takes a due intent for sending, inside a transaction: running, with a row in the log of attempts. False: it is no
 /// longer as it was read.
 [[nodiscard]] Result<bool> claim(registry::Database &database, const Intent &intent, const QDateTime &now);

@@ -93,6 +93,14 @@ Result<ChainReport> verifyAuditChain(Database &database, const std::vector<audit
     return ChainReport{verifier.count(), verifier.head(), verifier.faults()};
 }
 
+Result<QDateTime> lastTimeOf(Database &database, const QString &act)
+{
+    const auto rows = database.rows(QStringLiteral("SELECT max(at) FROM audit_event WHERE act = ?"), {act});
+    if (!rows)
+        return failWith(rows);
+    return rows->empty() ? QDateTime() : QDateTime::fromString(rows->front().value(0).toString(), Qt::ISODateWithMs);
+}
+
 Result<std::vector<audit::EventText>> eventsOf(Database &database, const QString &subject)
 {
     const auto rows = database.rows(selectEvents() + u"WHERE subject = ? ORDER BY seq", {subject});

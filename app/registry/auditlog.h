@@ -35,6 +35,9 @@ struct ChainReport
 [[nodiscard]] Result<ChainReport> verifyAuditChain(Database &database, const std::vector<audit::NotedHead> &noted = {},
                                                    const std::function<void(const audit::EventText &)> &visit = {});
 
+/// When an act was last done; not valid: never.
+[[nodiscard]] Result<QDateTime> lastTimeOf(Database &database, const QString &act);
+
 /// The events of one subject, oldest first.
 [[nodiscard]] Result<std::vector<audit::EventText>> eventsOf(Database &database, const QString &subject);
 
