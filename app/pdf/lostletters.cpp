@@ -78,7 +78,7 @@ std::unique_ptr<LostCodes> lostCodes(std::string_view map)
                 continue;
             }
             const unsigned last = valueOf(nextToken(rest));
-            if (last >= NoValue)
+            if (last >= NoValue || last < first)
                 break;
             const std::string_view target = nextToken(rest);
             budget -= int(last) - int(first);

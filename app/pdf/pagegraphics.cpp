@@ -27,6 +27,7 @@ namespace {
 constexpr std::size_t MostContentBytes = 64U << 20; ///< of one page, unpacked; a bomb is not read further
 constexpr std::size_t MostRules = 20000;            ///< of one page; drawings have more, tables never
 constexpr int DeepestForm = 8;
+constexpr int LastTextMode = 7;      ///< 9.3.6
 constexpr double ThickestRule = 4.0; ///< points; what is thicker is a bar or a background
 
 /// Keeps what flows through until it is too much.
@@ -140,7 +141,8 @@ public:
                 double number = 0;
                 const char *first = token.data() + (token.front() == '+' ? 1 : 0);
                 const char *last = token.data() + token.size();
-                if (std::from_chars(first, last, number).ptr == last) {
+                // "nan" and "inf" are words here, not numbers (7.3.3).
+                if (std::from_chars(first, last, number).ptr == last && std::isfinite(number)) {
                     if (!m_isInArray && m_numbers.size() < 64)
                         m_numbers.push_back(number);
                     continue;
@@ -247,7 +249,7 @@ private:
         } else if (op == "w" && has(1)) {
             state.lineWidth = operand(0);
         } else if (op == "Tr" && has(1)) {
-            state.textMode = int(operand(0));
+            state.textMode = operand(0) >= 0 && operand(0) <= LastTextMode ? int(operand(0)) : 0;
         } else if (op == "Tf") {
             QPDFObjectHandle fonts = resources.isDictionary() ? resources.getKey("/Font") : QPDFObjectHandle::newNull();
             state.lost = fonts.isDictionary() ? lostCodesOf(fonts.getKey(m_name), m_fonts) : nullptr;
@@ -257,9 +259,9 @@ private:
             state.textMatrix = matrixOperand();
         } else if (op == "Tj" || op == "TJ" || op == "'" || op == "\"") {
             countLetters(state);
-        } else if (op == "re" && has(4)) {
+        } else if (op == "re" && has(4) && m_rectangles.size() < MostRules) {
             m_rectangles.emplace_back(operand(3), operand(2), operand(1), operand(0));
-        } else if (op == "m" && has(2)) {
+        } else if (op == "m" && has(2) && m_subpaths.size() < MostRules) {
             m_pen = QPointF(operand(1), operand(0));
             m_subpath = {m_pen};
             m_subpaths.push_back(m_subpath);
@@ -329,6 +331,11 @@ private:
 
     void addRule(QRectF rule, double strokeWidth)
     {
+        // Products of large numbers are none any more.
+        for (const double length : {rule.x(), rule.y(), rule.width(), rule.height(), strokeWidth}) {
+            if (!std::isfinite(length))
+                return;
+        }
         rule = rule.adjusted(-strokeWidth / 2, -strokeWidth / 2, strokeWidth / 2, strokeWidth / 2).intersected(m_page);
         if (rule.isEmpty() && rule.width() <= 0 && rule.height() <= 0)
             return;

@@ -61,6 +61,10 @@ struct LaidPage
     std::vector<Zone> zones; ///< in reading order
 };
 
+/// Whether a rectangle can be on some page. Files hold numbers that are none (NaN) or that no page has; they cannot be
+/// put in an order.
+[[nodiscard]] bool isPlace(const QRectF &rect);
+
 /// Puts words into lines; the order within a line is from left to right.
 [[nodiscard]] std::vector<LayoutLine> gatherLines(std::vector<LayoutWord> words);
 

@@ -171,6 +171,8 @@ TableGrid buildGrid(std::vector<Segment> horizontal, std::vector<Segment> vertic
 std::vector<TableGrid> findTableGrids(std::vector<QRectF> horizontalRules, std::vector<QRectF> verticalRules,
                                       double tolerance)
 {
+    for (std::vector<QRectF> *rules : {&horizontalRules, &verticalRules})
+        std::erase_if(*rules, [](const QRectF &rule) { return !isPlace(rule); });
     std::vector<Segment> horizontal;
     for (const QRectF &rule : horizontalRules)
         horizontal.push_back({rule.center().y(), rule.left(), rule.right()});

@@ -341,6 +341,14 @@ std::vector<LayoutLine> gatherLines(std::vector<LayoutWord> words)
     return result;
 }
 
+bool isPlace(const QRectF &rect)
+{
+    constexpr double largest = 1e6; // points; pages are smaller by far
+    const auto isOnSomePage = [](double length) { return std::abs(length) <= largest; };
+    return isOnSomePage(rect.x()) && isOnSomePage(rect.y()) && isOnSomePage(rect.width()) &&
+           isOnSomePage(rect.height());
+}
+
 LaidPage layOutPage(int number, const QSizeF &size, std::vector<LayoutWord> words, const std::vector<TableGrid> &grids,
                     ColumnEvidence evidence)
 {
@@ -348,6 +356,10 @@ LaidPage layOutPage(int number, const QSizeF &size, std::vector<LayoutWord> word
     page.number = number;
     page.size = size;
     std::vector<LayoutWord> rest = std::move(words);
+    for (LayoutWord &word : rest) {
+        if (!isPlace(word.rect))
+            word.rect = {}; // the word is kept, at the top of the page
+    }
     for (const TableGrid &grid : grids) {
         Zone table;
         table.kind = ZoneKind::Table;

@@ -99,6 +99,7 @@ void writeWords(ByteWriter &writer, const std::vector<Word> &words)
             writeSpan(writer, word.start, word.end, last);
         break;
     case WordForm::Placed:
+        // There are some: a paragraph without words is Short.
         std::memcpy(writer.extend(qsizetype(words.size() * sizeof(Word))), words.data(), words.size() * sizeof(Word));
         break;
     }
@@ -129,7 +130,7 @@ float finite(float value)
 void readPlacedWords(ByteReader &reader, std::vector<Word> &words, int length)
 {
     const char *bytes = reader.raw(words.size() * sizeof(Word));
-    if (bytes == nullptr)
+    if (bytes == nullptr || words.empty())
         return;
     std::memcpy(words.data(), bytes, words.size() * sizeof(Word));
     for (Word &word : words) {
