@@ -40,7 +40,9 @@ Letter letterOf(const registry::LetterRow &row)
             row.pdfSha256,
             row.drafterName,
             row.draftedAt,
-            row.points};
+            row.points,
+            row.kind == u"official-wrong",
+            row.sentAt};
 }
 
 std::vector<letters::LetterPoint> pointsOf(const StoredComparison &compared, VerdictKind kind)

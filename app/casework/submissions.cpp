@@ -28,17 +28,6 @@ QString tidy(const QString &words)
     return words.simplified().normalized(QString::NormalizationForm_C);
 }
 
-/// The number of the instrument that a correction names: "Đính chính Quyết định số 10/2026/QĐ-UBND…".
-QString correctedNumber(const QString &abstractText)
-{
-    static const QRegularExpression named(
-        QStringLiteral("\\A\\W*(?:về việc\\s+)?đính "
-                       "chính\\b.*?số\\s+(\\d+[a-z]?(?:\\s*/\\s*\\d{4})?\\s*/\\s*[\\p{Lu}][\\p{L}-]*)"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    const QRegularExpressionMatch match = named.match(tidy(abstractText));
-    return match.hasMatch() ? match.captured(1).remove(u' ') : QString();
-}
-
 InstrumentAttributes attributesOf(const text::Document &electronic)
 {
     const text::ProposedAttributes read = text::readAttributes(electronic);
@@ -126,6 +115,16 @@ Result<void> checkOfficial(const QString &path)
 }
 
 } // namespace
+
+QString correctedNumber(const QString &abstractText)
+{
+    static const QRegularExpression named(
+        QStringLiteral("\\A\\W*(?:về việc\\s+)?đính "
+                       "chính\\b.*?số\\s+(\\d+[a-z]?(?:\\s*/\\s*\\d{4})?\\s*/\\s*[\\p{Lu}][\\p{L}-]*)"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QRegularExpressionMatch match = named.match(tidy(abstractText));
+    return match.hasMatch() ? match.captured(1).remove(u' ') : QString();
+}
 
 Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const ReceiveRequest &request)
 {

@@ -27,6 +27,10 @@ struct ReceiveRequest
 [[nodiscard]] Result<void> receiveResentText(Office &office, const Session &by, SubmissionId id,
                                              const QString &electronicPath);
 
+/// The number of the instrument that the abstract of a correction names ("Đính chính Quyết định số 10/2026/QĐ-UBND…");
+/// empty when it corrects none.
+[[nodiscard]] QString correctedNumber(const QString &abstractText);
+
 [[nodiscard]] Result<std::vector<Submission>> listSubmissions(Office &office);
 [[nodiscard]] Result<Submission> submission(Office &office, SubmissionId id);
 

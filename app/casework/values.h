@@ -121,6 +121,8 @@ struct Letter
     QString draftedBy;
     QDateTime draftedAt;
     int points = 0; ///< discrepancies it names
+    bool isOfficialWrong = false; ///< case c1: the official text itself is wrong
+    QDateTime sentAt;             ///< UTC; invalid while a draft
 };
 
 enum class IssueState { Draft, Typeset, Approved, Closed, Queued, Published };

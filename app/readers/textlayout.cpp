@@ -132,15 +132,16 @@ void widen(Columns &columns, const Band &band)
 }
 
 /// Whether a band that stands on one side only is set like the column there: under its middle or at its left edge.
-/// A centred title under the head is neither.
-bool fitsColumn(const Columns &columns, const Band &band)
+/// A centred title under the head is neither; where the columns are a head, whose lines are all centred, only the middle
+/// counts, since a title may begin where the widest line of the right column does.
+bool fitsColumn(const Columns &columns, const Band &band, bool isHead)
 {
     const double middle = (columns.gutter.from + columns.gutter.to) / 2;
     const bool isLeft = (band.left + band.right) / 2 < middle;
     const Gap &column = isLeft ? columns.left : columns.right;
     const double unevenness = isLeft ? 14 : 6; // items of the recipients begin with a dash, or after it
     return std::abs((column.from + column.to) - (band.left + band.right)) < 40 ||
-           std::abs(column.from - band.left) < unevenness;
+           (!isHead && std::abs(column.from - band.left) < unevenness);
 }
 
 /// Two columns that begin at a band, if they do.
@@ -163,6 +164,8 @@ std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t sta
     const bool isByShape = evidence == ColumnEvidence::Shape;
     const bool isState = bandSays(head, saysNationalName, head.gutter);
     const bool isRecipients = bandSays(head, saysRecipients, head.gutter);
+    // Ink without letters says by its place what it is.
+    bool isHead = isState || (isByShape && head.bottom < TopOfPage * pageHeight);
     bool isKnown = isState || isRecipients || isByShape;
     std::size_t bothSided = 1;
     std::size_t oneSided = 0;
@@ -179,9 +182,10 @@ std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t sta
             break;
         if (isOne && !isKnown && band.left < 0.25 * pageWidth)
             break;
-        if (isOne && isKnown && !fitsColumn(columns, band))
+        if (isOne && isKnown && !fitsColumn(columns, band, isHead))
             break;
-        isKnown = isKnown || bandSays(band, saysNationalName, kept) || bandSays(band, saysRecipients, kept);
+        isHead = isHead || bandSays(band, saysNationalName, kept);
+        isKnown = isKnown || isHead || bandSays(band, saysRecipients, kept);
         (isOne ? oneSided : bothSided) += 1;
         columns.gutter = *kept;
         columns.last = next + 1;

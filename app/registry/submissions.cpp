@@ -119,6 +119,27 @@ Result<std::vector<SubmissionRow>> submissions(Database &database)
     return select(database, QString(), {});
 }
 
+Result<std::vector<SubmissionRow>> submissionsOfYear(Database &database, int arrivalYear)
+{
+    return select(database, QStringLiteral("WHERE s.arrival_year = ?"), {arrivalYear});
+}
+
+Result<QStringList> numbersOfSeries(Database &database, const QString &issuer, const QString &type, int year,
+                                    const QString &series)
+{
+    const auto rows = database.rows(QStringLiteral("SELECT number FROM instrument WHERE issuer = ? AND type = ? AND "
+                                                   "substr(date, 1, 4) = ? ORDER BY number"),
+                                    {issuer, type, QString::number(year)});
+    if (!rows)
+        return failWith(rows);
+    QStringList numbers;
+    for (const Row &row : *rows) {
+        if (row.value(0).toString().endsWith(series))
+            numbers.append(row.value(0).toString());
+    }
+    return numbers;
+}
+
 Result<std::optional<SubmissionRow>> submission(Database &database, qint64 id)
 {
     return selectOne(database, QStringLiteral("WHERE s.id = ?"), {id});

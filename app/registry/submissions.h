@@ -52,6 +52,10 @@ struct SubmissionRow
 /// The submission of an instrument of this body, type, number and year, if it is registered.
 [[nodiscard]] Result<std::optional<SubmissionRow>> submissionOf(Database &database, const InstrumentRow &instrument);
 [[nodiscard]] Result<std::vector<SubmissionRow>> submissions(Database &database); ///< newest arrival first
+[[nodiscard]] Result<std::vector<SubmissionRow>> submissionsOfYear(Database &database, int arrivalYear);
+/// The registered numbers of a body's series of a type in a year: those that end in `series` ("/2026/QĐ-UBND").
+[[nodiscard]] Result<QStringList> numbersOfSeries(Database &database, const QString &issuer, const QString &type,
+                                                  int year, const QString &series);
 [[nodiscard]] Result<std::optional<SubmissionRow>> submission(Database &database, qint64 id);
 /// Whether an instrument is registered that corrects the one of this number.
 [[nodiscard]] Result<bool> isCorrected(Database &database, const QString &number);
