@@ -5,6 +5,7 @@
 #include "casework/values.h"
 #include "jobs/jobboard.h"
 
+#include <functional>
 #include <QWidget>
 
 namespace congbao::desk {
@@ -21,6 +22,8 @@ struct DeskContext
     OutboxWatcher &outbox;
     ActionRegistry &actions;
     casework::Session session; ///< who works here
+    /// Goes to a place and opens there what the subject names (Place::open).
+    std::function<void(const QString &placeId, const QString &subject)> goTo;
 };
 
 /// One place of the desk: a page of the window's middle.
@@ -32,6 +35,8 @@ public:
     using QWidget::QWidget;
     /// The place comes to the front, or the office changed while it is there: look again, keep what is being done.
     virtual void refresh() = 0;
+    /// Opens one thing of this place: a submission's, letter's or issue's number.
+    virtual void open(const QString &subject) { Q_UNUSED(subject) }
 };
 
 } // namespace congbao::desk

@@ -6,9 +6,9 @@
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/pageview.h"
+#include "common/submissionmodel.h"
 #include "common/texts.h"
 #include "compare/comparedesk.h"
-#include "compare/submissionmodel.h"
 
 #include <QDialog>
 #include <QHBoxLayout>
@@ -80,6 +80,12 @@ ComparePage::~ComparePage()
 void ComparePage::refresh()
 {
     m_presenter.refresh();
+}
+
+void ComparePage::open(const QString &subject)
+{
+    m_message->clear();
+    m_presenter.open(SubmissionId(subject.toLongLong()));
 }
 
 QWidget *ComparePage::buildHead(const DeskContext &context)
@@ -155,10 +161,9 @@ QWidget *ComparePage::buildList()
     auto *panel = new QWidget(this);
     auto *layout = new QVBoxLayout(panel);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_empty =
-        new QLabel(tr("No submission has been received yet. Register one with the command “congbao submission add”; "
-                      "it then stands here."),
-                   panel);
+    m_empty = new QLabel(tr("No submission has been received yet. Register one at the place Intake (Ctrl+2); it then "
+                            "stands here."),
+                         panel);
     m_empty->setObjectName(QStringLiteral("compareEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);

@@ -26,6 +26,7 @@ public:
     explicit ComparePage(const DeskContext &context, QWidget *parent = nullptr);
     ~ComparePage() override;
     void refresh() override;
+    void open(const QString &subject) override; ///< a submission
     [[nodiscard]] ComparePresenter &presenter() { return m_presenter; }
 
 private:

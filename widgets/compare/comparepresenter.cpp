@@ -92,6 +92,8 @@ void ComparePresenter::refresh()
             }
         }
         emit submissionsChanged();
+        if (m_wanted.isValid())
+            open(m_wanted);
     });
 }
 
@@ -99,7 +101,12 @@ void ComparePresenter::open(SubmissionId id)
 {
     const auto found = std::find_if(m_state.submissions.begin(), m_state.submissions.end(),
                                     [id](const casework::Submission &submission) { return submission.id == id; });
-    if (found == m_state.submissions.end())
+    if (found == m_state.submissions.end()) {
+        m_wanted = id; // registered a moment ago: the list is on its way
+        return;
+    }
+    m_wanted = {};
+    if (isOpen(id))
         return;
     leave();
     m_state.submission = *found;

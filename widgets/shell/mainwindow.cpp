@@ -171,7 +171,7 @@ void MainWindow::removePlaces()
     m_current.clear();
 }
 
-void MainWindow::goTo(const QString &placeId)
+void MainWindow::goTo(const QString &placeId, const QString &subject)
 {
     if (!m_session)
         return;
@@ -181,7 +181,9 @@ void MainWindow::goTo(const QString &placeId)
             continue;
         auto made = m_places.find(placeId);
         if (made == m_places.end()) {
-            Place *place = entry.make({m_office, m_jobs, m_outbox, m_actions, *m_session}, m_middle);
+            Place *place = entry.make({m_office, m_jobs, m_outbox, m_actions, *m_session,
+                                       [this](const QString &to, const QString &what) { goTo(to, what); }},
+                                      m_middle);
             m_middle->addWidget(place);
             made = m_places.emplace(placeId, place).first;
         }
@@ -189,6 +191,8 @@ void MainWindow::goTo(const QString &placeId)
         m_middle->setCurrentWidget(made->second);
         m_rail->button(static_cast<int>(i))->setChecked(true);
         made->second->refresh();
+        if (!subject.isEmpty())
+            made->second->open(subject);
         made->second->setFocus();
         setWindowTitle(tr("%1 – Công báo Desk").arg(entry.text));
         return;

@@ -37,7 +37,7 @@ public:
     ~MainWindow() override;
 
     void start(); ///< opens the office and asks who works here
-    void goTo(const QString &placeId);
+    void goTo(const QString &placeId, const QString &subject = {});
     [[nodiscard]] Place *currentPlace() const;
     [[nodiscard]] QString currentPlaceId() const { return m_current; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }

@@ -3,6 +3,7 @@
 #include "shell/places.h"
 
 #include "compare/comparepage.h"
+#include "intake/intakepage.h"
 #include "issues/issuespage.h"
 #include "publish/publishpage.h"
 
@@ -28,6 +29,7 @@ std::vector<PlaceEntry> places()
 {
     const auto key = [](Qt::Key digit) { return QKeySequence(Qt::CTRL | digit); };
     return {
+        {QStringLiteral("intake"), Tr::tr("Intake"), QStringLiteral("intake"), key(Qt::Key_2), make<IntakePage>},
         {QStringLiteral("compare"), Tr::tr("Compare"), QStringLiteral("compare"), key(Qt::Key_3), make<ComparePage>},
         {QStringLiteral("issues"), Tr::tr("Issues"), QStringLiteral("issues"), key(Qt::Key_5), make<IssuesPage>},
         {QStringLiteral("publish"), Tr::tr("Publish"), QStringLiteral("publish"), key(Qt::Key_7), make<PublishPage>},

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "compare/submissionmodel.h"
+#include "common/submissionmodel.h"
 
 #include "common/texts.h"
 
