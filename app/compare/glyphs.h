@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
-#include <optional>
+#include <functional>
 #include <QImage>
 #include <QRectF>
 #include <QString>
@@ -11,67 +10,43 @@
 
 namespace congbao::compare {
 
-/// A letter cut out of a page: darkness (0 paper … 255 ink) row by row within its tight box.
+/// A letter cut out of a page: darkness (0 paper … 255 ink) row by row within its tight box, and the same at half the
+/// size for quick looks.
 struct Glyph
 {
     int width = 0;
     int height = 0;
     std::vector<quint8> ink;
+    int halfWidth = 0;
+    int halfHeight = 0;
+    std::vector<quint8> halfInk;
+    double sum = 0; ///< of ink and of its squares, and the same of halfInk
+    double squares = 0;
+    double halfSum = 0;
+    double halfSquares = 0;
 };
 
-/// How well a word on the picture fits what a text says, by the page's own letters.
-struct GlyphFit
+/// How wide a letter of this kind usually is on the page, in pixels; 0: not known.
+using LetterWidth = std::function<double(QChar)>;
+
+/// The letters of a word from left to right. Without known widths the ink must fall into exactly as many pieces as the
+/// word has letters; with them touching letters are parted and broken ones joined where the widths tell how. Empty
+/// where the word cannot be cut. area: pixels, as the recogniser gave it; lineHeight: usual height of such boxes.
+[[nodiscard]] std::vector<Glyph> cutLetters(const QImage &page, const QRectF &area, int lineHeight, const QString &word,
+                                            const LetterWidth &width = {});
+
+/// The same letter at another size.
+[[nodiscard]] Glyph scaled(const Glyph &glyph, int width, int height);
+
+/// Where a second letter must be put over a first for the best likeness, and that likeness: 1 for the same picture, 0
+/// where the sizes differ too much.
+struct Overlay
 {
-    double fit = 0; ///< 0…1, of the worst letter among those in question
-    double margin =
-        0; ///< least lead of those letters over the best other letter of the page; negative: another fits better
-    double others = 1; ///< 0…1, of the worst letter that both texts share
+    double likeness = 0;
+    int x = 0; ///< of the second's left top corner within the first
+    int y = 0;
 };
-
-/// The letter of a word that fits its own kind worst.
-struct Misfit
-{
-    qsizetype at = 0;
-    double fit = 1;      ///< to its own kind
-    double rivalFit = 0; ///< of the best letter with the same base (a, á, ă… or another digit)
-    QChar rival;
-};
-
-/// The letters of one page as it shows them: no font is needed, and its blur and noise are theirs too. Learns from
-/// words on which both texts agree.
-class GlyphBook
-{
-public:
-    /// Cuts a word into letters; learns nothing where the pieces are not as many as the letters. area: pixels.
-    /// source: a number of the word, so that it is no witness for itself.
-    void learn(const QImage &page, const QRectF &area, const QString &word, int source = -1);
-
-    /// Keeps so many letters of each kind that a look costs little, from all over the page: it may have several styles.
-    void thinOut();
-
-    /// Whether the picture shows `asserted` rather than another word such as `rival` (both without spaces). Nothing
-    /// where the word cannot be cut into its letters or a letter in question is not in the book.
-    [[nodiscard]] std::optional<GlyphFit> fit(const QImage &page, const QRectF &area, const QString &asserted,
-                                              const QString &rival) const;
-
-    /// Looks for a letter that is not what both texts say. Nothing where the word cannot be cut or its letters have too
-    /// few witnesses on the page.
-    [[nodiscard]] std::optional<Misfit> worstLetter(const QImage &page, const QRectF &area, const QString &word,
-                                                    int source) const;
-
-private:
-    [[nodiscard]] double likeness(const Glyph &glyph, QChar letter, bool isExact, int source = -2) const;
-    [[nodiscard]] double bestOther(const Glyph &glyph, QChar letter) const;
-
-    struct Exemplar
-    {
-        Glyph glyph;
-        int source = -1;
-    };
-    std::map<char16_t, std::vector<Exemplar>> m_exemplars;
-};
-
-/// The letters of a word from left to right; empty where it does not fall into `count` pieces.
-[[nodiscard]] std::vector<Glyph> cutLetters(const QImage &page, const QRectF &area, int count);
+[[nodiscard]] Overlay overlayRoughly(const Glyph &first, const Glyph &second);
+[[nodiscard]] Overlay overlayExactly(const Glyph &first, const Glyph &second, const Overlay &rough);
 
 } // namespace congbao::compare

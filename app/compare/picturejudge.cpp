@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compare/picturejudge.h"
 
-#include "compare/glyphs.h"
+#include "compare/letterbook.h"
 #include "compare/secondreading.h"
 #include "readers/ocr.h"
 #include "readers/pagepicture.h"
@@ -11,8 +11,9 @@
 #include <array>
 #include <atomic>
 #include <map>
-#include <mutex>
+#include <optional>
 #include <QCoreApplication>
+#include <span>
 #include <thread>
 
 namespace congbao::compare {
@@ -68,13 +69,20 @@ struct Misreading
     double confidence = 0;
 };
 
-/// A letter is taken for another than both texts have when the other fits the picture as well as letters of one kind
-/// fit each other, and clearly better than the one it should be. Measured on scans: below these values chance begins.
-constexpr double SeenFit = 0.97;
-constexpr double SeenMargin = 0.03;
-constexpr double SeenDigitFit = 0.93; // digits differ as wholes: the lead is what counts
-constexpr double SeenDigitMargin = 0.15;
-constexpr double SameStyleFit = 0.88;
+/// A letter of an agreed word is taken for another when it is like the other kind at the dots where the two differ,
+/// and no worse a picture of it. Measured on scans: no true letter of a clean print comes near these values.
+constexpr double SeenFit = 0.95;
+constexpr double SeenOwnFit = 0.88; ///< what fits its own kind worse is of a style that no witness has
+constexpr double SeenLead = -0.2;
+constexpr double SeenMargin = 0.01;
+constexpr double SeenDigitMargin = 0.1;
+
+/// Pages that are kept as pictures at one time. What the letters of one page cannot tell is asked of those of all pages
+/// so far.
+constexpr std::size_t PagesTogether = 12;
+
+/// Of two words of one line, in heights of a line.
+constexpr float WidestGap = 2.5F;
 
 QRectF toRectF(const text::Rect &rect)
 {
@@ -87,7 +95,10 @@ bool areOnOneLine(const Token &left, const Token &right)
         return false;
     const float overlap = std::min(left.rect.y + left.rect.height, right.rect.y + right.rect.height) -
                           std::max(left.rect.y, right.rect.y);
+    // Over a wide gap lie two cells or columns, and recognisers invent things in it.
+    const float gap = right.rect.x - left.rect.x - left.rect.width;
     return right.rect.x + right.rect.width > left.rect.x &&
+           gap < WidestGap * std::max(left.rect.height, right.rect.height) &&
            overlap > 0.4F * std::min(left.rect.height, right.rect.height);
 }
 
@@ -139,43 +150,71 @@ public:
             if (isDoubtful(m_findings[index]))
                 addCandidate(index);
         }
-        std::vector<int> pages;
         for (const auto &[page, agreements] : m_agreed)
-            m_misread[page];
+            m_pages[page];
         for (const auto &[page, candidates] : m_candidates)
-            m_misread[page];
-        for (const auto &[page, misreadings] : m_misread)
+            m_pages[page];
+        std::vector<int> pages;
+        for (const auto &[page, work] : m_pages)
             pages.push_back(page);
-        const int wanted = m_options.threads > 0 ? m_options.threads : int(std::thread::hardware_concurrency());
-        const int count = std::clamp(wanted, 1, std::max(1, int(pages.size())));
-        std::atomic_size_t next = 0;
-        std::atomic_int done = 0;
-        const auto work = [&] {
-            // Page pictures are not thread safe: every thread opens the file for itself.
-            auto pictures = readers::PagePictures::open(m_options.officialPath, {});
-            if (!pictures)
-                return; // what cannot be looked at again stays shown
-            for (std::size_t at = next++; at < pages.size() && !m_context.isCancelled(); at = next++) {
-                judgePage(*pictures, pages[at]);
-                m_context.progress(++done, int(pages.size()), Tr::tr("Looking at doubtful words again"));
+        for (std::size_t begin = 0; begin < pages.size(); begin += PagesTogether) {
+            const std::size_t end = std::min(pages.size(), begin + PagesTogether);
+            inParallel(begin, end, [&](readers::PagePictures &pictures, std::size_t at) {
+                learnPage(pictures, pages[at], m_pages.at(pages[at]));
+            });
+            for (std::size_t at = begin; at < end; ++at)
+                m_letters.add(m_pages.at(pages[at]).letters);
+            m_letters.thinOut();
+            m_letters.dropMisreadDigits();
+            inParallel(begin, end, [&](readers::PagePictures &, std::size_t at) {
+                judgePage(pages[at], m_pages.at(pages[at]));
+                m_context.progress(int(++m_done), int(pages.size()), Tr::tr("Looking at doubtful words again"));
+            });
+            for (std::size_t at = begin; at < end; ++at) {
+                m_pages.at(pages[at]).picture.reset();
+                m_pages.at(pages[at]).letters = {};
             }
-        };
-        std::vector<std::jthread> threads;
-        for (int thread = 1; thread < count; ++thread)
-            threads.emplace_back(work);
-        work();
-        threads.clear();
-        if (m_context.isCancelled())
-            return tl::unexpected(cancelledError());
+            if (m_context.isCancelled())
+                return tl::unexpected(cancelledError());
+        }
         addMisreadings();
         return {};
     }
 
 private:
+    /// What is known of a page while it is looked at.
+    struct PageWork
+    {
+        std::optional<readers::PagePicture> picture;
+        int lineHeight = 40; ///< usual height of a word's box, pixels
+        LetterBook letters;
+        std::vector<Misreading> misread;
+    };
+
+    /// Does `work` for the indices from begin to end on all cores.
+    template <typename Work> void inParallel(std::size_t begin, std::size_t end, const Work &work)
+    {
+        const int wanted = m_options.threads > 0 ? m_options.threads : int(std::thread::hardware_concurrency());
+        const int count = std::clamp(wanted, 1, std::max(1, int(end - begin)));
+        std::atomic_size_t next = begin;
+        const auto loop = [&] {
+            // Page pictures are not thread safe: every thread opens the file for itself.
+            auto pictures = readers::PagePictures::open(m_options.officialPath, {});
+            if (!pictures)
+                return; // what cannot be looked at again stays shown
+            for (std::size_t at = next++; at < end && !m_context.isCancelled(); at = next++)
+                work(*pictures, at);
+        };
+        std::vector<std::jthread> threads;
+        for (int thread = 1; thread < count; ++thread)
+            threads.emplace_back(loop);
+        loop();
+    }
+
     void addMisreadings()
     {
-        for (const auto &[page, misreadings] : m_misread) {
-            for (const Misreading &misreading : misreadings) {
+        for (const auto &[page, work] : m_pages) {
+            for (const Misreading &misreading : work.misread) {
                 m_findings.push_back(misreadFinding(misreading.words.official, misreading.words.electronic,
                                                     misreading.seen, m_official, m_electronic, m_vocabulary));
                 m_findings.back().discrepancy.confidence = misreading.confidence;
@@ -251,31 +290,51 @@ private:
         m_candidates[page].push_back(std::move(candidate));
     }
 
-    void judgePage(readers::PagePictures &pictures, int page)
+    void learnPage(readers::PagePictures &pictures, int page, PageWork &work) const
     {
-        const auto picture = pictures.picture(page, m_context);
+        auto picture = pictures.picture(page, m_context);
         if (!picture)
             return;
-        const QTransform toPixels = picture->toPage.inverted();
-        GlyphBook book;
-        const auto agreed = m_agreed.find(page);
-        const std::vector<Agreement> agreements = agreed == m_agreed.end() ? std::vector<Agreement>() : agreed->second;
-        for (const Agreement &words : agreements)
-            book.learn(picture->grey, toPixels.mapRect(toRectF(token(words.official).rect)), written(words),
-                       words.official);
-        book.thinOut();
+        work.picture = std::move(*picture);
+        const QTransform toPixels = work.picture->toPage.inverted();
+        std::vector<double> heights;
+        for (const Agreement &words : agreementsOn(page))
+            heights.push_back(toPixels.mapRect(toRectF(token(words.official).rect)).height());
+        if (!heights.empty()) {
+            const auto middle = heights.begin() + qsizetype(heights.size() / 2);
+            std::nth_element(heights.begin(), middle, heights.end());
+            work.lineHeight = int(*middle);
+        }
+        for (const Agreement &words : agreementsOn(page))
+            work.letters.learn(work.picture->grey, toPixels.mapRect(toRectF(token(words.official).rect)),
+                               work.lineHeight, written(words), words.official);
+        work.letters.thinOut();
+        work.letters.dropMisreadDigits();
+    }
+
+    void judgePage(int page, PageWork &work)
+    {
+        if (!work.picture)
+            return;
+        const LetterJudge letters(work.letters, m_letters, work.lineHeight);
         if (const auto candidates = m_candidates.find(page); candidates != m_candidates.end()) {
             for (const Candidate &candidate : candidates->second) {
                 if (m_context.isCancelled())
                     return;
-                judgeCandidate(*picture, book, candidate);
+                judgeCandidate(*work.picture, letters, candidate);
             }
         }
-        for (const Agreement &words : agreements) {
+        for (const Agreement &words : agreementsOn(page)) {
             if (m_context.isCancelled())
                 return;
-            lookAtAgreement(*picture, book, words, m_misread.at(page));
+            lookAtAgreement(*work.picture, letters, words, work.misread);
         }
+    }
+
+    [[nodiscard]] std::span<const Agreement> agreementsOn(int page) const
+    {
+        const auto agreed = m_agreed.find(page);
+        return agreed == m_agreed.end() ? std::span<const Agreement>() : std::span<const Agreement>(agreed->second);
     }
 
     [[nodiscard]] const QString &written(const Agreement &words) const
@@ -284,26 +343,24 @@ private:
     }
 
     /// The recogniser knows the language and reads odd words as usual ones; their letters do not lie.
-    void lookAtAgreement(const readers::PagePicture &picture, const GlyphBook &book, const Agreement &words,
+    void lookAtAgreement(const readers::PagePicture &picture, const LetterJudge &letters, const Agreement &words,
                          std::vector<Misreading> &misread) const
     {
         const QRectF area = picture.toPage.inverted().mapRect(toRectF(token(words.official).rect));
-        const auto worst = book.worstLetter(picture.grey, area, written(words), words.official);
-        if (!worst)
+        const auto misfit = letters.misfit(picture.grey, area, written(words), words.official);
+        if (!misfit)
             return;
-        const bool isDigit = written(words).at(worst->at).isDigit();
-        if (worst->rivalFit < (isDigit ? SeenDigitFit : SeenFit) ||
-            worst->rivalFit - worst->fit < (isDigit ? SeenDigitMargin : SeenMargin))
-            return;
-        // Marks are a small part of a letter: one that fits its own kind worse than this is of another style.
-        if (!isDigit && worst->fit < SameStyleFit)
+        const Contest &contest = misfit->contest;
+        const bool isDigit = written(words).at(misfit->at).isDigit();
+        if (contest.lead > SeenLead || contest.rivalFit < SeenFit || (!isDigit && contest.fit < SeenOwnFit) ||
+            contest.rivalFit - contest.fit < (isDigit ? SeenDigitMargin : SeenMargin))
             return;
         QString seen = written(words);
-        seen[worst->at] = worst->rival;
-        misread.push_back({words, seen, worst->rivalFit});
+        seen[misfit->at] = misfit->rival;
+        misread.push_back({words, seen, contest.rivalFit});
     }
 
-    void judgeCandidate(const readers::PagePicture &picture, const GlyphBook &book, const Candidate &candidate)
+    void judgeCandidate(const readers::PagePicture &picture, const LetterJudge &letters, const Candidate &candidate)
     {
         Ballot ballot;
         std::array<bool, Models.size()> hasVoted{};
@@ -332,6 +389,8 @@ private:
                     for (const auto &word : line.words)
                         reading.append(word.text);
                 }
+                if (saysOtherNumber(reading, hypotheses))
+                    ++ballot.otherNumber;
                 switch (voteOf(reading, hypotheses)) {
                 case Vote::Official:
                     ++ballot.official;
@@ -359,7 +418,8 @@ private:
         const QString official = candidate.hypotheses.official.join(QString());
         const QString electronic = candidate.hypotheses.electronic.join(QString());
         if (!official.isEmpty() && !electronic.isEmpty())
-            glyphs = book.fit(picture.grey, picture.toPage.inverted().mapRect(candidate.words), electronic, official);
+            glyphs =
+                letters.fit(picture.grey, picture.toPage.inverted().mapRect(candidate.words), electronic, official);
         switch (judge(ballot, glyphs, candidate.hypotheses)) {
         case Judgement::Same:
             finding.isDismissed = true;
@@ -381,7 +441,9 @@ private:
     readers::LineReader m_reader;
     std::map<int, std::vector<Candidate>> m_candidates; ///< by page
     std::map<int, std::vector<Agreement>> m_agreed;     ///< by page
-    std::map<int, std::vector<Misreading>> m_misread;   ///< by page; every page is there before the threads start
+    std::map<int, PageWork> m_pages;                    ///< every page is there before the threads start
+    LetterBook m_letters;                               ///< of all pages so far
+    std::atomic_int m_done = 0;
 };
 
 } // namespace

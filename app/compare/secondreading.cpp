@@ -19,15 +19,19 @@ constexpr int LeastVotes = 3;
 constexpr int LeastDigitVotes = 5;
 constexpr qsizetype LongestNoise = 3;
 
-// Measured on scans: a letter fits its own kind at 0.98 and more, and leads by 0.03 over its nearest neighbour (a tone
-// mark) and by 0.2 among digits; of real differences none fitted better than 0.96.
-constexpr double ClearFit = 0.975;
-constexpr double ClearMargin = 0.03;
-constexpr double DigitMargin = 0.15;
-constexpr double FairFit = 0.95;
+// Measured on scans: at the dots where two letters differ a letter is its own kind at 0.5 ± 0.15; at 0 nothing is
+// known.
+constexpr double ClearFit = 0.95;
+constexpr double ClearLead = 0.22;
+constexpr double ClearNumberLead = 0.3;
+constexpr double SuperscriptFit = 0.75; // digits made small are bolder than superscripts
+constexpr double SuperscriptMargin = 0.18;
+constexpr double RefutedFit = 0.85; // below it a letter is none of those that are known
+constexpr double FairFit = 0.92;
+constexpr double FairLead = 0.1;
 constexpr double LeastOthers = 0.7;
-constexpr double VetoFit = 0.85;
-constexpr double VetoMargin = -0.03;
+constexpr double VetoFit = 0.82;
+constexpr double VetoLead = -0.1;
 
 /// What the recogniser cannot tell apart is folded: shapes of quotes and of dashes, places of tone marks.
 QString readingKey(const QString &word)
@@ -54,11 +58,24 @@ bool holds(const QStringList &reading, const QString &before, const QStringList 
     return readingKey(middle.join(QString())) == readingKey(words.join(QString()));
 }
 
-bool hasDigit(const QStringList &words)
+/// The figures of some words. What recognisers put for 1 and 0 counts as such among figures.
+QString figures(const QStringList &words)
 {
-    return std::any_of(words.begin(), words.end(), [](const QString &word) {
-        return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isNumber(); });
-    });
+    QString all;
+    for (const QString &word : words) {
+        const bool isNumber = std::any_of(word.begin(), word.end(), [](QChar c) { return c.isNumber(); });
+        for (const QChar character : word) {
+            if (const int digit = character.isNumber() ? character.digitValue() : -1; digit >= 0)
+                all += QChar(u'0' + digit); // recognisers cannot write superscripts
+            else if (character.isNumber())
+                all += character;
+            else if (isNumber && QStringView(u"lIÌÍÏ|").contains(character))
+                all += u'1';
+            else if (isNumber && character == u'O')
+                all += u'0';
+        }
+    }
+    return all;
 }
 
 /// Roman numerals are numbers too: II and III decide which chapter it is.
@@ -74,6 +91,13 @@ bool hasRoman(const QStringList &words)
 /// A scrap of a word that only the first reading saw: a speck, the end of a pen stroke.
 bool isNoise(const Ballot &ballot, const Hypotheses &hypotheses)
 {
+    const bool hasLetters =
+        std::any_of(hypotheses.official.begin(), hypotheses.official.end(), [](const QString &word) {
+            return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isLetterOrNumber(); });
+        });
+    if (hypotheses.electronic.isEmpty() && !hasLetters && ballot.electronicModels >= 2 &&
+        ballot.electronic >= LeastDigitVotes)
+        return true;
     return hypotheses.electronic.isEmpty() && hypotheses.official.size() == 1 &&
            hypotheses.official.first().size() <= LongestNoise && ballot.official <= 1 &&
            ballot.electronic + ballot.neither >= LeastDigitVotes;
@@ -90,29 +114,53 @@ Vote voteOf(const QStringList &reading, const Hypotheses &hypotheses)
     return Vote::Neither;
 }
 
+bool saysOtherNumber(const QStringList &reading, const Hypotheses &hypotheses)
+{
+    const qsizetype first = hypotheses.before.isEmpty() ? 0 : 1;
+    const qsizetype last = reading.size() - (hypotheses.after.isEmpty() ? 0 : 1);
+    const QString wanted = figures(hypotheses.electronic);
+    const QString read = figures(reading.mid(first, std::max<qsizetype>(0, last - first)));
+    return !read.isEmpty() && read != wanted && read.size() >= wanted.size();
+}
+
 Judgement judge(const Ballot &ballot, const std::optional<GlyphFit> &glyphs, const Hypotheses &hypotheses)
 {
-    const bool isNumber = hasDigit(hypotheses.official) || hasDigit(hypotheses.electronic) ||
+    const bool isNumber = ballot.otherNumber > 0 || figures(hypotheses.official) != figures(hypotheses.electronic) ||
                           hasRoman(hypotheses.official) || hasRoman(hypotheses.electronic);
     const bool isUncontradicted = ballot.official == 0 && ballot.electronicModels >= 2;
-    const bool isClear =
-        glyphs && glyphs->fit >= ClearFit && glyphs->margin >= ClearMargin && glyphs->others >= LeastOthers;
-    const bool isVetoed = glyphs && (glyphs->fit < VetoFit || glyphs->margin < VetoMargin);
+    const bool isClear = glyphs && glyphs->isKnown && glyphs->fit >= ClearFit && glyphs->lead >= ClearLead &&
+                         glyphs->others >= LeastOthers;
+    const bool isVetoed = glyphs && glyphs->isKnown && (glyphs->fit < VetoFit || glyphs->lead < VetoLead);
     if (isNumber) {
-        const bool areUnanimous =
-            isUncontradicted && ballot.neither == 0 && ballot.electronic >= LeastDigitVotes && !isVetoed;
-        const bool hasBoth = isClear && glyphs->margin >= DigitMargin && ballot.electronic > 0;
-        const bool hasOtherCount =
-            isClear && ballot.electronic > 0 && ballot.electronic >= ballot.official &&
-            hypotheses.official.join(QString()).size() != hypotheses.electronic.join(QString()).size();
-        if (areUnanimous || hasBoth || hasOtherCount)
+        const bool hasOtherNumber =
+            ballot.otherNumber > 0 || saysOtherNumber(hypotheses.official, {{}, {}, hypotheses.electronic, {}});
+        const bool isClearSuperscript = glyphs && glyphs->isMadeSmall && glyphs->fit >= SuperscriptFit &&
+                                        glyphs->margin >= SuperscriptMargin && glyphs->others >= LeastOthers;
+        // What was read first may be no number at all (Ï, §): then less is needed.
+        const bool isNonsense = figures(hypotheses.official).isEmpty() && !hasRoman(hypotheses.official);
+        const auto isAtLeast = [&](double fit, double lead, double margin) {
+            return glyphs && glyphs->isKnown && glyphs->others >= LeastOthers && glyphs->fit >= fit &&
+                   glyphs->lead >= lead && glyphs->margin >= margin;
+        };
+        const bool isClearNumber = isClearSuperscript || isAtLeast(ClearFit, ClearNumberLead, -1) ||
+                                   isAtLeast(0.9, 0.4, 0.15) || (isNonsense && isAtLeast(0.93, ClearLead, -1));
+        const bool areUnanimous = isUncontradicted && ballot.neither == 0 && ballot.electronic >= LeastDigitVotes;
+        if ((areUnanimous && !isVetoed && (isClearNumber || !hasOtherNumber)) || (isClearNumber && !hasOtherNumber) ||
+            isClearSuperscript)
             return Judgement::Same;
     } else {
         const bool hasVotes = isUncontradicted && ballot.electronic >= LeastVotes &&
                               (ballot.electronic > ballot.neither || hypotheses.official.size() > 1);
-        const bool hasBoth = glyphs && glyphs->fit >= FairFit && glyphs->margin >= 0 && ballot.electronic >= 2 &&
-                             ballot.electronic >= ballot.official;
-        if (isClear || hasBoth || (hasVotes && !isVetoed) || isNoise(ballot, hypotheses))
+        // A letter that stands nowhere else: it is not the one that was read first, and both models know it.
+        const bool isRare = glyphs && !glyphs->isKnown && glyphs->bestOther < RefutedFit &&
+                            ballot.electronicModels >= 2 && ballot.electronic >= LeastVotes &&
+                            ballot.electronic >= ballot.official;
+        const bool isOtherStyle = glyphs && glyphs->isKnown && glyphs->others >= LeastOthers &&
+                                  glyphs->analogy >= ClearLead && ballot.electronicModels >= 2 &&
+                                  ballot.electronic >= LeastVotes && ballot.electronic >= ballot.official;
+        const bool hasBoth = glyphs && glyphs->isKnown && glyphs->fit >= FairFit && glyphs->lead >= FairLead &&
+                             ballot.electronic >= 2 && ballot.electronic >= ballot.official;
+        if (isClear || hasBoth || isRare || isOtherStyle || (hasVotes && !isVetoed) || isNoise(ballot, hypotheses))
             return Judgement::Same;
     }
     return ballot.electronic == 0 && ballot.official > 0 ? Judgement::Different : Judgement::Undecided;

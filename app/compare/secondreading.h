@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "compare/glyphs.h"
+#include "compare/letterbook.h"
 
 #include <optional>
 #include <QStringList>
@@ -25,19 +25,23 @@ enum class Vote { Official, Electronic, Neither };
 /// form; the shared words at both ends only have to be recognisable.
 [[nodiscard]] Vote voteOf(const QStringList &reading, const Hypotheses &hypotheses);
 
+/// Whether a reading has, at the place of the words in question, a number of as many figures as the electronic text's
+/// or more, but another one.
+[[nodiscard]] bool saysOtherNumber(const QStringList &reading, const Hypotheses &hypotheses);
+
 struct Ballot
 {
     int official = 0;
     int electronic = 0;
     int neither = 0;
+    int otherNumber = 0;      ///< of them: readings that give another number than the electronic text
     int electronicModels = 0; ///< how many models voted for the electronic text at least once
 };
 
 enum class Judgement { Same, Different, Undecided };
 
-/// Weighs the second readings and, where the word could be cut, how its letters fit those of the page. Same only when
-/// nothing contradicts: where digits are at stake the readings must be unanimous, or the letters must lead clearly and
-/// a reading must agree with them.
+/// Weighs the second readings and, where the word could be cut, how its letters fit those of the pages. Same only when
+/// nothing contradicts. Where figures are at stake no reading at all may give another number.
 [[nodiscard]] Judgement judge(const Ballot &ballot, const std::optional<GlyphFit> &glyphs,
                               const Hypotheses &hypotheses);
 

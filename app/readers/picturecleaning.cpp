@@ -17,6 +17,7 @@ namespace {
 constexpr int DarkInkLevel =
     165; ///< darker than this is ink, on a page whose paper was made white and whose ink is black
 constexpr int FaintInkLevel = 205; ///< the same for faint print; a grey watermark on a black print lies between the two
+constexpr int PaperAboveInk = 35;  ///< from this much above the level of ink on nothing is left of a letter
 constexpr int LeastChroma = 30;    ///< colour of a seal or pen; paper and black ink have less
 constexpr int DarkestColour = 75;  ///< black letters under a seal stay black
 
@@ -199,6 +200,21 @@ PixPointer inkOf(const PixPointer &grey, int level)
     return PixPointer(pixThresholdToBinary(grey.get(), level));
 }
 
+/// Paper that is brighter than a letter's soft edge becomes white. Its noise around the letters, on paper that is white
+/// elsewhere, makes the recogniser read short words such as single figures as anything.
+void clearPaperNoise(Pix *grey, int level)
+{
+    const int words = pixGetWpl(grey);
+    const int width = pixGetWidth(grey);
+    for (int y = 0; y < pixGetHeight(grey); ++y) {
+        l_uint32 *line = pixGetData(grey) + qsizetype(y) * words;
+        for (int x = 0; x < width; ++x) {
+            if (int(GET_DATA_BYTE(line, x)) > level)
+                SET_DATA_BYTE(line, x, 255);
+        }
+    }
+}
+
 /// Below which level a page has ink: told from how dark its ink is in the middle.
 int inkLevelOf(const Pix *grey)
 {
@@ -328,6 +344,8 @@ PagePicture cleanPicture(const QImage &picture, int dpi)
     PixPointer paper(pixDilateBrick(nullptr, ink.get(), near, near));
     pixInvert(paper.get(), paper.get());
     pixSetMasked(grey.get(), paper.get(), 255);
+    if (picture.depth() > 1)
+        clearPaperNoise(grey.get(), page.inkLevel + PaperAboveInk);
     // Seals and signatures lie over the gap between two columns: they are no part of the shape of the text.
     const PixPointer letters(
         pixSelectBySize(ink.get(), 1, page.dpi * 5 / 9, 8, L_SELECT_HEIGHT, L_SELECT_IF_LT, nullptr));

@@ -211,6 +211,8 @@ private:
         auto lines = readOnce(area, layout);
         if (!lines)
             return lines;
+        if (auto done = joinMarks(*lines); !done)
+            return failWith(done);
         for (LayoutLine &line : *lines) {
             if (layout == OcrLayout::Block && leastConfidence({line}) < DoubtfulWord) {
                 const double above = 0.12 * line.rect.height();
@@ -224,6 +226,38 @@ private:
                 m_read.push_back(word.rect);
         }
         return lines;
+    }
+
+    /// The marks of a line of capitals are now and then taken for a line of their own, and the letters are read without
+    /// them: both are read again as one line.
+    Result<void> joinMarks(std::vector<LayoutLine> &lines)
+    {
+        for (std::size_t index = 0; index + 1 < lines.size(); ++index) {
+            LayoutLine &marks = lines[index];
+            LayoutLine &below = lines[index + 1];
+            const bool hasLetters = std::any_of(marks.words.begin(), marks.words.end(), [](const LayoutWord &word) {
+                return std::any_of(word.text.begin(), word.text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+            });
+            double bottom = 0;
+            double top = below.rect.bottom();
+            for (const LayoutWord &word : marks.words)
+                bottom = std::max(bottom, word.rect.bottom());
+            for (const LayoutWord &word : below.words)
+                top = std::min(top, word.rect.top());
+            const bool isOver = marks.rect.left() < below.rect.right() && below.rect.left() < marks.rect.right();
+            if (hasLetters || !isOver || top - bottom > 0.3 * below.rect.height())
+                continue;
+            const double above = 0.12 * below.rect.height();
+            auto again = readOnce(marks.rect.united(below.rect).adjusted(-6, -above, 6, above), OcrLayout::Line);
+            if (!again)
+                return failWith(again);
+            if (again->size() != 1)
+                continue;
+            below = std::move(again->front());
+            marks.words.clear();
+        }
+        std::erase_if(lines, [](const LayoutLine &line) { return line.words.empty(); });
+        return {};
     }
 
     static float leastConfidence(const std::vector<LayoutLine> &lines)
