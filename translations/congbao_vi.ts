@@ -274,90 +274,90 @@ Các lệnh:</translation>
         <translation>Không có lệnh “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="26"/>
+        <location filename="../app/cli/textcommands.cpp" line="27"/>
         <source>When to read page pictures: auto, always or never.</source>
         <translation>Khi nào nhận dạng chữ trên ảnh trang: auto, always hoặc never.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="28"/>
+        <location filename="../app/cli/textcommands.cpp" line="29"/>
         <source>Reads only these pages of the file, for example 3-7.</source>
         <translation>Chỉ đọc các trang này của tệp, ví dụ 3-7.</translation>
     </message>
     <message>
         <location filename="../app/cli/issuecommands.cpp" line="290"/>
         <location filename="../app/cli/officecall.cpp" line="56"/>
-        <location filename="../app/cli/textcommands.cpp" line="30"/>
+        <location filename="../app/cli/textcommands.cpp" line="31"/>
         <source>Writes the result as JSON to this file; - is standard output.</source>
         <translation>Ghi kết quả dạng JSON ra tệp này; - là luồng xuất chuẩn.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="43"/>
+        <location filename="../app/cli/textcommands.cpp" line="44"/>
         <source>--ocr is auto, always or never, not “%1”.</source>
         <translation>--ocr là auto, always hoặc never, không phải “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="50"/>
+        <location filename="../app/cli/textcommands.cpp" line="51"/>
         <source>--pages wants page numbers from 1, for example 3-7, not “%1”.</source>
         <translation>--pages cần số trang từ 1, ví dụ 3-7, không phải “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="59"/>
+        <location filename="../app/cli/textcommands.cpp" line="60"/>
         <source>The file to read.</source>
         <translation>Tệp cần đọc.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="78"/>
+        <location filename="../app/cli/textcommands.cpp" line="79"/>
         <source>Note (%1): %2</source>
         <translation>Lưu ý (%1): %2</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="85"/>
+        <location filename="../app/cli/textcommands.cpp" line="86"/>
         <source>(nothing)</source>
         <translation>(không có)</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="91"/>
+        <location filename="../app/cli/textcommands.cpp" line="92"/>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="94"/>
+        <location filename="../app/cli/textcommands.cpp" line="95"/>
         <source>%1. [%2] %3: official “%4”, electronic “%5”%6</source>
         <translation>%1. [%2] %3: văn bản chính “%4”, bản điện tử “%5”%6</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="97"/>
+        <location filename="../app/cli/textcommands.cpp" line="98"/>
         <source> (cannot tell: look)</source>
         <translation> (chưa rõ: cần xem)</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="102"/>
+        <location filename="../app/cli/textcommands.cpp" line="103"/>
         <source>%1 official words: %2 matched, %3 in differences, %4 unreadable.</source>
         <translation>%1 từ của văn bản chính: %2 khớp, %3 trong điểm sai khác, %4 không đọc được.</translation>
     </message>
     <message>
         <location filename="../app/cli/officecommands.cpp" line="410"/>
-        <location filename="../app/cli/textcommands.cpp" line="107"/>
+        <location filename="../app/cli/textcommands.cpp" line="108"/>
         <source>%1 differences to look at, %2 of them undecided; %3 in form only.</source>
         <translation>%1 điểm sai khác cần xem, trong đó %2 chưa rõ; %3 chỉ khác về hình thức.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="144"/>
+        <location filename="../app/cli/textcommands.cpp" line="151"/>
         <source>The official text: a scan or a signed PDF.</source>
         <translation>Văn bản chính: bản quét hoặc PDF có ký số.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="145"/>
+        <location filename="../app/cli/textcommands.cpp" line="152"/>
         <source>The electronic text: a Word file.</source>
         <translation>Bản điện tử: tệp Word.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="160"/>
+        <location filename="../app/cli/textcommands.cpp" line="167"/>
         <source>Reads a file and gives its text.</source>
         <translation>Đọc một tệp và cho ra nội dung chữ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="161"/>
+        <location filename="../app/cli/textcommands.cpp" line="168"/>
         <source>Finds every difference between an official and an electronic text.</source>
         <translation>Tìm mọi điểm sai khác giữa văn bản chính và bản điện tử.</translation>
     </message>
@@ -794,12 +794,12 @@ Các lệnh:</translation>
         <translation>Dự thảo công văn gửi cơ quan ban hành.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="146"/>
+        <location filename="../app/cli/textcommands.cpp" line="153"/>
         <source>Compares a received submission instead and keeps the result.</source>
         <translation>Đối chiếu một hồ sơ đã tiếp nhận và lưu kết quả.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="148"/>
+        <location filename="../app/cli/textcommands.cpp" line="155"/>
         <source>Writes the list of differences for people (PDF).</source>
         <translation>Ghi danh sách điểm sai khác để người đọc (PDF).</translation>
     </message>
@@ -918,17 +918,17 @@ Các lệnh:</translation>
         <translation>Đặt hai văn bản cạnh nhau</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="252"/>
+        <location filename="../app/compare/comparison.cpp" line="267"/>
         <source>The stored comparison is damaged at byte %1. Compare the two texts again.</source>
         <translation>Kết quả đối chiếu đã lưu bị hỏng tại byte %1. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="256"/>
+        <location filename="../app/compare/comparison.cpp" line="271"/>
         <source>This file is not a comparison that this program can read.</source>
         <translation>Tệp này không phải kết quả đối chiếu mà chương trình đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="268"/>
+        <location filename="../app/compare/comparison.cpp" line="283"/>
         <source>The stored comparison has a kind of discrepancy that this program does not know. Compare the two texts again.</source>
         <translation>Kết quả đối chiếu đã lưu có loại điểm sai khác mà chương trình không biết. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
@@ -941,27 +941,27 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Comparing</name>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="48"/>
+        <location filename="../app/casework/comparing.cpp" line="49"/>
         <source>The texts of %1 were not compared yet. Compare them first.</source>
         <translation>Hai văn bản của %1 chưa được đối chiếu. Hãy đối chiếu trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="90"/>
+        <location filename="../app/casework/comparing.cpp" line="97"/>
         <source>The texts of %1 are no longer the ones that were compared. Compare them again.</source>
         <translation>Hai văn bản của %1 không còn là bản đã đối chiếu. Hãy đối chiếu lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="169"/>
+        <location filename="../app/casework/comparing.cpp" line="176"/>
         <source>The latest comparison of %1 has no discrepancy %2.</source>
         <translation>Lần đối chiếu mới nhất của %1 không có điểm sai khác %2.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="178"/>
+        <location filename="../app/casework/comparing.cpp" line="185"/>
         <source>The discrepancy %1 has no verdict that could be withdrawn.</source>
         <translation>Điểm sai khác %1 chưa có kết luận nào để rút lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="249"/>
+        <location filename="../app/casework/comparing.cpp" line="256"/>
         <source>Somebody changed %1 meanwhile; the certificate was not issued. Look at it again.</source>
         <translation>Có người vừa thay đổi %1; giấy xác nhận chưa được cấp. Hãy xem lại.</translation>
     </message>
@@ -969,18 +969,18 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Correspondence</name>
     <message>
-        <location filename="../app/casework/correspondence.cpp" line="142"/>
-        <location filename="../app/casework/correspondence.cpp" line="213"/>
+        <location filename="../app/casework/correspondence.cpp" line="144"/>
+        <location filename="../app/casework/correspondence.cpp" line="215"/>
         <source>There is no letter %1 in the register.</source>
         <translation>Không có công văn %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/correspondence.cpp" line="182"/>
+        <location filename="../app/casework/correspondence.cpp" line="184"/>
         <source>Somebody changed %1 meanwhile; the letter was not kept. Look at it again.</source>
         <translation>Có người vừa thay đổi %1; công văn chưa được lưu. Hãy xem lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/correspondence.cpp" line="215"/>
+        <location filename="../app/casework/correspondence.cpp" line="217"/>
         <source>The letter %1 was sent already.</source>
         <translation>Công văn %1 đã được gửi rồi.</translation>
     </message>
@@ -1227,6 +1227,64 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Intake</name>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="247"/>
+        <source>%1 is registered already, under the arrival number %2. A new electronic text is added there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="253"/>
+        <source>“%1” is no number and notation, such as 10/2026/QĐ-UBND.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="255"/>
+        <source>The date of the instrument is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="257"/>
+        <source>The instrument is dated %1, after the day on which it arrived (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="262"/>
+        <source>The number says the year %1, the date says %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="275"/>
+        <source>The last number before it that arrived is %1; those between have not been sent to the gazette, or are no normative instruments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="280"/>
+        <source>“Công báo” was not found among the recipients of the instrument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="285"/>
+        <source>The electronic text has another number: %1. The official text counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="289"/>
+        <source>The electronic text has another date: %1. The official text counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="292"/>
+        <source>It was made in the shortened procedure: it is published at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/intake.cpp" line="303"/>
+        <source>Nothing has arrived in %1; there is nothing to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>congbao::Integrity</name>
     <message>
         <location filename="../app/casework/integrity.cpp" line="27"/>
@@ -1242,22 +1300,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Issues</name>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="44"/>
+        <location filename="../app/casework/issuerecords.cpp" line="47"/>
         <source>There is no issue %1 in the register.</source>
         <translation>Không có số Công báo %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="107"/>
+        <location filename="../app/casework/issuerecords.cpp" line="110"/>
         <source>There is no submission %1 in the register.</source>
         <translation>Không có hồ sơ %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="144"/>
+        <location filename="../app/casework/issuerecords.cpp" line="147"/>
         <source>%1 is corrected by %2, and the two must stand in the same issue.</source>
         <translation>%1 được đính chính bởi %2; hai văn bản phải đăng trong cùng một số.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="147"/>
+        <location filename="../app/casework/issuerecords.cpp" line="150"/>
         <source>%1 corrects %2, which is not published yet: the two must stand in the same issue.</source>
         <translation>%1 đính chính %2 là văn bản chưa đăng: hai văn bản phải đăng trong cùng một số.</translation>
     </message>
@@ -1301,6 +1359,29 @@ Các lệnh:</translation>
         <location filename="../app/jobs/runjob.h" line="46"/>
         <source>The program met a fault of its own in this work. Nothing was stored; try again.</source>
         <translation>Chương trình gặp lỗi của chính nó trong việc này. Chưa lưu gì; hãy thử lại.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::LetterEditing</name>
+    <message>
+        <location filename="../app/casework/letterediting.cpp" line="31"/>
+        <source>“%1” is not a DOCX file. Save the edited letter as DOCX and take it in again; the draft is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/letterediting.cpp" line="36"/>
+        <source>The edited letter still has tracked changes. Accept or reject them, save it and take it in again; the draft is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../app/casework/letterediting.cpp" line="56"/>
+        <source>There is no letter %1 in the register.</source>
+        <translation type="unfinished">Không có công văn %1 trong sổ.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/letterediting.cpp" line="59"/>
+        <source>The letter %1 was sent already and is changed no more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1906,17 +1987,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Places</name>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="31"/>
+        <location filename="../widgets/shell/places.cpp" line="32"/>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/shell/places.cpp" line="33"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="32"/>
+        <location filename="../widgets/shell/places.cpp" line="34"/>
         <source>Issues</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="33"/>
+        <location filename="../widgets/shell/places.cpp" line="35"/>
         <source>Publish</source>
         <translation>Phát hành</translation>
     </message>
@@ -2020,17 +2106,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::RecordCheck</name>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="117"/>
+        <location filename="../app/casework/recordcheck.cpp" line="126"/>
         <source>The register has a record that no event tells of: %1.</source>
         <translation>Sổ đăng ký có bản ghi mà không mục nào nói tới: %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="121"/>
+        <location filename="../app/casework/recordcheck.cpp" line="130"/>
         <source>A record says something else than when it was made: %1.</source>
         <translation>Một bản ghi có nội dung khác với lúc lập: %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="129"/>
+        <location filename="../app/casework/recordcheck.cpp" line="138"/>
         <source>A record was removed from the register: %1.</source>
         <translation>Một bản ghi đã bị xóa khỏi sổ đăng ký: %1.</translation>
     </message>
@@ -2093,7 +2179,7 @@ Các lệnh:</translation>
         <translation>Một thay đổi của sổ được ghi hai lần.</translation>
     </message>
     <message>
-        <location filename="../app/registry/issues.cpp" line="114"/>
+        <location filename="../app/registry/issues.cpp" line="115"/>
         <source>Somebody else changed this issue meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi số Công báo này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
@@ -2103,7 +2189,7 @@ Các lệnh:</translation>
         <translation>Người khác vừa thay đổi công văn này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
     <message>
-        <location filename="../app/registry/submissions.cpp" line="153"/>
+        <location filename="../app/registry/submissions.cpp" line="174"/>
         <source>Somebody else changed this submission meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi hồ sơ này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
@@ -2239,12 +2325,12 @@ Các lệnh:</translation>
         <translation>Không đọc được “%1”: tiến trình đọc trả lời vô nghĩa. Tệp có thể được tạo ra để gây hại; đừng mở bằng phần mềm khác, hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/serving.cpp" line="125"/>
+        <location filename="../app/sandbox/serving.cpp" line="127"/>
         <source>“%1” cannot be read: what LibreOffice made of it is not a text. Ask for it as DOCX.</source>
         <translation>Không đọc được “%1”: LibreOffice chuyển ra không phải văn bản. Hãy yêu cầu bản DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/serving.cpp" line="150"/>
+        <location filename="../app/sandbox/serving.cpp" line="152"/>
         <source>“%1” could not be read: the reader met a fault in it. The file is probably damaged; ask for it again.</source>
         <translation>Không đọc được “%1”: gặp lỗi trong tệp. Có lẽ tệp bị hỏng; hãy yêu cầu gửi lại.</translation>
     </message>
@@ -2285,6 +2371,208 @@ Các lệnh:</translation>
         <location filename="../app/casework/settingkeys.cpp" line="68"/>
         <source>backup.days is a number of days from 1 to 365.</source>
         <translation>backup.days là số ngày từ 1 đến 365.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Signatures</name>
+    <message>
+        <location filename="../app/signatures/cades.cpp" line="22"/>
+        <source>The key did not sign. If it is on a token, see that it is in the reader, and try again.</source>
+        <translation>Khóa không ký được. Nếu khóa nằm trên thiết bị, hãy kiểm tra thiết bị đã cắm và thử lại.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/cades.cpp" line="29"/>
+        <source>The time-stamping authority gave an answer that is none. Try again, or ask its operator.</source>
+        <translation>Tổ chức cấp dấu thời gian trả lời không hợp lệ. Hãy thử lại hoặc hỏi đơn vị vận hành.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/pdfsigning.cpp" line="214"/>
+        <source>The issue</source>
+        <translation>Số Công báo</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/pdfsigning.cpp" line="219"/>
+        <source>The PDF has a signature “%1” already.</source>
+        <translation>Tệp PDF đã có chữ ký “%1”.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/pdfsigning.cpp" line="227"/>
+        <source>The PDF is encrypted and is not signed.</source>
+        <translation>Tệp PDF bị mã hóa nên không được ký.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/pdfsigning.cpp" line="232"/>
+        <source>The PDF cannot be read and is not signed.</source>
+        <translation>Không đọc được tệp PDF nên không ký.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/pdfsigning.cpp" line="246"/>
+        <source>The signature with its certificates is larger than the room for it.</source>
+        <translation>Chữ ký cùng các chứng thư lớn hơn chỗ dành sẵn.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="69"/>
+        <source>Signed by %1; what was signed is unchanged.</source>
+        <translation>%1 đã ký; nội dung đã ký không bị thay đổi.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="70"/>
+        <source>The signature of %1 does not fit: what was signed was changed afterwards, or the signature is damaged.</source>
+        <translation>Chữ ký của %1 không khớp: nội dung đã ký bị sửa sau đó, hoặc chữ ký bị hỏng.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="75"/>
+        <source>The certificate was issued by %1 and leads to a root that the office trusts.</source>
+        <translation>Chứng thư do %1 cấp và dẫn tới một chứng thư gốc mà cơ quan tin cậy.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="79"/>
+        <source>The certificate was issued by %1, which leads to no root that the office trusts. If the root is the right one, an administrator puts it into the folder “trust” of the office.</source>
+        <translation>Chứng thư do %1 cấp, không dẫn tới chứng thư gốc nào mà cơ quan tin cậy. Nếu đúng là chứng thư gốc cần tin, người quản trị đặt nó vào thư mục “trust” của cơ quan.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="84"/>
+        <source>The certificate was valid from %1 to %2 only, and no timestamp proves that it was used then.</source>
+        <translation>Chứng thư chỉ có hiệu lực từ %1 đến %2, và không có dấu thời gian chứng minh rằng đã ký trong thời hạn đó.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="88"/>
+        <source>The chain of certificates behind %1 does not hold together.</source>
+        <translation>Chuỗi chứng thư của %1 không khớp nhau.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="91"/>
+        <source>The signature does not bring its certificate, so nobody can say whose it is.</source>
+        <translation>Chữ ký không kèm chứng thư nên không xác định được là của ai.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="95"/>
+        <source>It was made before %1: a time-stamping authority says so.</source>
+        <translation>Chữ ký được tạo trước %1, theo xác nhận của tổ chức cấp dấu thời gian.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="97"/>
+        <source>It says that it was made at %1; that is the clock of the signer&apos;s computer.</source>
+        <translation>Chữ ký ghi thời điểm %1; đó là đồng hồ máy tính của người ký.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="101"/>
+        <source>As of %1 the certificate was not revoked.</source>
+        <translation>Tính đến %1, chứng thư chưa bị thu hồi.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="104"/>
+        <source>The certificate was revoked, says the list of %1.</source>
+        <translation>Chứng thư đã bị thu hồi, theo danh sách ngày %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="107"/>
+        <source>Whether the certificate was revoked is not known: there is no list of its issuer here.</source>
+        <translation>Chưa biết chứng thư có bị thu hồi hay không: ở đây không có danh sách thu hồi của nơi cấp.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="111"/>
+        <source>The signature covers the whole file.</source>
+        <translation>Chữ ký bao trùm toàn bộ tệp.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/signatures/signature.cpp" line="113"/>
+        <source>The file was changed after it was signed: %n later revisions.</source>
+        <translation>
+            <numerusform>Tệp đã thay đổi sau khi ký: %n lần sửa sau đó.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/signatures/signature.cpp" line="117"/>
+        <source>%n bytes stand behind what was signed. They belong to no revision and change nothing that a reader shows.</source>
+        <translation>
+            <numerusform>Có %n byte nằm sau phần đã ký. Chúng không thuộc lần sửa nào và không làm thay đổi nội dung hiển thị.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signature.cpp" line="121"/>
+        <source>The signature covers only parts of the file.</source>
+        <translation>Chữ ký chỉ bao trùm một phần của tệp.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signedpdf.cpp" line="121"/>
+        <source>It had %1 pages and has %2 now.</source>
+        <translation>Trước có %1 trang, nay có %2 trang.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signedpdf.cpp" line="135"/>
+        <source>The content of these pages is another one now: %1.</source>
+        <translation>Nội dung của các trang sau đã khác: %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signedpdf.cpp" line="137"/>
+        <source>Marks or signatures were put on these pages: %1.</source>
+        <translation>Các trang sau được thêm dấu hoặc chữ ký: %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signedpdf.cpp" line="139"/>
+        <source>No page looks different; data behind the pages were added.</source>
+        <translation>Không trang nào hiển thị khác; chỉ thêm dữ liệu phía sau trang.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signedpdf.cpp" line="164"/>
+        <source>“%1” is not a PDF that can be read; its signatures cannot be verified.</source>
+        <translation>“%1” không phải tệp PDF đọc được; không kiểm tra được chữ ký.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signedpdf.cpp" line="183"/>
+        <source>What was changed cannot be told: one of the revisions is damaged.</source>
+        <translation>Không xác định được phần đã sửa: một trong các lần sửa bị hỏng.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signer.cpp" line="33"/>
+        <source>The PIN of the token “%1” is wrong. After some wrong PINs the token locks itself.</source>
+        <translation>Mã PIN của thiết bị “%1” sai. Sau một số lần sai, thiết bị sẽ tự khóa.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signer.cpp" line="37"/>
+        <source>The token “%1” has locked itself after too many wrong PINs. Who issued it can unlock it.</source>
+        <translation>Thiết bị “%1” đã tự khóa vì nhập sai PIN quá nhiều lần. Nơi cấp có thể mở khóa.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signer.cpp" line="42"/>
+        <source>The token “%1” does not answer. Is it in the reader? Put it in and try again.</source>
+        <translation>Thiết bị “%1” không trả lời. Thiết bị đã cắm chưa? Hãy cắm vào và thử lại.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signer.cpp" line="76"/>
+        <source>“%1” is not a file with a key and its certificate (PKCS#12).</source>
+        <translation>“%1” không phải tệp chứa khóa và chứng thư (PKCS#12).</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signer.cpp" line="82"/>
+        <source>“%1” does not open: the passphrase is another one.</source>
+        <translation>Không mở được “%1”: mật khẩu khác.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signer.cpp" line="89"/>
+        <source>“%1” has no key with a certificate in it.</source>
+        <translation>“%1” không có khóa kèm chứng thư.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signer.cpp" line="100"/>
+        <source>The token&apos;s library “%1” cannot be loaded. Install what the token&apos;s maker gives for it.</source>
+        <translation>Không nạp được thư viện “%1” của thiết bị. Hãy cài phần mềm do nhà cung cấp thiết bị đưa.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signer.cpp" line="114"/>
+        <source>The token “%1” is not in the reader. Put it in and try again.</source>
+        <translation>Thiết bị “%1” chưa cắm. Hãy cắm vào và thử lại.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/signer.cpp" line="134"/>
+        <source>The token “%1” has no key with a certificate on it.</source>
+        <translation>Thiết bị “%1” không có khóa kèm chứng thư.</translation>
+    </message>
+    <message>
+        <location filename="../app/signatures/timestamps.cpp" line="37"/>
+        <source>The time-stamping authority %1 does not answer. Try again later, or sign without a timestamp.</source>
+        <translation>Tổ chức cấp dấu thời gian %1 không trả lời. Hãy thử lại sau, hoặc ký không kèm dấu thời gian.</translation>
     </message>
 </context>
 <context>
@@ -2345,42 +2633,42 @@ Các lệnh:</translation>
         <translation>Không có hồ sơ %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="70"/>
+        <location filename="../app/casework/submissions.cpp" line="62"/>
         <source>type</source>
         <translation>loại văn bản</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="72"/>
+        <location filename="../app/casework/submissions.cpp" line="64"/>
         <source>number and notation</source>
         <translation>số, ký hiệu</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="74"/>
+        <location filename="../app/casework/submissions.cpp" line="66"/>
         <source>date</source>
         <translation>ngày ban hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="76"/>
+        <location filename="../app/casework/submissions.cpp" line="68"/>
         <source>issuing body</source>
         <translation>cơ quan ban hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="80"/>
+        <location filename="../app/casework/submissions.cpp" line="72"/>
         <source>The attributes of the instrument are not complete; what is missing: %1. Enter them by hand. Nothing was registered.</source>
         <translation>Thuộc tính của văn bản chưa đủ; còn thiếu: %1. Hãy nhập tay. Chưa tiếp nhận gì.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="84"/>
+        <location filename="../app/casework/submissions.cpp" line="76"/>
         <source>%1 cannot correct itself.</source>
         <translation>%1 không thể tự đính chính chính nó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="176"/>
+        <location filename="../app/casework/submissions.cpp" line="183"/>
         <source>%1 of %2 is registered already, under the arrival number %3. A new electronic text is added there.</source>
         <translation>%1 của %2 đã được tiếp nhận với số đến %3. Bản điện tử mới được thêm vào đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="233"/>
+        <location filename="../app/casework/submissions.cpp" line="245"/>
         <source>This is the electronic text that was sent before, to the last byte. Ask for the exact one.</source>
         <translation>Đây đúng là bản điện tử đã gửi trước, giống từng byte. Hãy yêu cầu bản chính xác.</translation>
     </message>
@@ -2974,6 +3262,79 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::desk::AttributesForm</name>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="26"/>
+        <source>T&amp;ype:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="27"/>
+        <source>&amp;Number and notation:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="28"/>
+        <source>&amp;Date:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="32"/>
+        <source>&amp;Issuing body:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="33"/>
+        <source>A&amp;bstract:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="36"/>
+        <source>Si&amp;gned by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="39"/>
+        <source>only for a correction: the number it corrects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="40"/>
+        <source>C&amp;orrects:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="41"/>
+        <source>Nor&amp;mative instrument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="113"/>
+        <source>? The electronic text says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="115"/>
+        <source>✓ read from the official text, page %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="117"/>
+        <source>✓ read from the electronic text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="119"/>
+        <source>? read from the official text, page %1; please check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="121"/>
+        <source>? not found on the first page of the official text; please check</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::CompareDesk</name>
     <message>
         <location filename="../widgets/compare/comparedesk.cpp" line="132"/>
@@ -3187,74 +3548,74 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::ComparePage</name>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="90"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="96"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="93"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="99"/>
         <source>All submissions</source>
         <translation>Tất cả hồ sơ</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="104"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="110"/>
         <source>&amp;Compare now</source>
         <translation>Đối &amp;chiếu ngay</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="115"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="121"/>
         <source>Draft the &amp;letter</source>
         <translation>&amp;Dự thảo công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="159"/>
-        <source>No submission has been received yet. Register one with the command “congbao submission add”; it then stands here.</source>
-        <translation>Chưa tiếp nhận hồ sơ nào. Hãy tiếp nhận bằng lệnh “congbao submission add”; hồ sơ sẽ hiện ở đây.</translation>
+        <location filename="../widgets/compare/comparepage.cpp" line="164"/>
+        <source>No submission has been received yet. Register one at the place Intake (Ctrl+2); it then stands here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="168"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="173"/>
         <source>Submissions</source>
         <translation>Hồ sơ gửi đăng</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="233"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="238"/>
         <source>Comparing…</source>
         <translation>Đang đối chiếu…</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="238"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="243"/>
         <source>Possible when every difference has a verdict and one of them is an error.</source>
         <translation>Làm được khi mọi điểm sai khác đều có kết luận và có ít nhất một điểm sai.</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="241"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="246"/>
         <source>No. %1 · %2 · %3</source>
         <translation>Số đến %1 · %2 · %3</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="247"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="252"/>
         <source>Compare official and electronic texts</source>
         <translation>Đối chiếu văn bản chính và bản điện tử</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/comparepage.cpp" line="254"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="259"/>
         <source>The letter is drafted; it names %n difference(s).</source>
         <translation>
             <numerusform>Đã dự thảo công văn, nêu %n điểm sai khác.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="255"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="260"/>
         <source>&amp;Show the letter</source>
         <translation>&amp;Xem công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="259"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="264"/>
         <source>Letter</source>
         <translation>Công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="262"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="267"/>
         <source>Pages of the letter</source>
         <translation>Các trang của công văn</translation>
     </message>
@@ -3262,17 +3623,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::ComparePresenter</name>
     <message>
-        <location filename="../widgets/compare/comparepresenter.cpp" line="211"/>
+        <location filename="../widgets/compare/comparepresenter.cpp" line="218"/>
         <source>Comparing %1</source>
         <translation>Đối chiếu %1</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepresenter.cpp" line="249"/>
+        <location filename="../widgets/compare/comparepresenter.cpp" line="256"/>
         <source>Compared. The two texts say the same.</source>
         <translation>Đã đối chiếu. Hai văn bản khớp nhau.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/comparepresenter.cpp" line="250"/>
+        <location filename="../widgets/compare/comparepresenter.cpp" line="257"/>
         <source>Compared. %n difference(s) to look at.</source>
         <translation>
             <numerusform>Đã đối chiếu. Có %n điểm sai khác cần xem.</numerusform>
@@ -3351,6 +3712,250 @@ Các lệnh:</translation>
         <location filename="../widgets/compare/discrepancymodel.cpp" line="137"/>
         <source>By whom, when</source>
         <translation>Người, thời gian</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::IntakePage</name>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="58"/>
+        <source>Official texts (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="63"/>
+        <source>Electronic texts (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="105"/>
+        <source>Registered under the arrival number %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="106"/>
+        <source>&amp;Compare the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="110"/>
+        <source>The resent text is kept; the earlier one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="111"/>
+        <source>&amp;Compare again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="135"/>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="140"/>
+        <source>Choose &amp;files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="141"/>
+        <source>&amp;Resent text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="143"/>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="148"/>
+        <source>Arrival re&amp;gister…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="149"/>
+        <source>Re&amp;gister</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="153"/>
+        <source>&amp;Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="176"/>
+        <source>Receive submissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="194"/>
+        <source>Drop the official and the electronic texts here, several submissions at once if you like. The program finds which belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="204"/>
+        <location filename="../widgets/intake/intakepage.cpp" line="205"/>
+        <source>Show only rows with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="209"/>
+        <source>Submissions</source>
+        <translation type="unfinished">Hồ sơ gửi đăng</translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="255"/>
+        <source>Pages of the official text</source>
+        <translation type="unfinished">Các trang của văn bản chính</translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="283"/>
+        <source>Official te&amp;xt:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="284"/>
+        <source>&amp;Electronic text:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="285"/>
+        <source>Anne&amp;xes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="288"/>
+        <source>the issuing body, unless somebody else sent it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="289"/>
+        <source>&amp;Sent by:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="294"/>
+        <source>Recei&amp;ved:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="353"/>
+        <source>Official and electronic texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="354"/>
+        <source>Texts (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="355"/>
+        <source>All files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="368"/>
+        <source>Official text</source>
+        <translation type="unfinished">Văn bản chính</translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="368"/>
+        <source>Electronic text</source>
+        <translation type="unfinished">Bản điện tử</translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="378"/>
+        <source>Annexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="391"/>
+        <source>Resent electronic text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="402"/>
+        <source>Arrival register of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="403"/>
+        <source>PDF files (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="430"/>
+        <source>Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="439"/>
+        <source>none – add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="457"/>
+        <source>The official text of this electronic text was not found among the files. Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="459"/>
+        <source>The electronic text of this official text was not found among the files. Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="461"/>
+        <source>Reading the texts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="463"/>
+        <source>Storing the files as they were sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="465"/>
+        <source>The texts could not be read. Choose other files, or leave the submission out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="467"/>
+        <source>Check the form against the page, then register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/intake/intakepage.cpp" line="469"/>
+        <source>%1 (%n more waiting)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="502"/>
+        <source>✗ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepage.cpp" line="502"/>
+        <source>! %1</source>
+        <translation type="unfinished">! %1</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::IntakePresenter</name>
+    <message>
+        <location filename="../widgets/intake/intakepresenter.cpp" line="64"/>
+        <source>Looking at the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepresenter.cpp" line="114"/>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/intakepresenter.cpp" line="228"/>
+        <source>The arrival register is in “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3722,7 +4327,7 @@ Các lệnh:</translation>
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/mainwindow.cpp" line="193"/>
+        <location filename="../widgets/shell/mainwindow.cpp" line="197"/>
         <source>%1 – Công báo Desk</source>
         <translation>%1 – Công báo Desk</translation>
     </message>
@@ -4103,57 +4708,57 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::SubmissionModel</name>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="58"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="58"/>
         <source>Received %1 by %2</source>
         <translation>Tiếp nhận %1, người nhận: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="76"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="76"/>
         <source>not compared</source>
         <translation>chưa đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="78"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="78"/>
         <source>%1 open of %2</source>
         <translation>còn %1/%2 chưa kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="79"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="79"/>
         <source>none</source>
         <translation>không có</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="79"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="79"/>
         <source>all %1 judged</source>
         <translation>đã kết luận cả %1</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="91"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="91"/>
         <source>Arrival No.</source>
         <translation>Số đến</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="93"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="93"/>
         <source>Number and notation</source>
         <translation>Số, ký hiệu</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="95"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="95"/>
         <source>Abstract</source>
         <translation>Trích yếu</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="97"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="97"/>
         <source>From</source>
         <translation>Nơi gửi</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="99"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="99"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/submissionmodel.cpp" line="101"/>
+        <location filename="../widgets/common/submissionmodel.cpp" line="101"/>
         <source>Differences</source>
         <translation>Điểm sai khác</translation>
     </message>

@@ -3,6 +3,7 @@
 #include "casework/comparing.h"
 
 #include "casework/decisions.h"
+#include "casework/incomingsignatures.h"
 #include "casework/submissionrecords.h"
 #include "core/files.h"
 #include "letters/certificate.h"
@@ -67,7 +68,13 @@ Result<ComparisonOrder> orderComparison(Office &office, SubmissionId id)
     const Result<QString> electronic = office.storedFilePath(record->electronic().sha256);
     if (!electronic)
         return failWith(electronic);
-    return ComparisonOrder{id, *official, record->official().name, *electronic, record->electronic().name};
+    return ComparisonOrder{id,
+                           *official,
+                           record->official().name,
+                           *electronic,
+                           record->electronic().name,
+                           trustFolder(office.folder()),
+                           office.rooms().clock->now().toUTC()};
 }
 
 Result<ComparisonId> storeComparison(Office &office, const Session &by, SubmissionId id,

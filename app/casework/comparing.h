@@ -17,6 +17,8 @@ struct ComparisonOrder
     QString officialName;
     QString electronicPath;
     QString electronicName;
+    QString trustFolder = {}; ///< roots of the office, for the signatures of the official text
+    QDateTime now = {};
 };
 
 /// Both texts as read, with the result of comparing them.

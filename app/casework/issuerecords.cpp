@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/issuerecords.h"
 
+#include "core/files.h"
+
 #include <algorithm>
 #include <QCollator>
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QJsonObject>
 
 namespace congbao::casework {
@@ -159,7 +162,7 @@ Issue IssueRecords::value(const registry::IssueRow &row) const
     issue.numbers = row.numbers;
     issue.date = row.date;
     issue.firstPage = row.firstPage;
-    issue.state = issueState(row);
+    issue.state = issueState(row, boundTextsSha256(*this, row));
     issue.version = row.version;
     for (const IssueItemRecord &record : items(row)) {
         const Submission submission = record.submission->value();
@@ -170,9 +173,10 @@ Issue IssueRecords::value(const registry::IssueRow &row) const
     issue.pdfSha256 = row.pdfSha256;
     issue.pages = row.pages;
     issue.warnings = row.warnings;
+    const QString texts = boundTextsSha256(*this, row);
     for (const registry::SignOffRow &signOff : row.signOffs)
         issue.signOffs.push_back({signOff.personName, signOff.at, signOff.decision, signOff.reason, signOff.pdfSha256,
-                                  signOff.pdfSha256 != row.pdfSha256});
+                                  signOff.pdfSha256 != row.pdfSha256 || signOff.textsSha256 != texts});
     issue.composedBy = row.composerName;
     return issue;
 }
@@ -187,11 +191,16 @@ QJsonArray boundTexts(const IssueRecords &records, const registry::IssueRow &iss
     return texts;
 }
 
+QString boundTextsSha256(const IssueRecords &records, const registry::IssueRow &issue)
+{
+    return sha256Hex(QJsonDocument(boundTexts(records, issue)).toJson(QJsonDocument::Compact));
+}
+
 Result<IssueFacts> factsOf(registry::Database &database, const IssueRecords &records, const registry::IssueRow &issue)
 {
     IssueFacts facts;
     facts.key = issue.key;
-    facts.state = issueState(issue);
+    facts.state = issueState(issue, boundTextsSha256(records, issue));
     for (const qint64 person : issue.composers)
         facts.composers.emplace_back(person);
     for (const IssueItemRecord &item : records.items(issue)) {
@@ -201,7 +210,7 @@ Result<IssueFacts> factsOf(registry::Database &database, const IssueRecords &rec
         facts.items.push_back({item.submission->facts.number, std::move(*comparers)});
         facts.blockers += item.blockers;
     }
-    for (const registry::SignOffRow &approval : approvalsInForce(issue))
+    for (const registry::SignOffRow &approval : approvalsInForce(issue, boundTextsSha256(records, issue)))
         facts.approvers.emplace_back(approval.person);
     return facts;
 }

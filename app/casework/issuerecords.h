@@ -50,6 +50,9 @@ private:
 /// The texts behind an issue that a sign-off is bound to: number, official and electronic text by SHA-256, in order.
 [[nodiscard]] QJsonArray boundTexts(const IssueRecords &records, const registry::IssueRow &issue);
 
+/// The same as one hash.
+[[nodiscard]] QString boundTextsSha256(const IssueRecords &records, const registry::IssueRow &issue);
+
 /// Whether one instrument stands before another by default: normative ones first, then by issuing body, date, number.
 [[nodiscard]] bool standsBefore(const registry::InstrumentRow &one, const registry::InstrumentRow &other);
 

@@ -117,7 +117,7 @@ Result<QByteArray> publicationManifest(const Office &office, const IssueRecords 
                                     {QStringLiteral("decision"), decision},
                                     {QStringLiteral("at"), audit::timeText(at)}});
     };
-    for (const registry::SignOffRow &approval : approvalsInForce(issue))
+    for (const registry::SignOffRow &approval : approvalsInForce(issue, boundTextsSha256(records, issue)))
         addSignOff(approval.personName, approval.decision, approval.at);
     addSignOff(closedBy, QStringLiteral("close"), closedAt);
     QJsonArray numbers;

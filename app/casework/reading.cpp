@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/comparing.h"
+#include "casework/incomingsignatures.h"
 #include "sandbox/sandboxedreader.h"
 
 namespace congbao::casework {
@@ -12,6 +13,10 @@ Result<ComparedPair> runComparison(const ComparisonOrder &order, const JobContex
                                               {order.electronicPath, order.electronicName}, {}, context);
     if (!compared)
         return failWith(compared);
+    const auto found = verifySignatures(order.officialPath, order.officialName, order.trustFolder, order.now, context);
+    if (!found)
+        return failWith(found);
+    noteSignatures(compared->comparison, *found);
     return ComparedPair{std::move(compared->official), std::move(compared->electronic),
                         std::move(compared->comparison)};
 }

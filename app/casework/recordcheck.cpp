@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/recordcheck.h"
 
+#include "core/files.h"
 #include "registry/recordfacts.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,9 @@ void RecordCheck::next(const audit::EventText &event)
         for (auto kind = files.begin(); kind != files.end(); ++kind)
             expect(facts::texts(idIn(event.subject), kind.key(), round), list(kind.value()));
     };
+    const QJsonObject checked = payload.value(QStringLiteral("signatures")).toObject();
+    for (auto file = checked.begin(); file != checked.end(); ++file)
+        expect(facts::signatures(file.key(), event.at), {file.value().toString()});
     if (event.act == u"office.created") {
         expectNow(facts::person(event.person), {QStringLiteral("admin")});
         expectNow(facts::setting(QStringLiteral("office.name")), {text(payload, "name")});
@@ -94,7 +98,12 @@ void RecordCheck::next(const audit::EventText &event)
                                  : event.act == u"issue.returned" ? QStringLiteral("return")
                                                                   : QStringLiteral("close");
         expect(facts::signOff(name, event.at),
-               {decision, text(payload, "reason"), text(payload, "pdf_sha256"), event.person});
+               {decision, text(payload, "reason"), text(payload, "pdf_sha256"),
+                sha256Hex(
+                    QJsonDocument(
+                        payload.value(QStringLiteral("statement")).toObject().value(QStringLiteral("texts")).toArray())
+                        .toJson(QJsonDocument::Compact)),
+                event.person});
         if (event.act == u"issue.closed") {
             expectNow(facts::closing(name), {text(payload, "pdf_sha256"), event.at});
             expect(facts::publication(payload.value(QStringLiteral("outbox")).toInteger()),

@@ -101,8 +101,13 @@ Result<Issue> signOffIssue(Office &office, const Session &by, IssueId id, SignOf
         return fail(ErrorCode::Refused, Tr::tr("%1 approved these pages of the issue %2 already. Another member of the "
                                                "board is asked now.")
                                             .arg(person.name, (*issue)->key));
-    const registry::SignOffRow signOff{change->personId(), person.name, taken,
-                                       reason.trimmed(),   pdfSha256,   change->now()};
+    const registry::SignOffRow signOff{change->personId(),
+                                       person.name,
+                                       taken,
+                                       reason.trimmed(),
+                                       pdfSha256,
+                                       change->now(),
+                                       boundTextsSha256(*records, **issue)};
     QJsonObject payload{{QStringLiteral("pdf_sha256"), pdfSha256}, {QStringLiteral("reason"), signOff.reason}};
     const Result<QJsonObject> statement = statementOf(*change, *records, **issue, signOff);
     if (!statement)

@@ -50,7 +50,7 @@ SubmissionState submissionState(const SubmissionFacts &facts)
     return SubmissionState::Compared;
 }
 
-IssueState issueState(const registry::IssueRow &issue)
+IssueState issueState(const registry::IssueRow &issue, const QString &texts)
 {
     if (issue.closedAt.isValid()) {
         if (issue.publication == u"done")
@@ -62,14 +62,16 @@ IssueState issueState(const registry::IssueRow &issue)
     }
     if (issue.pdfSha256.isEmpty())
         return IssueState::Draft;
-    return approvalsInForce(issue).empty() ? IssueState::Typeset : IssueState::Approved;
+    return approvalsInForce(issue, texts).empty() ? IssueState::Typeset : IssueState::Approved;
 }
 
-std::vector<registry::SignOffRow> approvalsInForce(const registry::IssueRow &issue)
+std::vector<registry::SignOffRow> approvalsInForce(const registry::IssueRow &issue, const QString &texts)
 {
     std::vector<registry::SignOffRow> approvals;
     for (const registry::SignOffRow &signOff : issue.signOffs) {
         if (issue.pdfSha256.isEmpty() || signOff.pdfSha256 != issue.pdfSha256)
+            continue;
+        if (!texts.isEmpty() && signOff.textsSha256 != texts)
             continue;
         if (signOff.decision == u"return")
             approvals.clear();

@@ -34,9 +34,11 @@ struct SubmissionFacts
 /// Why it cannot be placed in an issue, whole sentences; empty: it can.
 [[nodiscard]] QStringList reasonsNotReady(const SubmissionFacts &facts);
 
-[[nodiscard]] IssueState issueState(const registry::IssueRow &issue);
+/// `texts` is the hash of the texts that stand behind the issue now; without it, only the pages are looked at.
+[[nodiscard]] IssueState issueState(const registry::IssueRow &issue, const QString &texts = {});
 
-/// The approvals of the present bytes that no later return undid, oldest first.
-[[nodiscard]] std::vector<registry::SignOffRow> approvalsInForce(const registry::IssueRow &issue);
+/// The approvals of the present bytes, and of the present texts, that no later return undid, oldest first.
+[[nodiscard]] std::vector<registry::SignOffRow> approvalsInForce(const registry::IssueRow &issue,
+                                                                 const QString &texts = {});
 
 } // namespace congbao::casework

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/submissions.h"
 
+#include "casework/incomingsignatures.h"
 #include "casework/submissionrecords.h"
+#include "core/files.h"
 #include "readers/reader.h"
 #include "readers/sniffing.h"
+#include "registry/signaturechecks.h"
 #include "sandbox/sandboxedreader.h"
 #include "text/attributes.h"
 
@@ -160,6 +163,11 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
             return failWith(stored);
         row.files.push_back(*stored);
     }
+    const auto found = verifySignatures(request.officialPath, QFileInfo(request.officialPath).fileName(),
+                                        trustFolder(office.folder()), office.rooms().clock->now(), JobContext());
+    if (!found)
+        return failWith(found);
+    const QString signatures = signaturesText(*found);
 
     Result<Change> change = Change::begin(office, by);
     if (!change)
@@ -188,12 +196,17 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
     if (!inserted)
         return failWith(inserted);
     const SubmissionId id(inserted->id);
-    if (auto done = change->commit(QStringLiteral("submission.received"), subjectOf(id),
-                                   {{QStringLiteral("arrival_year"), inserted->arrivalYear},
-                                    {QStringLiteral("arrival_number"), inserted->arrivalNumber},
-                                    {QStringLiteral("number"), row.instrument.number},
-                                    {QStringLiteral("issuer"), row.instrument.issuer},
-                                    {QStringLiteral("files"), payloadOf(row.files)}});
+    const QString official = row.files.front().sha256;
+    if (auto kept = registry::insertSignatureCheck(change->database(), official, signatures, change->now()); !kept)
+        return failWith(kept);
+    if (auto done =
+            change->commit(QStringLiteral("submission.received"), subjectOf(id),
+                           {{QStringLiteral("arrival_year"), inserted->arrivalYear},
+                            {QStringLiteral("arrival_number"), inserted->arrivalNumber},
+                            {QStringLiteral("number"), row.instrument.number},
+                            {QStringLiteral("issuer"), row.instrument.issuer},
+                            {QStringLiteral("files"), payloadOf(row.files)},
+                            {QStringLiteral("signatures"), QJsonObject{{official, sha256Hex(signatures.toUtf8())}}}});
         !done)
         return failWith(done);
     return id;

@@ -4,6 +4,7 @@
 #include "cli/invocation.h"
 
 #include "casework/comparing.h"
+#include "casework/incomingsignatures.h"
 #include "casework/words.h"
 #include "readers/reader.h"
 #include "sandbox/sandboxedreader.h"
@@ -115,10 +116,16 @@ int runCompareFiles(Invocation &call)
     const auto options = readingOptions(call);
     if (!options)
         return call.refuse(options.error());
-    const auto compared =
+    auto compared =
         sandbox::compareInSandbox({call.positionals().at(0)}, {call.positionals().at(1)}, *options, call.jobContext());
     if (!compared)
         return call.refuse(compared.error());
+    // Nobody's roots are trusted here: an office has its own.
+    const auto signatures = casework::verifySignatures(call.positionals().at(0), {}, {},
+                                                       QDateTime::currentDateTimeUtc(), call.jobContext());
+    if (!signatures)
+        return call.refuse(signatures.error());
+    casework::noteSignatures(compared->comparison, *signatures);
     const compare::Comparison *comparison = &compared->comparison;
     if (call.has(QStringLiteral("json"))) {
         if (auto written = call.writeTo(call.value(QStringLiteral("json")), compare::toJson(*comparison)); !written)

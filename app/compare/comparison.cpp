@@ -69,13 +69,28 @@ QJsonObject fileToJson(const ComparedFile &file)
                        {QStringLiteral("kind"), file.kind}};
     if (file.pages > 0)
         object.insert(QStringLiteral("pages"), file.pages);
+    QJsonArray signatures;
+    for (const FileSignature &signature : file.signatures)
+        signatures.append(
+            QJsonObject{{QStringLiteral("signer"), signature.signer},
+                        {QStringLiteral("valid"), signature.isValid},
+                        {QStringLiteral("covers_whole_file"), signature.coversWholeFile},
+                        {QStringLiteral("time"),
+                         signature.time.isValid() ? signature.time.toUTC().toString(Qt::ISODate) : QString()}});
+    if (file.kind.startsWith(u"pdf"))
+        object.insert(QStringLiteral("signatures"), signatures);
     return object;
 }
 
 ComparedFile fileFromJson(const QJsonObject &object)
 {
-    return {object[u"name"].toString(), object[u"sha256"].toString(), object[u"kind"].toString(),
-            object[u"pages"].toInt()};
+    ComparedFile file{object[u"name"].toString(), object[u"sha256"].toString(), object[u"kind"].toString(),
+                      object[u"pages"].toInt()};
+    for (const QJsonValue &signature : object[u"signatures"].toArray())
+        file.signatures.push_back({signature[u"signer"].toString(), signature[u"valid"].toBool(),
+                                   signature[u"covers_whole_file"].toBool(),
+                                   QDateTime::fromString(signature[u"time"].toString(), Qt::ISODate).toUTC()});
+    return file;
 }
 
 QString outcomeName(Outcome outcome)

@@ -6,6 +6,7 @@
 #include "text/document.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 #include <vector>
 
@@ -91,12 +92,22 @@ struct Coverage
     std::vector<text::UnreadableArea> unreadableAreas;
 };
 
+/// A digital signature of a file, as far as a comparison tells of it.
+struct FileSignature
+{
+    QString signer;
+    bool isValid = false; ///< it fits the bytes that it covers; whether the signer is trusted is another question
+    bool coversWholeFile = false;
+    QDateTime time; ///< UTC; not valid: not said
+};
+
 struct ComparedFile
 {
     QString name;
     QString sha256;
     QString kind; ///< "pdf-scan", "docx"…
     int pages = 0;
+    std::vector<FileSignature> signatures = {};
 };
 
 enum class Outcome { Same, Different, Undecided };

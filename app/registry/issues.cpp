@@ -79,12 +79,13 @@ Result<std::vector<IssueRow>> select(Database &database, const QString &where, c
                                                   row.value(4).toInt(), row.value(5).toLongLong()});
                        });
     if (read)
-        read = partsOf(u"s.person_id, p.name, s.decision, s.reason, s.pdf_sha256, s.at"_qs,
+        read = partsOf(u"s.person_id, p.name, s.decision, s.reason, s.pdf_sha256, s.at, s.texts_sha256"_qs,
                        u"sign_off s ON s.issue_id = i.id JOIN person p ON p.id = s.person_id"_qs, u"s.id"_qs,
                        [](IssueRow &issue, const Row &row) {
                            issue.signOffs.push_back({row.value(1).toLongLong(), row.value(2).toString(),
                                                      row.value(3).toString(), row.value(4).toString(),
-                                                     row.value(5).toString(), timeOf(row.value(6))});
+                                                     row.value(5).toString(), timeOf(row.value(6)),
+                                                     row.value(7).toString()});
                        });
     if (read)
         read = partsOf(u"c.person_id"_qs, u"issue_composer c ON c.issue_id = i.id"_qs, u"c.person_id"_qs,
@@ -219,9 +220,10 @@ Result<void> setIssueTypeset(Database &database, const IssueRow &typeset, qint64
 Result<void> insertSignOff(Database &database, qint64 issue, const SignOffRow &signOff)
 {
     const auto added = database.insert(
-        QStringLiteral("INSERT INTO sign_off (issue_id, person_id, decision, reason, pdf_sha256, at) "
-                       "VALUES (?, ?, ?, ?, ?, ?)"),
-        {issue, signOff.person, signOff.decision, signOff.reason, signOff.pdfSha256, audit::timeText(signOff.at)});
+        QStringLiteral("INSERT INTO sign_off (issue_id, person_id, decision, reason, pdf_sha256, at, texts_sha256) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        {issue, signOff.person, signOff.decision, signOff.reason, signOff.pdfSha256, audit::timeText(signOff.at),
+         signOff.textsSha256});
     if (!added)
         return failWith(added);
     return {};

@@ -28,6 +28,7 @@ struct SignOffRow
     QString reason;
     QString pdfSha256;
     QDateTime at;
+    QString textsSha256 = {}; ///< of the list of texts behind the pages
 };
 
 struct IssueRow

@@ -65,6 +65,11 @@ QString receipt(const QString &issueKey)
     return QStringLiteral("receipt of the issue %1").arg(issueKey);
 }
 
+QString signatures(const QString &fileSha256, const QString &at)
+{
+    return QStringLiteral("signatures of the file %1 of %2").arg(fileSha256, at);
+}
+
 } // namespace facts
 
 namespace {
@@ -144,12 +149,14 @@ Result<void> forEachRecord(Database &database, const Visit &visit)
             visit({facts::verdict(row.at(0).toLongLong(), row.at(1).toInt(), row.at(2).toString()), contentOf(row, 3)});
         });
     if (read)
-        read = each(database,
-                    QStringLiteral("SELECT i.key, s.at, s.decision, s.reason, s.pdf_sha256, p.name FROM sign_off s "
-                                   "JOIN issue i ON i.id = s.issue_id JOIN person p ON p.id = s.person_id"),
-                    [&](const Row &row) {
-                        visit({facts::signOff(row.at(0).toString(), row.at(1).toString()), contentOf(row, 2)});
-                    });
+        read =
+            each(database,
+                 QStringLiteral(
+                     "SELECT i.key, s.at, s.decision, s.reason, s.pdf_sha256, s.texts_sha256, p.name FROM sign_off s "
+                     "JOIN issue i ON i.id = s.issue_id JOIN person p ON p.id = s.person_id"),
+                 [&](const Row &row) {
+                     visit({facts::signOff(row.at(0).toString(), row.at(1).toString()), contentOf(row, 2)});
+                 });
     if (read)
         read = eachText(database, visit);
     if (read)
@@ -192,6 +199,12 @@ Result<void> forEachRecord(Database &database, const Visit &visit)
             if (!row.at(3).isNull())
                 visit({facts::receipt(row.at(1).toString()), sha256Hex(row.at(3).toString().toUtf8())});
         });
+    if (read)
+        read = each(database, QStringLiteral("SELECT file_sha256, checked_at, result FROM signature_check"),
+                    [&](const Row &row) {
+                        visit({facts::signatures(row.at(0).toString(), row.at(1).toString()),
+                               sha256Hex(row.at(2).toString().toUtf8())});
+                    });
     return read;
 }
 

@@ -30,12 +30,14 @@ namespace facts {
 [[nodiscard]] QString closing(const QString &issueKey);
 [[nodiscard]] QString publication(qint64 outbox);
 [[nodiscard]] QString receipt(const QString &issueKey);
+[[nodiscard]] QString signatures(const QString &fileSha256, const QString &at);
 } // namespace facts
 
 /// Shows every record that an event of the chain tells of. Contents: verdict: kind, note, person; sign-off: decision,
 /// reason, PDF, person; texts: their hashes, sorted; comparison: result, official, electronic, engine, person, time;
 /// arrival: year, number, instrument's number, issuing body; sent letter: DOCX, PDF, person, time; setting: value;
-/// person: roles, sorted, and "disabled"; closing: PDF, time; publication: hash of its payload; receipt: its hash.
+/// person: roles, sorted, and "disabled"; closing: PDF, time; publication: hash of its payload; receipt: its hash;
+/// signatures: hash of the result.
 [[nodiscard]] Result<void> forEachRecord(Database &database, const std::function<void(const RecordFact &)> &visit);
 
 } // namespace congbao::registry

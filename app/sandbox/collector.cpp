@@ -5,10 +5,14 @@
 #include "sandbox/documentstream.h"
 
 #include <limits>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace congbao::sandbox {
 
 namespace {
+
+constexpr quint32 MostSignatureBytes = 4 << 20;
 
 constexpr qint64 SmallMessage = 1 << 20;
 constexpr qint64 LargestMessage = 1 << 30;
@@ -35,6 +39,8 @@ quint32 Collector::mostBytes(MessageKind kind) const
         return quint32(qBound(SmallMessage, m_order.limits.documentBytes, LargestMessage));
     case MessageKind::Comparison: // JSON takes a multiple of its length in memory
         return quint32(qBound(SmallMessage, m_order.limits.documentBytes / 4, LargestMessage));
+    case MessageKind::Signatures:
+        return MostSignatureBytes;
     case MessageKind::Progress:
     case MessageKind::Conversion:
     case MessageKind::FileBegun:
@@ -82,6 +88,8 @@ Collector::State Collector::handle(MessageKind kind, const QByteArray &bytes)
         return blocks(reader);
     case MessageKind::Comparison:
         return comparison(bytes);
+    case MessageKind::Signatures:
+        return signatureList(bytes);
     case MessageKind::Failed:
         return failure(bytes);
     case MessageKind::Done:
@@ -166,6 +174,17 @@ Collector::State Collector::comparison(const QByteArray &json)
     return State::More;
 }
 
+Collector::State Collector::signatureList(const QByteArray &json)
+{
+    const QJsonDocument list = QJsonDocument::fromJson(json);
+    if (!list.isArray() || m_order.task != Task::VerifySignatures || m_signatures)
+        return State::Garbage;
+    m_signatures.emplace();
+    for (const QJsonValue &signature : list.array())
+        m_signatures->push_back(signatures::signatureFromJson(signature.toObject()));
+    return State::More;
+}
+
 Collector::State Collector::failure(const QByteArray &bytes)
 {
     MemoryBudget budget(2 * SmallMessage);
@@ -176,6 +195,8 @@ Collector::State Collector::failure(const QByteArray &bytes)
 
 bool Collector::isComplete() const
 {
+    if (m_order.task == Task::VerifySignatures)
+        return m_signatures.has_value();
     if (m_order.task == Task::Read)
         return m_documents[0].has_value();
     return m_documents[0].has_value() && m_documents[1].has_value() && m_comparison.has_value();

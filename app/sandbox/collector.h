@@ -5,6 +5,7 @@
 #include "compare/comparison.h"
 #include "core/jobcontext.h"
 #include "sandbox/protocol.h"
+#include "signatures/signature.h"
 #include "text/document.h"
 
 #include <array>
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] text::Document takeOfficial() { return std::move(*m_documents[0]); }
     [[nodiscard]] text::Document takeElectronic() { return std::move(*m_documents[1]); }
     [[nodiscard]] compare::Comparison takeComparison() { return std::move(*m_comparison); }
+    [[nodiscard]] std::vector<signatures::Signature> takeSignatures() { return std::move(*m_signatures); }
 
 private:
     State handle(MessageKind kind, const QByteArray &bytes);
@@ -56,6 +58,7 @@ private:
     State frame(ByteReader &reader);
     State blocks(ByteReader &reader);
     State comparison(const QByteArray &json);
+    State signatureList(const QByteArray &json);
     State failure(const QByteArray &bytes);
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] quint32 mostBytes(MessageKind kind) const;
@@ -65,6 +68,7 @@ private:
     std::array<MemoryBudget, 2> m_budgets;
     std::array<std::optional<text::Document>, 2> m_documents;
     std::optional<compare::Comparison> m_comparison;
+    std::optional<std::vector<signatures::Signature>> m_signatures;
     std::size_t m_current = 0;
     QString m_lastProgress;
     bool m_hasAdvanced = false;

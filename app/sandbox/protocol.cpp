@@ -11,7 +11,7 @@ namespace {
 
 /// Raised with every change of the messages. The program's version goes with it, so that a worker left over from
 /// another installation is told apart.
-const QString Version = QStringLiteral(CONGBAO_VERSION "/2");
+const QString Version = QStringLiteral(CONGBAO_VERSION "/3");
 constexpr qint64 OrderBytes = 1 << 20;
 constexpr qsizetype TextLength = 4000;
 constexpr int MostInt = std::numeric_limits<int>::max();
@@ -62,6 +62,8 @@ QByteArray encodeOrder(const Order &order)
     writer.byte(quint8(order.task));
     writeFile(writer, order.official);
     writeFile(writer, order.electronic);
+    writer.string(order.trustFolder);
+    writer.number(order.now);
     writer.number(order.limits.memoryBytes);
     writer.number(order.limits.documentBytes);
     writer.number(order.limits.idleSeconds);
@@ -79,9 +81,11 @@ std::optional<Order> decodeOrder(const QByteArray &bytes)
     Order order;
     if (reader.string() != Version)
         return std::nullopt;
-    order.task = reader.choice(Task::Compare);
+    order.task = reader.choice(Task::VerifySignatures);
     order.official = readFile(reader);
     order.electronic = readFile(reader);
+    order.trustFolder = reader.string();
+    order.now = reader.number(0, MostLong);
     order.limits.memoryBytes = reader.number(0, MostLong);
     order.limits.documentBytes = reader.number(0, MostLong);
     order.limits.idleSeconds = reader.integer(0, MostInt);

@@ -20,7 +20,7 @@ inline constexpr int WorkerSocket = 3;
 inline constexpr int WrongStartExit = 2; ///< no order, or that of another version
 inline constexpr int OutOfMemoryExit = 3;
 
-enum class Task : quint8 { Read, Compare };
+enum class Task : quint8 { Read, Compare, VerifySignatures };
 
 struct OrderedFile
 {
@@ -37,6 +37,8 @@ struct Order
     Task task = Task::Read;
     OrderedFile official; ///< the only one for Read
     OrderedFile electronic;
+    QString trustFolder; ///< roots for VerifySignatures
+    qint64 now = 0;      ///< the moment of asking for VerifySignatures, in seconds since 1970
     SandboxLimits limits;
     QString language;  ///< of messages: "vi", "en"
     qint64 parent = 0; ///< process id of the program
@@ -49,6 +51,7 @@ enum class MessageKind : quint8 {
     Frame,      ///< a document without its blocks
     Blocks,     ///< some blocks, in order
     Comparison, ///< its JSON
+    Signatures, ///< their JSON
     Failed,     ///< error code, message, detail; the last message
     Done,       ///< the last message
 };

@@ -235,4 +235,19 @@ Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const Name
     return ComparedDocuments{collector->takeOfficial(), collector->takeElectronic(), collector->takeComparison()};
 }
 
+Result<std::vector<signatures::Signature>> verifySignaturesInSandbox(const NamedFile &file, const QString &trustFolder,
+                                                                     const QDateTime &now, const JobContext &context,
+                                                                     const SandboxLimits &limits)
+{
+    Order order = makeOrder(Task::VerifySignatures, {}, limits);
+    order.official.path = file.path;
+    order.official.name = file.name;
+    order.trustFolder = trustFolder;
+    order.now = now.toSecsSinceEpoch();
+    std::optional<Collector> collector;
+    if (const auto done = carryOutWithConversions(order, collector, context, nullptr); !done)
+        return failWith(done);
+    return collector->takeSignatures();
+}
+
 } // namespace congbao::sandbox

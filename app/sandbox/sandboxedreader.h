@@ -6,6 +6,7 @@
 #include "core/jobcontext.h"
 #include "readers/reader.h"
 #include "sandbox/limits.h"
+#include "signatures/signature.h"
 
 #include <QString>
 
@@ -42,5 +43,11 @@ struct ComparedDocuments
                                                          const readers::ReadOptions &officialOptions,
                                                          const JobContext &context, const SandboxLimits &limits = {},
                                                          Workers *waiting = nullptr);
+
+/// Verifies the signatures of a PDF in a worker process: it is a stranger's file with a stranger's certificates in it.
+/// `trustFolder` as in signatures::readSignatures. Errors as readInSandbox.
+[[nodiscard]] Result<std::vector<signatures::Signature>>
+verifySignaturesInSandbox(const NamedFile &file, const QString &trustFolder, const QDateTime &now,
+                          const JobContext &context, const SandboxLimits &limits = {});
 
 } // namespace congbao::sandbox

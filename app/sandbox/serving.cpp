@@ -15,6 +15,8 @@
 #include <optional>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -156,8 +158,23 @@ Result<text::Document> readOne(const Services &services, const OrderedFile &file
 
 enum class Ending { Done, ConversionFirst };
 
+Result<Ending> verify(const Services &services, const Order &order, Answer &answer)
+{
+    const auto found = services.verifySignatures(order.official.path, order.trustFolder,
+                                                 QDateTime::fromSecsSinceEpoch(order.now, Qt::UTC));
+    if (!found)
+        return failWith(found);
+    QJsonArray list;
+    for (const signatures::Signature &signature : *found)
+        list.append(signatures::toJson(signature));
+    answer.send(MessageKind::Signatures, QJsonDocument(list).toJson(QJsonDocument::Compact));
+    return Ending::Done;
+}
+
 Result<Ending> work(const Services &services, const Order &order, Answer &answer)
 {
+    if (order.task == Task::VerifySignatures)
+        return verify(services, order, answer);
     for (quint8 index = 0; index < (order.task == Task::Compare ? 2 : 1); ++index) {
         if (const auto kind = kindToConvert(services, index == 0 ? order.official : order.electronic)) {
             ByteWriter writer;

@@ -6,6 +6,7 @@
 #include "core/jobcontext.h"
 #include "readers/reader.h"
 #include "readers/sniffing.h"
+#include "signatures/signature.h"
 
 #include <functional>
 
@@ -19,6 +20,9 @@ struct Services
     std::function<Result<compare::Comparison>(const text::Document &official, const text::Document &electronic,
                                               const compare::CompareOptions &, const JobContext &)>
         compare;
+    std::function<Result<std::vector<signatures::Signature>>(const QString &path, const QString &trustFolder,
+                                                             const QDateTime &now)>
+        verifySignatures = {};
 };
 
 /// The whole life of a worker process: takes the order from the program that started it, gives up its rights, does the

@@ -4,10 +4,11 @@
 #include "readers/reader.h"
 #include "readers/sniffing.h"
 #include "sandbox/serving.h"
+#include "signatures/signature.h"
 
 int main(int argc, char **argv)
 {
-    congbao::sandbox::serve(
-        argc, argv,
-        {congbao::readers::sniffContent, congbao::readers::readDocument, congbao::compare::compareDocuments});
+    congbao::sandbox::serve(argc, argv,
+                            {congbao::readers::sniffContent, congbao::readers::readDocument,
+                             congbao::compare::compareDocuments, congbao::signatures::readSignatures});
 }
