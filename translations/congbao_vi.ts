@@ -1074,12 +1074,12 @@ Các lệnh:</translation>
 <context>
     <name>congbao::DocxReader</name>
     <message>
-        <location filename="../app/readers/docxreader.cpp" line="157"/>
+        <location filename="../app/readers/docxreader.cpp" line="181"/>
         <source>“%1” has no text in it: its part “%2” is without a body. Ask for it again.</source>
         <translation>“%1” không có nội dung: phần “%2” bên trong trống. Hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/readers/docxreader.cpp" line="187"/>
+        <location filename="../app/readers/docxreader.cpp" line="221"/>
         <source>“%1” has more than %2 million letters of text and is not read.</source>
         <translation>“%1” có hơn %2 triệu chữ nên không đọc.</translation>
     </message>
@@ -1137,29 +1137,49 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Findings</name>
     <message>
-        <location filename="../app/readers/findings.cpp" line="51"/>
+        <location filename="../app/readers/findings.cpp" line="33"/>
         <source>The file has tracked changes (%1 insertions, %2 deletions). It was read as if all were accepted; ask the sender for a text without them.</source>
         <translation>Tệp còn dấu vết sửa đổi (%1 chỗ thêm, %2 chỗ xóa). Đã đọc như thể mọi sửa đổi được chấp nhận; hãy yêu cầu nơi gửi bản không còn dấu vết.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="59"/>
+        <location filename="../app/readers/findings.cpp" line="41"/>
         <source>The file has hidden text (%1 characters), which was left out.</source>
         <translation>Tệp có chữ ẩn (%1 ký tự), đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="63"/>
+        <location filename="../app/readers/findings.cpp" line="45"/>
         <source>The file has %1 comments, which were left out.</source>
         <translation>Tệp có %1 chú thích, đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="68"/>
-        <source>%1 characters were in an encoding from before Unicode (TCVN3 or VNI) and were converted. A text sent for publication must be in Unicode; read the converted parts with care.</source>
-        <translation>%1 ký tự ở bảng mã cũ trước Unicode (TCVN3 hoặc VNI) đã được chuyển đổi. Văn bản gửi đăng phải dùng Unicode; hãy đọc kỹ các phần đã chuyển.</translation>
+        <location filename="../app/readers/findings.cpp" line="50"/>
+        <source>%1 characters were in an encoding from before Unicode (such as TCVN3 or VNI) and were converted: “%2” became “%3”. A text sent for publication must be in Unicode; read the converted parts with care.</source>
+        <translation>%1 ký tự ở bảng mã cũ trước Unicode (như TCVN3 hoặc VNI) đã được chuyển đổi: “%2” thành “%3”. Văn bản gửi đăng phải dùng Unicode; hãy đọc kỹ các phần đã chuyển.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="76"/>
-        <source>The file has %1 embedded objects (formulas, charts, drawings or texts of other programs) that were not read. Compare these places by eye.</source>
-        <translation>Tệp có %1 đối tượng nhúng (công thức, biểu đồ, hình vẽ hoặc nội dung của phần mềm khác) không đọc được. Hãy đối chiếu những chỗ này bằng mắt.</translation>
+        <location filename="../app/readers/findings.cpp" line="59"/>
+        <source>The file has %1 formulas, which were written on one line. Compare these places by eye.</source>
+        <translation>Tệp có %1 công thức, đã được viết trên một dòng. Hãy đối chiếu những chỗ này bằng mắt.</translation>
+    </message>
+    <message>
+        <location filename="../app/readers/findings.cpp" line="65"/>
+        <source>%1 automatic numbers are of a kind that only the program that made the file can show. Compare these places by eye, or ask for a text with typed numbers.</source>
+        <translation>%1 số tự động thuộc loại mà chỉ phần mềm tạo ra tệp mới hiển thị được. Hãy đối chiếu những chỗ này bằng mắt, hoặc đề nghị gửi văn bản có số gõ tay.</translation>
+    </message>
+    <message>
+        <location filename="../app/readers/findings.cpp" line="72"/>
+        <source>%1 signs are of a font that is not known here; each is shown as “□”. Compare these places by eye.</source>
+        <translation>%1 ký hiệu thuộc phông chữ chưa biết; mỗi ký hiệu được ghi là “□”. Hãy đối chiếu những chỗ này bằng mắt.</translation>
+    </message>
+    <message>
+        <location filename="../app/readers/findings.cpp" line="78"/>
+        <source>%1 tables stand inside a cell of another table. Each of their rows was written as a line with tabs between the cells; look at these places.</source>
+        <translation>Có %1 bảng nằm trong ô của bảng khác. Mỗi hàng của chúng được ghi thành một dòng, các ô cách nhau bằng dấu tab; hãy xem lại những chỗ này.</translation>
+    </message>
+    <message>
+        <location filename="../app/readers/findings.cpp" line="86"/>
+        <source>The file has %1 embedded objects (charts, drawings, formulas or texts of other programs) that were not read. Compare these places by eye.</source>
+        <translation>Tệp có %1 đối tượng nhúng (biểu đồ, hình vẽ, công thức hoặc nội dung của phần mềm khác) không đọc được. Hãy đối chiếu những chỗ này bằng mắt.</translation>
     </message>
 </context>
 <context>
@@ -1464,7 +1484,7 @@ Các lệnh:</translation>
 <context>
     <name>congbao::OdtReader</name>
     <message>
-        <location filename="../app/readers/odtreader.cpp" line="66"/>
+        <location filename="../app/readers/odtreader.cpp" line="65"/>
         <source>“%1” is protected by a password. Ask for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
     </message>
@@ -1520,22 +1540,22 @@ Các lệnh:</translation>
         <translation>“%1” chỉ đọc được bằng LibreOffice mà máy này chưa cài. Hãy cài gói libreoffice-writer-nogui, hoặc yêu cầu bản DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="80"/>
+        <location filename="../app/readers/officeconverter.cpp" line="78"/>
         <source>“%1” could not be copied for LibreOffice. Check the free space in “%2”.</source>
         <translation>Không chép được “%1” cho LibreOffice. Hãy kiểm tra chỗ trống trong “%2”.</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="100"/>
+        <location filename="../app/readers/officeconverter.cpp" line="98"/>
         <source>LibreOffice converts the text</source>
         <translation>LibreOffice đang chuyển đổi văn bản</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="115"/>
+        <location filename="../app/readers/officeconverter.cpp" line="113"/>
         <source>LibreOffice did not finish “%1” within %2 seconds. Ask for the text as DOCX.</source>
         <translation>LibreOffice không xong “%1” trong %2 giây. Hãy yêu cầu bản DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="123"/>
+        <location filename="../app/readers/officeconverter.cpp" line="121"/>
         <source>“%1” is damaged, or protected by a password: LibreOffice cannot read it. Ask for it again, best as DOCX.</source>
         <translation>“%1” bị hỏng hoặc có mật khẩu: LibreOffice không đọc được. Hãy yêu cầu gửi lại, tốt nhất là DOCX.</translation>
     </message>

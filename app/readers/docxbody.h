@@ -4,6 +4,7 @@
 
 #include "core/jobcontext.h"
 #include "readers/findings.h"
+#include "readers/legacytext.h"
 #include "readers/numbering.h"
 #include "readers/paragraphbuilder.h"
 
@@ -23,15 +24,24 @@ public:
         Numbering *numbering = nullptr;
         QHash<QString, pugi::xml_node> footnotes; ///< by id
         QHash<QString, pugi::xml_node> endnotes;
-        std::string footnoteFormat = "decimal";
-        std::string endnoteFormat = "lowerRoman";
-        bool looksLegacy = false;                                   ///< the file looks as if it were in TCVN3 or VNI
+        /// How notes are numbered (17.11.11, 17.11.12).
+        struct NoteNumbers
+        {
+            std::string format;
+            int start = 1;
+            std::string restart; ///< "eachSect", "eachPage" or nothing
+        };
+        NoteNumbers footnoteNumbers{"decimal", 1, {}};
+        NoteNumbers endnoteNumbers{"lowerRoman", 1, {}};
+        LegacyText legacy;
+        QHash<QString, QString> themeFonts;                         ///< by the name that styles use: "minorHAnsi"
         std::function<QByteArray(const QString &relationId)> image; ///< bytes of a PNG or JPEG, else empty
     };
 
     DocxBody(const Parts &parts, const JobContext &context)
         : m_parts(parts)
         , m_context(context)
+        , m_legacy(parts.legacy)
     {
     }
 
@@ -48,14 +58,26 @@ private:
         std::vector<text::Block> *blocks = nullptr;
         text::Cell *cell = nullptr;
     };
+    /// A field that is open. Most have their result stored; of a few there is only the instruction.
+    struct Field
+    {
+        bool isInResult = false;
+        bool hasResult = false;
+        QString instruction;
+        QString shown; ///< a form's box or choice
+    };
     /// State of one story: a paragraph may hang over, a field may span paragraphs.
     struct Story
     {
         Target target;
-        std::optional<ParagraphBuilder> carried; ///< text before a deleted paragraph mark
-        std::vector<bool> fields;                ///< open fields; true: in the part that is shown
+        std::optional<ParagraphBuilder> carried; ///< text before a deleted paragraph mark, or large first letters
+        std::vector<Field> fields;
         bool startsPage = false;
-        QString noteMark; ///< in a note: what w:footnoteRef shows
+        QString noteMark;              ///< in a note: what w:footnoteRef shows
+        DocxStyles::CellLook cell;     ///< what the table around says
+        ParagraphProperties paragraph; ///< of the paragraph that is read
+        float x = 0;                   ///< about where its text has come to on the line, in points
+        [[nodiscard]] bool isShown() const;
     };
 
     void readContainer(const pugi::xml_node &container, Story &story);
@@ -65,25 +87,41 @@ private:
     void readRun(const pugi::xml_node &node, Story &story, ParagraphBuilder &builder, const QString &style);
     void readRunContent(const pugi::xml_node &parent, Story &story, ParagraphBuilder &builder,
                         const RunProperties &properties);
-    void readField(const pugi::xml_node &node, Story &story);
+    void readField(const pugi::xml_node &node, Story &story, ParagraphBuilder &builder,
+                   const RunProperties &properties);
+    void endField(const Field &field, Story &story, ParagraphBuilder &builder, const RunProperties &properties);
+    void readSymbol(const pugi::xml_node &node, Story &story, ParagraphBuilder &builder,
+                    const RunProperties &properties);
+    void readMath(const pugi::xml_node &node, Story &story, ParagraphBuilder &builder, const RunProperties &properties);
+    void append(const QString &text, Story &story, ParagraphBuilder &builder, const RunProperties &properties);
+    void appendTab(Story &story, ParagraphBuilder &builder, const RunProperties &properties);
+    [[nodiscard]] RunProperties resolvedRun(const pugi::xml_node &rPr, const Story &story, const QString &style) const;
+    [[nodiscard]] QString textOf(const pugi::xml_node &node, const RunProperties &properties);
+    void decideLegacy(const pugi::xml_node &paragraph, const Story &story, const QString &style);
+    void endSection(const pugi::xml_node &sectPr);
+    void appendLabel(const pugi::xml_node &node, const ParagraphProperties &direct, Story &story,
+                     ParagraphBuilder &builder, ParagraphProperties &properties);
     void readNote(const pugi::xml_node &reference, bool isEndnote, Story &story, ParagraphBuilder &builder,
                   const RunProperties &properties);
     void readDrawing(const pugi::xml_node &node);
     void readStory(const pugi::xml_node &container, std::vector<text::Block> &blocks, const QString &noteMark = {});
-    void readTable(const pugi::xml_node &node, const Target &target);
+    void readTable(const pugi::xml_node &node, const Story &story);
     void readRows(const pugi::xml_node &parent, text::Block &table, struct CellOwners &grid);
     void readRow(const pugi::xml_node &node, text::Block &table, struct CellOwners &grid);
     void readCell(const pugi::xml_node &node, text::Row &row, struct CellOwners &grid, int rowIndex);
     [[nodiscard]] QString unicodeOf(const QString &text, const QString &font);
     void noteChange(int &count);
-    void noteEmbedded();
+    void noteEmbedded() { Findings::note(m_findings.embedded, m_findings.embeddedAt, here()); }
     void noteHidden(qsizetype letters);
     [[nodiscard]] int here() const { return int(m_blocks.size()); }
 
     const Parts &m_parts;
     const JobContext &m_context;
+    LegacyText m_legacy;
+    bool m_keepsSpace = false; ///< xml:space="preserve" on the root
     Findings m_findings;
     std::vector<text::Block> m_blocks;
+    std::size_t m_sectionStart = 0;   ///< block where the section begins
     std::vector<text::Block> m_after; ///< notes, text boxes and pictures that follow what is being read
     qsizetype m_letters = 0;
     int m_footnoteCount = 0;

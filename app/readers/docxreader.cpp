@@ -4,7 +4,6 @@
 
 #include "readers/docxbody.h"
 #include "readers/zippackage.h"
-#include "text/legacyencoding.h"
 #include "text/structure.h"
 
 #include <QCoreApplication>
@@ -124,10 +123,28 @@ QHash<QString, pugi::xml_node> notesById(const XmlPart &part)
     return notes;
 }
 
-std::string noteFormat(const XmlPart &settings, std::string_view kind, std::string fallback)
+void readNoteNumbers(const pugi::xml_node &properties, DocxBody::Parts::NoteNumbers &numbers)
 {
-    const pugi::xml_node format = childOf(childOf(settings.root(), kind), "numFmt");
-    return format ? std::string(attributeOf(format, "val")) : fallback;
+    if (const pugi::xml_node format = childOf(properties, "numFmt"))
+        numbers.format = attributeOf(format, "val");
+    numbers.start = integerOf(childOf(properties, "numStart"), "val").value_or(numbers.start);
+    if (const pugi::xml_node restart = childOf(properties, "numRestart"))
+        numbers.restart = attributeOf(restart, "val");
+}
+
+/// The fonts that a theme stands for (20.1.4.1.24, 20.1.4.1.25) by the names of 17.18.96.
+QHash<QString, QString> themeFonts(const pugi::xml_node &theme)
+{
+    QHash<QString, QString> fonts;
+    const pugi::xml_node scheme = childOf(childOf(theme, "themeElements"), "fontScheme");
+    for (const std::string_view kind : {"major", "minor"}) {
+        const QString name = QString::fromLatin1(kind.data(), qsizetype(kind.size()));
+        const pugi::xml_node latin = childOf(childOf(scheme, std::string(kind) + "Font"), "latin");
+        const QString font = QString::fromUtf8(attributeOf(latin, "typeface"));
+        fonts.insert(name + u"HAnsi", font);
+        fonts.insert(name + u"Ascii", font);
+    }
+    return fonts;
 }
 
 Result<text::Document> Reader::read()
@@ -146,7 +163,14 @@ Result<text::Document> Reader::read()
     auto bytes = m_package.read(mainPart);
     if (!bytes)
         return failWith(bytes);
-    const bool looksLegacy = text::looksLegacy(*bytes);
+    // The parser changes the bytes, so this comes before.
+    QByteArray styleBytes;
+    for (const Relation &relation : *relations) {
+        if (relation.type == QLatin1String("styles") || relation.type == QLatin1String("theme") ||
+            relation.type == QLatin1String("numbering"))
+            styleBytes += m_package.read(relation.target).value_or(QByteArray());
+    }
+    const LegacyText legacy(*bytes, styleBytes);
     const auto main = XmlPart::parse(*std::move(bytes), m_path, mainPart);
     if (!main)
         return failWith(main);
@@ -161,7 +185,8 @@ Result<text::Document> Reader::read()
     const auto footnotesPart = relatedPart(*relations, QLatin1String("footnotes"));
     const auto endnotesPart = relatedPart(*relations, QLatin1String("endnotes"));
     const auto settingsPart = relatedPart(*relations, QLatin1String("settings"));
-    for (const auto *part : {&stylesPart, &numberingPart, &footnotesPart, &endnotesPart, &settingsPart}) {
+    const auto themePart = relatedPart(*relations, QLatin1String("theme"));
+    for (const auto *part : {&stylesPart, &numberingPart, &footnotesPart, &endnotesPart, &settingsPart, &themePart}) {
         if (!*part)
             return failWith(*part);
     }
@@ -170,17 +195,26 @@ Result<text::Document> Reader::read()
     DocxBody::Parts parts;
     parts.styles = &styles;
     parts.numbering = &numbering;
-    parts.looksLegacy = looksLegacy;
+    parts.legacy = legacy;
+    parts.themeFonts = themeFonts(themePart->root());
     parts.footnotes = notesById(*footnotesPart);
     parts.endnotes = notesById(*endnotesPart);
-    parts.footnoteFormat = noteFormat(*settingsPart, "footnotePr", parts.footnoteFormat);
-    parts.endnoteFormat = noteFormat(*settingsPart, "endnotePr", parts.endnoteFormat);
+    const pugi::xml_node lastSection = childOf(body, "sectPr");
+    for (const pugi::xml_node &place : {settingsPart->root(), lastSection}) {
+        readNoteNumbers(childOf(place, "footnotePr"), parts.footnoteNumbers);
+        readNoteNumbers(childOf(place, "endnotePr"), parts.endnoteNumbers);
+    }
     parts.image = [this, &relations](const QString &id) { return image(*relations, id); };
 
     text::Document document;
     document.kind = text::FileKind::Docx;
     DocxBody reader(parts, m_context);
-    document.blocks = reader.read(body);
+    for (const pugi::xml_node &part : main->root().children()) {
+        if (localName(part) != "body")
+            continue;
+        auto blocks = reader.read(part);
+        std::move(blocks.begin(), blocks.end(), std::back_inserter(document.blocks));
+    }
     if (m_context.isCancelled())
         return tl::unexpected(cancelledError());
     if (reader.isTooLarge())
@@ -198,7 +232,8 @@ Result<void> Reader::addFurniture(const QList<Relation> &relations, DocxBody::Pa
 {
     QSet<QString> seen;
     for (const Relation &relation : relations) {
-        if (relation.type != QLatin1String("header") && relation.type != QLatin1String("footer"))
+        const bool isFurniture = relation.type == QLatin1String("header") || relation.type == QLatin1String("footer");
+        if (!isFurniture || !m_package.has(relation.target))
             continue;
         const auto part = parsePart(relation.target);
         if (!part)

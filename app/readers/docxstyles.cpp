@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/docxstyles.h"
 
+#include "text/legacyencoding.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -89,6 +91,15 @@ void ParagraphProperties::replaceWith(const ParagraphProperties &over)
     replace(startsPage, over.startsPage);
     replace(numberingId, over.numberingId);
     replace(numberingLevel, over.numberingLevel);
+    for (const TabLeader &tab : over.tabs) {
+        constexpr float sameStop = 0.5F;
+        const auto at = std::find_if(tabs.begin(), tabs.end(),
+                                     [&tab](const TabLeader &own) { return own.position > tab.position - sameStop; });
+        if (at != tabs.end() && at->position < tab.position + sameStop)
+            *at = tab;
+        else
+            tabs.insert(at, tab);
+    }
 }
 
 text::ParagraphFormat ParagraphProperties::format() const
@@ -128,8 +139,16 @@ RunProperties readRunProperties(const pugi::xml_node &rPr)
                                               : RunProperties::Position::Baseline;
     }
     if (const pugi::xml_node fonts = childOf(rPr, "rFonts")) {
-        const char *ascii = attributeOf(fonts, "ascii");
-        run.font = QString::fromUtf8(*ascii != '\0' ? ascii : attributeOf(fonts, "hAnsi"));
+        // A theme's font goes before one by name. Signs above ASCII are of the second font; only old encodings make
+        // use of a difference.
+        const auto font = [&fonts](std::string_view name, std::string_view theme) {
+            const QString ofTheme = QString::fromUtf8(attributeOf(fonts, theme));
+            return ofTheme.isEmpty() ? QString::fromUtf8(attributeOf(fonts, name)) : u'+' + ofTheme;
+        };
+        const QString ascii = font("ascii", "asciiTheme");
+        const QString other = font("hAnsi", "hAnsiTheme");
+        const bool isLegacy = text::legacyEncodingOfFont(other) != text::LegacyEncoding::None;
+        run.font = ascii.isEmpty() || isLegacy ? other : ascii;
     }
     if (const pugi::xml_node style = childOf(rPr, "rStyle"))
         run.style = QString::fromUtf8(attributeOf(style, "val"));
@@ -163,6 +182,22 @@ ParagraphProperties readParagraphProperties(const pugi::xml_node &pPr)
     }
     paragraph.keepsWithNext = onOff(pPr, "keepNext");
     paragraph.startsPage = onOff(pPr, "pageBreakBefore");
+    const std::string_view dropCap = attributeOf(childOf(pPr, "framePr"), "dropCap");
+    paragraph.isDropCap = dropCap == "drop" || dropCap == "margin";
+    for (const pugi::xml_node &tab : childOf(pPr, "tabs").children()) {
+        const std::string_view leader = attributeOf(tab, "leader");
+        const bool isCleared = std::string_view(attributeOf(tab, "val")) == "clear";
+        const QChar sign = isCleared                                     ? QChar()
+                           : leader == "dot"                             ? u'.'
+                           : leader == "hyphen"                          ? u'-'
+                           : leader == "underscore" || leader == "heavy" ? u'_'
+                           : leader == "middleDot"                       ? u'·'
+                                                                         : QChar();
+        if (const auto position = lengthOf(tab, "pos"))
+            paragraph.tabs.push_back({*position, sign});
+    }
+    std::sort(paragraph.tabs.begin(), paragraph.tabs.end(),
+              [](const TabLeader &one, const TabLeader &other) { return one.position < other.position; });
     if (const pugi::xml_node numbering = childOf(pPr, "numPr")) {
         paragraph.numberingId = integerOf(childOf(numbering, "numId"), "val");
         paragraph.numberingLevel = integerOf(childOf(numbering, "ilvl"), "val");
@@ -192,7 +227,16 @@ DocxStyles::DocxStyles(const pugi::xml_node &root)
         style.basedOn = QString::fromUtf8(attributeOf(childOf(node, "basedOn"), "val"));
         style.run = readRunProperties(childOf(node, "rPr"));
         style.paragraph = readParagraphProperties(childOf(node, "pPr"));
-        style.showsBorder = showsBorder(childOf(childOf(node, "tblPr"), "tblBorders"));
+        const pugi::xml_node table = childOf(node, "tblPr");
+        style.showsBorder = showsBorder(childOf(table, "tblBorders"));
+        style.rowBand = std::max(1, integerOf(childOf(table, "tblStyleRowBandSize"), "val").value_or(1));
+        style.columnBand = std::max(1, integerOf(childOf(table, "tblStyleColBandSize"), "val").value_or(1));
+        for (const pugi::xml_node &part : node.children()) {
+            if (localName(part) == "tblStylePr")
+                style.conditional.insert_or_assign(
+                    attributeOf(part, "type"),
+                    CellLook{readRunProperties(childOf(part, "rPr")), readParagraphProperties(childOf(part, "pPr"))});
+        }
         const QString id = QString::fromUtf8(attributeOf(node, "styleId"));
         const std::string_view type = attributeOf(node, "type");
         const std::string_view isDefault = attributeOf(node, "default");
@@ -230,9 +274,11 @@ RunProperties DocxStyles::runOfChain(const QString &id) const
     return run;
 }
 
-RunProperties DocxStyles::resolveRun(const QString &paragraphStyle, const RunProperties &direct) const
+RunProperties DocxStyles::resolveRun(const QString &paragraphStyle, const RunProperties &direct,
+                                     const CellLook &cell) const
 {
     RunProperties run = m_defaultRun;
+    run.combineWithStyle(cell.run);
     run.combineWithStyle(runOfChain(paragraphStyle.isEmpty() ? m_defaultParagraph : paragraphStyle));
     if (!direct.style.isEmpty())
         run.combineWithStyle(runOfChain(direct.style));
@@ -248,18 +294,80 @@ ParagraphProperties DocxStyles::paragraphStyle(const QString &id) const
     return paragraph;
 }
 
-ParagraphProperties DocxStyles::resolveParagraph(const ParagraphProperties &direct) const
+ParagraphProperties DocxStyles::resolveParagraph(const ParagraphProperties &direct, const CellLook &cell) const
 {
     ParagraphProperties paragraph = m_defaults;
+    paragraph.replaceWith(cell.paragraph);
     paragraph.replaceWith(paragraphStyle(direct.style.isEmpty() ? m_defaultParagraph : direct.style));
     paragraph.replaceWith(direct);
     paragraph.style = direct.style.isEmpty() ? m_defaultParagraph : direct.style;
+    paragraph.isDropCap = direct.isDropCap;
     return paragraph;
 }
 
 int DocxStyles::numberingOfStyle(const QString &id) const
 {
     return paragraphStyle(id).numberingId.value_or(0);
+}
+
+DocxStyles::TableLook DocxStyles::readTableLook(const pugi::xml_node &tblLook)
+{
+    const int bits = QString::fromUtf8(attributeOf(tblLook, "val")).toInt(nullptr, 16);
+    const auto isSet = [&](std::string_view attribute, int bit) {
+        if (!hasAttribute(tblLook, attribute))
+            return (bits & bit) != 0;
+        const std::string_view value = attributeOf(tblLook, attribute);
+        return value == "1" || value == "true" || value == "on";
+    };
+    TableLook look;
+    look.firstRow = isSet("firstRow", 0x20);
+    look.lastRow = isSet("lastRow", 0x40);
+    look.firstColumn = isSet("firstColumn", 0x80);
+    look.lastColumn = isSet("lastColumn", 0x100);
+    look.rowBands = !isSet("noHBand", 0x200);
+    look.columnBands = !isSet("noVBand", 0x400);
+    return look;
+}
+
+DocxStyles::CellLook DocxStyles::cellLook(const QString &tableStyle, const TableLook &look,
+                                          const CellPlace &place) const
+{
+    const bool isFirstRow = look.firstRow && place.row == 0;
+    const bool isLastRow = look.lastRow && place.isLastRow && !isFirstRow;
+    const bool isFirstColumn = look.firstColumn && place.column == 0;
+    const bool isLastColumn = look.lastColumn && place.isLastColumn && !isFirstColumn;
+    CellLook cell;
+    for (const Style *style : chain(tableStyle.isEmpty() ? m_defaultTable : tableStyle)) {
+        cell.run.replaceWith(style->run);
+        cell.paragraph.replaceWith(style->paragraph);
+        const auto use = [&](bool isUsed, std::string_view part) {
+            const auto found = style->conditional.find(part);
+            if (!isUsed || found == style->conditional.end())
+                return;
+            cell.run.replaceWith(found->second.run);
+            cell.paragraph.replaceWith(found->second.paragraph);
+        };
+        // The order in which each goes over the one before (17.7.6.6).
+        use(true, "wholeTable");
+        const bool isOddColumn = ((place.column - int(look.firstColumn)) / style->columnBand) % 2 == 0;
+        const bool isOddRow = ((place.row - int(look.firstRow)) / style->rowBand) % 2 == 0;
+        const bool isInBands = look.columnBands && !isFirstColumn && !isLastColumn;
+        use(isInBands && isOddColumn, "band1Vert");
+        use(isInBands && !isOddColumn, "band2Vert");
+        const bool isInRowBands = look.rowBands && !isFirstRow && !isLastRow;
+        use(isInRowBands && isOddRow, "band1Horz");
+        use(isInRowBands && !isOddRow, "band2Horz");
+        use(isFirstColumn, "firstCol");
+        use(isLastColumn, "lastCol");
+        use(isFirstRow, "firstRow");
+        use(isLastRow, "lastRow");
+        use(isFirstRow && isLastColumn, "neCell");
+        use(isFirstRow && isFirstColumn, "nwCell");
+        use(isLastRow && isLastColumn, "seCell");
+        use(isLastRow && isFirstColumn, "swCell");
+    }
+    cell.paragraph.numberingId.reset();
+    return cell;
 }
 
 bool DocxStyles::tableStyleShowsBorder(const QString &id) const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/docxbody.h"
+#include "readers/nestedtable.h"
 
 #include <algorithm>
 
@@ -18,6 +19,9 @@ struct CellOwners
     int column = 0; ///< of the row that is being read
     int cellsWithBorder = 0;
     int cells = 0;
+    QString style;
+    DocxStyles::TableLook look;
+    int rowsToRead = 0;
 
     void setOwner(int from, int span, Owner owner)
     {
@@ -37,6 +41,34 @@ int spanOf(const pugi::xml_node &properties, std::string_view name)
                       name == "gridSpan" ? 1 : 0, maxColumns);
 }
 
+bool isOn(const pugi::xml_node &property)
+{
+    const std::string_view value = attributeOf(property, "val");
+    return value != "0" && value != "false" && value != "off";
+}
+
+/// Rows that will be read, through the elements that may stand around them.
+int countRows(const pugi::xml_node &parent)
+{
+    int rows = 0;
+    for (const pugi::xml_node &node : parent.children()) {
+        const std::string_view name = localName(node);
+        if (name == "tr")
+            rows += childOf(childOf(node, "trPr"), "del") ? 0 : 1;
+        else if (name == "sdt" || name == "sdtContent" || name == "customXml" || name == "ins" || name == "moveTo")
+            rows += countRows(node);
+    }
+    return rows;
+}
+
+pugi::xml_node nextCell(const pugi::xml_node &cell)
+{
+    pugi::xml_node next = cell.next_sibling();
+    while (next && localName(next) != "tc" && localName(next) != "sdt")
+        next = next.next_sibling();
+    return next;
+}
+
 /// Empty lines at the ends of a cell are only there because every cell must have a paragraph.
 void trimEmptyLines(std::vector<text::Paragraph> &paragraphs)
 {
@@ -47,7 +79,7 @@ void trimEmptyLines(std::vector<text::Paragraph> &paragraphs)
 
 } // namespace
 
-void DocxBody::readTable(const pugi::xml_node &node, const Target &target)
+void DocxBody::readTable(const pugi::xml_node &node, const Story &story)
 {
     text::Block table;
     table.kind = text::BlockKind::Table;
@@ -57,28 +89,28 @@ void DocxBody::readTable(const pugi::xml_node &node, const Target &target)
     }
     if (table.columnWidths.size() > std::size_t(maxColumns))
         table.columnWidths.clear();
+    const pugi::xml_node properties = childOf(node, "tblPr");
     CellOwners grid;
+    grid.style = QString::fromUtf8(attributeOf(childOf(properties, "tblStyle"), "val"));
+    grid.look = DocxStyles::readTableLook(childOf(properties, "tblLook"));
+    grid.rowsToRead = countRows(node);
     readRows(node, table, grid);
     // Deleted rows may leave nothing; a cell whose lower part is gone must not span over the end.
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         for (text::Cell &cell : table.rows[row].cells)
             cell.rowSpan = std::min(cell.rowSpan, int(table.rows.size() - row));
     }
-    const pugi::xml_node properties = childOf(node, "tblPr");
     const auto ownBorders = showsBorder(childOf(properties, "tblBorders"));
-    const QString style = QString::fromUtf8(attributeOf(childOf(properties, "tblStyle"), "val"));
     table.hasRules =
-        ownBorders.value_or(m_parts.styles->tableStyleShowsBorder(style)) || grid.cellsWithBorder * 2 > grid.cells;
-
-    if (target.cell == nullptr) {
-        if (!table.rows.empty())
-            target.blocks->push_back(std::move(table));
+        ownBorders.value_or(m_parts.styles->tableStyleShowsBorder(grid.style)) || grid.cellsWithBorder * 2 > grid.cells;
+    if (table.rows.empty())
+        return;
+    if (story.target.cell == nullptr) {
+        story.target.blocks->push_back(std::move(table));
         return;
     }
-    for (text::Row &row : table.rows) {
-        for (text::Cell &cell : row.cells)
-            std::move(cell.paragraphs.begin(), cell.paragraphs.end(), std::back_inserter(target.cell->paragraphs));
-    }
+    Findings::note(m_findings.nestedTables, m_findings.nestedTableAt, here());
+    addAsLines(table, *story.target.cell);
 }
 
 void DocxBody::readRows(const pugi::xml_node &parent, text::Block &table, CellOwners &grid)
@@ -101,13 +133,16 @@ void DocxBody::readRow(const pugi::xml_node &node, text::Block &table, CellOwner
         noteChange(m_findings.deletions);
         return;
     }
+    if (const pugi::xml_node hidden = childOf(properties, "hidden"); hidden && isOn(hidden)) {
+        noteHidden(1);
+        return;
+    }
     if (childOf(properties, "ins"))
         noteChange(m_findings.insertions);
     table.rows.emplace_back();
     text::Row row;
     const pugi::xml_node header = childOf(properties, "tblHeader");
-    const std::string_view isHeader = attributeOf(header, "val");
-    row.isHeader = header && isHeader != "0" && isHeader != "false";
+    row.isHeader = header && isOn(header);
     grid.column = 0;
     const auto skipColumns = [&](std::string_view name) {
         const int span = spanOf(properties, name);
@@ -164,10 +199,12 @@ void DocxBody::readCell(const pugi::xml_node &node, text::Row &row, CellOwners &
     if (childOf(properties, "cellDel")) {
         noteChange(m_findings.deletions);
     } else {
-        if (childOf(properties, "cellIns"))
+        if (childOf(properties, "cellIns") || childOf(properties, "cellMerge"))
             noteChange(m_findings.insertions);
         Story story;
         story.target.cell = &cell;
+        story.cell = m_parts.styles->cellLook(
+            grid.style, grid.look, {rowIndex, grid.column, rowIndex + 1 == grid.rowsToRead, !nextCell(node)});
         readContainer(node, story);
         if (story.carried && !story.carried->isEmpty())
             addParagraph(story.carried->finish({}), story.target);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/findings.h"
 
-#include "text/legacyencoding.h"
-
 #include <QCoreApplication>
 
 namespace congbao::readers {
@@ -16,22 +14,6 @@ struct Tr
 };
 
 } // namespace
-
-QString toUnicode(const QString &text, const QString &font, bool fileLooksLegacy, Findings &findings, int block)
-{
-    const text::LegacyEncoding encoding = text::legacyEncodingOfFont(font);
-    if (encoding == text::LegacyEncoding::None || text::hasVietnameseLetters(text))
-        return text;
-    if (!fileLooksLegacy && text::legacySignCount(text) < 2)
-        return text;
-    const QString unicode = text::fromLegacy(text, encoding, font);
-    if (unicode != text) {
-        findings.legacyLetters += int(text.size());
-        if (findings.legacyAt < 0)
-            findings.legacyAt = block;
-    }
-    return unicode;
-}
 
 void addWarnings(const Findings &findings, text::Document &document)
 {
@@ -65,16 +47,44 @@ void addWarnings(const Findings &findings, text::Document &document)
     if (findings.legacyLetters > 0)
         document.warnings.push_back(
             {QStringLiteral("legacy-encoding"),
-             Tr::tr(
-                 "%1 characters were in an encoding from before Unicode (TCVN3 or VNI) and were converted. A text sent "
-                 "for publication must be in Unicode; read the converted parts with care.")
-                 .arg(findings.legacyLetters),
+             Tr::tr("%1 characters were in an encoding from before Unicode (such as TCVN3 or VNI) and were converted: "
+                    "“%2” became “%3”. A text sent for publication must be in Unicode; read the converted parts with "
+                    "care.")
+                 .arg(findings.legacyLetters)
+                 .arg(findings.legacyOriginal, findings.legacyConverted),
              where(findings.legacyAt)});
+    if (findings.formulas > 0)
+        document.warnings.push_back(
+            {QStringLiteral("formula"),
+             Tr::tr("The file has %1 formulas, which were written on one line. Compare these places by eye.")
+                 .arg(findings.formulas),
+             where(findings.formulaAt)});
+    if (findings.unknownNumbers > 0)
+        document.warnings.push_back(
+            {QStringLiteral("unknown-number"),
+             Tr::tr("%1 automatic numbers are of a kind that only the program that made the file can show. Compare "
+                    "these places by eye, or ask for a text with typed numbers.")
+                 .arg(findings.unknownNumbers),
+             where(findings.unknownNumberAt)});
+    if (findings.unknownSigns > 0)
+        document.warnings.push_back(
+            {QStringLiteral("unknown-sign"),
+             Tr::tr("%1 signs are of a font that is not known here; each is shown as “□”. Compare these places by eye.")
+                 .arg(findings.unknownSigns),
+             where(findings.unknownSignAt)});
+    if (findings.nestedTables > 0)
+        document.warnings.push_back(
+            {QStringLiteral("nested-table"),
+             Tr::tr(
+                 "%1 tables stand inside a cell of another table. Each of their rows was written as a line with tabs "
+                 "between the cells; look at these places.")
+                 .arg(findings.nestedTables),
+             where(findings.nestedTableAt)});
     if (findings.embedded > 0)
         document.warnings.push_back(
             {QStringLiteral("embedded-object"),
              Tr::tr(
-                 "The file has %1 embedded objects (formulas, charts, drawings or texts of other programs) that were "
+                 "The file has %1 embedded objects (charts, drawings, formulas or texts of other programs) that were "
                  "not read. Compare these places by eye.")
                  .arg(findings.embedded),
              where(findings.embeddedAt)});

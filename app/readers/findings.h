@@ -19,16 +19,29 @@ struct Findings
     int hiddenAt = -1;
     int comments = 0;
     int commentedAt = -1;
-    int embedded = 0; ///< formulas, charts, objects and pictures of kinds that are not read
+    int embedded = 0; ///< charts, objects and pictures of kinds that are not read
     int embeddedAt = -1;
-    int legacyLetters = 0; ///< converted from TCVN3 or VNI
+    int formulas = 0; ///< written on one line
+    int formulaAt = -1;
+    int unknownSigns = 0; ///< signs of symbol fonts without a character in Unicode, shown as a box
+    int unknownSignAt = -1;
+    int unknownNumbers = 0; ///< automatic numbers in formats or fields that only the program itself can show
+    int unknownNumberAt = -1;
+    int nestedTables = 0; ///< tables in cells, written as lines with tabs
+    int nestedTableAt = -1;
+    int legacyLetters = 0; ///< converted from TCVN3, VNI, VPS or Windows-1258
     int legacyAt = -1;
-};
+    QString legacyOriginal; ///< the first of them as they stood
+    QString legacyConverted;
 
-/// Text in a font of TCVN3 or VNI as Unicode, counted in findings as seen at a block; other text as it is. Where the
-/// whole file does not look as if it were in such an encoding, the piece itself must.
-[[nodiscard]] QString toUnicode(const QString &text, const QString &font, bool fileLooksLegacy, Findings &findings,
-                                int block);
+    /// Counts one more of a kind and keeps where the first was.
+    static void note(int &count, int &at, int block)
+    {
+        ++count;
+        if (at < 0)
+            at = block;
+    }
+};
 
 /// Adds a warning for everything found. The document's structure must be marked, so that a warning can say the article.
 void addWarnings(const Findings &findings, text::Document &document);

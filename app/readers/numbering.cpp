@@ -5,6 +5,8 @@
 #include "readers/symbols.h"
 #include "text/normalize.h"
 
+#include <algorithm>
+
 namespace congbao::readers {
 
 namespace {
@@ -80,12 +82,12 @@ QString Numbering::formatted(int value, std::string_view format)
         return vietnameseWords(value);
     if (format == "decimalEnclosedCircle" && value >= 1 && value <= 20)
         return QChar(char16_t(u'①' + value - 1));
+    if (format == "decimalEnclosedFullstop")
+        return QString::number(value) + u'.';
     if (format == "decimalEnclosedParen")
         return u'(' + QString::number(value) + u')';
     if (format == "numberInDash")
         return u"- " + QString::number(value) + u" -";
-    if (format == "ordinal")
-        return QString::number(value) + u'.';
     if (format == "chicago" && value >= 1) {
         constexpr QStringView marks = u"*†‡§";
         return QString((value - 1) / 4 + 1, marks[(value - 1) % 4]);
@@ -93,25 +95,59 @@ QString Numbering::formatted(int value, std::string_view format)
     return QString::number(value);
 }
 
+bool Numbering::isKnownFormat(std::string_view format)
+{
+    constexpr std::string_view known[] = {"none",
+                                          "bullet",
+                                          "decimal",
+                                          "decimalZero",
+                                          "lowerLetter",
+                                          "upperLetter",
+                                          "lowerRoman",
+                                          "upperRoman",
+                                          "vietnameseCounting",
+                                          "decimalEnclosedCircle",
+                                          "decimalEnclosedParen",
+                                          "decimalEnclosedFullstop",
+                                          "numberInDash",
+                                          "decimalFullWidth",
+                                          "decimalHalfWidth",
+                                          "decimalFullWidth2",
+                                          "chicago"};
+    return std::find(std::begin(known), std::end(known), format) != std::end(known);
+}
+
 Numbering::Level Numbering::readLevel(const pugi::xml_node &node)
 {
     Level level;
     level.start = integerOf(childOf(node, "start"), "val").value_or(0);
-    pugi::xml_node format = childOf(node, "numFmt");
-    if (const pugi::xml_node alternate = childOf(node, "AlternateContent"); !format && alternate)
-        format = childOf(childOf(alternate, "Fallback"), "numFmt");
+    // Word writes "001, 002, 003, ..." in the first alternative, the nearest old format in the other.
+    const pugi::xml_node alternate = childOf(node, "AlternateContent");
+    pugi::xml_node format = childOf(childOf(alternate, "Choice"), "numFmt");
+    if (!format)
+        format = childOf(node, "numFmt");
+    const std::string_view custom = attributeOf(format, "format");
+    const auto zeros = custom.find_first_not_of('0');
+    if (std::string_view(attributeOf(format, "val")) == "custom" && zeros != std::string_view::npos && zeros > 0 &&
+        custom.substr(zeros).starts_with("1,")) {
+        level.digits = int(std::min<std::size_t>(zeros, 20)) + 1;
+        format = {};
+    } else if (const pugi::xml_node fallback = childOf(childOf(alternate, "Fallback"), "numFmt")) {
+        format = fallback;
+    }
     if (format)
         level.format = attributeOf(format, "val");
+    level.isDoubtful = !isKnownFormat(level.format);
     level.run = readRunProperties(childOf(node, "rPr"));
     level.paragraph = readParagraphProperties(childOf(node, "pPr"));
     level.paragraph.numberingId.reset();
     const QString text = QString::fromUtf8(attributeOf(childOf(node, "lvlText"), "val"));
-    const bool isSymbolFont =
-        level.run.font.startsWith(QLatin1String("Symbol")) || level.run.font.startsWith(QLatin1String("Wingdings"));
-    if (level.format == "bullet" && isSymbolFont && text.size() == 1)
-        level.text = symbolCharacter(text[0].unicode(), level.run.font);
+    int unknownSigns = 0;
+    if (level.format == "bullet" && isSymbolFont(level.run.font) && text.size() == 1)
+        level.text = symbolCharacter(text[0].unicode(), level.run.font, unknownSigns);
     else
-        level.text = text::cleanText(withoutPrivateUse(text, level.run.font));
+        level.text = text::cleanText(withoutPrivateUse(text, level.run.font, unknownSigns));
+    level.isDoubtful = level.isDoubtful || unknownSigns > 0;
     level.isFollowedByNothing = std::string_view(attributeOf(childOf(node, "suff"), "val")) == "nothing";
     level.isLegal = bool(childOf(node, "isLgl"));
     level.restartAfter = integerOf(childOf(node, "lvlRestart"), "val");
@@ -121,10 +157,14 @@ Numbering::Level Numbering::readLevel(const pugi::xml_node &node)
 
 Numbering::Numbering(const pugi::xml_node &root, const DocxStyles &styles)
 {
+    QHash<QString, int> byStyle; // definitions that say themselves which numbering style they are
     for (const pugi::xml_node &node : root.children()) {
         if (localName(node) == "abstractNum") {
             Abstract &abstract = m_abstracts[integerOf(node, "abstractNumId").value_or(-1)];
             abstract.styleLink = QString::fromUtf8(attributeOf(childOf(node, "numStyleLink"), "val"));
+            const QString linked = QString::fromUtf8(attributeOf(childOf(node, "styleLink"), "val"));
+            if (!linked.isEmpty())
+                byStyle.insert(linked, integerOf(node, "abstractNumId").value_or(-1));
             for (const pugi::xml_node &child : node.children()) {
                 const int index = integerOf(child, "ilvl").value_or(-1);
                 if (localName(child) == "lvl" && index >= 0 && index < levelCount)
@@ -151,6 +191,8 @@ Numbering::Numbering(const pugi::xml_node &root, const DocxStyles &styles)
         const auto target = m_instances.find(styles.numberingOfStyle(abstract->second.styleLink));
         if (target != m_instances.end())
             instance.abstractId = target->second.abstractId;
+        else if (const auto own = byStyle.constFind(abstract->second.styleLink); own != byStyle.constEnd())
+            instance.abstractId = *own;
     }
 }
 
@@ -195,6 +237,11 @@ Numbering::Label Numbering::next(int numberingId, int levelIndex)
     const bool isRestarted = !hasStarted && instance.startOverrides[std::size_t(levelIndex)].has_value();
     counter = counter && !isRestarted ? *counter + 1 : startOf(levelIndex);
     hasStarted = true;
+    // A level above that was passed over counts as if its first number had been there.
+    for (int above = 0; above < levelIndex; ++above) {
+        auto &passedOver = abstract.counters[std::size_t(above)];
+        passedOver = passedOver.value_or(startOf(above));
+    }
     for (int deeper = levelIndex + 1; deeper < levelCount; ++deeper) {
         const int restartAfter = level(instance, abstract, deeper).restartAfter.value_or(deeper);
         if (levelIndex + 1 <= restartAfter)
@@ -204,6 +251,7 @@ Numbering::Label Numbering::next(int numberingId, int levelIndex)
     const Level &shown = level(instance, abstract, levelIndex);
     Label label;
     label.isFollowedByNothing = shown.isFollowedByNothing;
+    label.isDoubtful = shown.isDoubtful;
     label.run = shown.run;
     label.paragraph = shown.paragraph;
     if (shown.run.is(RunProperties::Vanish))
@@ -219,10 +267,14 @@ Numbering::Label Numbering::next(int numberingId, int levelIndex)
         const Level &other = level(instance, abstract, index);
         const int value = abstract.counters[std::size_t(index)].value_or(startOf(index));
         const bool isDecimal = shown.isLegal && other.format != "decimalZero";
-        label.text += formatted(value, isDecimal ? std::string_view("decimal") : std::string_view(other.format));
+        label.text += formatted(value, isDecimal ? std::string_view("decimal") : std::string_view(other.format))
+                          .rightJustified(other.digits, u'0');
+        label.isDoubtful = label.isDoubtful || (other.isDoubtful && !isDecimal);
     }
     if (shown.run.is(RunProperties::Caps) || shown.run.is(RunProperties::SmallCaps))
         label.text = label.text.toUpper();
+    // A level that is followed by nothing often ends in a space of its own.
+    label.isFollowedByNothing = label.isFollowedByNothing && !label.text.endsWith(u' ');
     label.text = label.text.trimmed();
     return label;
 }

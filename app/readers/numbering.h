@@ -22,6 +22,7 @@ public:
     {
         QString text;                     ///< "Điều 5.", "a)", "•"; empty where the level shows none
         bool isFollowedByNothing = false; ///< w:suff nothing: the text follows at once
+        bool isDoubtful = false;          ///< in a format that is not known here, or a sign that Unicode has not
         RunProperties run;                ///< what the level says about its letters
         ParagraphProperties paragraph;    ///< the level's indents
     };
@@ -33,6 +34,8 @@ public:
 
     /// A number in one of Word's formats (17.18.59).
     [[nodiscard]] static QString formatted(int value, std::string_view format);
+    /// Whether formatted() writes that format as Word does; else it writes plain digits.
+    [[nodiscard]] static bool isKnownFormat(std::string_view format);
 
 private:
     static constexpr int levelCount = 9;
@@ -42,6 +45,8 @@ private:
         std::string format = "decimal";
         QString text;
         bool isFollowedByNothing = false;
+        bool isDoubtful = false;
+        int digits = 0;                  ///< at least so many, with zeros before them
         bool isLegal = false;            ///< all numbers in Arabic digits
         std::optional<int> restartAfter; ///< level from 1; 0: never restarts
         QString paragraphStyle;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/odtbody.h"
 
+#include "readers/nestedtable.h"
 #include "readers/symbols.h"
 
 #include <algorithm>
@@ -124,7 +125,7 @@ void OdtBody::readList(const pugi::xml_node &node, const Target &target, const L
     }
 }
 
-QString OdtBody::labelOf(const QString &listStyle, int level, Counters &counters, std::optional<int> start) const
+QString OdtBody::labelOf(const QString &listStyle, int level, Counters &counters, std::optional<int> start)
 {
     const OdtListLevel *shown = m_styles.listLevel(listStyle, level);
     if (shown == nullptr)
@@ -132,8 +133,13 @@ QString OdtBody::labelOf(const QString &listStyle, int level, Counters &counters
     auto &counter = counters[std::size_t(level - 1)];
     counter = start ? *start : counter ? *counter + 1 : shown->start;
     std::fill(counters.begin() + level, counters.end(), std::nullopt);
-    if (shown->format == "bullet")
-        return withoutPrivateUse(shown->pattern, QString());
+    if (shown->format == "bullet") {
+        int unknown = 0;
+        const QString bullet = withoutPrivateUse(shown->pattern, shown->font, unknown);
+        if (unknown > 0)
+            Findings::note(m_findings.unknownSigns, m_findings.unknownSignAt, here());
+        return bullet;
+    }
     QString label;
     for (qsizetype at = 0; at < shown->pattern.size(); ++at) {
         const qsizetype end = shown->pattern.indexOf(u'%', at + 1);
@@ -191,9 +197,33 @@ void OdtBody::readParagraph(const pugi::xml_node &node, const Target &target, co
         m_noteMark.clear();
     }
     const bool outerWasSpace = std::exchange(m_wasSpace, true);
+    decideLegacy(node, letters);
     readInline(node, builder, letters);
     m_wasSpace = outerWasSpace;
     addParagraph(builder.finish(properties.format()), target);
+}
+
+void OdtBody::decideLegacy(const pugi::xml_node &paragraph, const RunProperties &letters)
+{
+    if (m_legacy.isOff())
+        return;
+    std::vector<LegacyText::Piece> pieces;
+    const auto collect = [&](const auto &self, const pugi::xml_node &parent, const QString &font) -> void {
+        for (const pugi::xml_node &node : parent.children()) {
+            const std::string_view name = localName(node);
+            if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
+                pieces.push_back({QString::fromUtf8(node.value()), font});
+            else if (name == "s" || name == "tab" || name == "line-break")
+                pieces.push_back({QStringLiteral(" "), font});
+            else if (name != "note" && name != "annotation") {
+                const QString own =
+                    name == "span" ? m_styles.run("text", textAttribute(node, "style-name")).font : QString();
+                self(self, node, own.isEmpty() ? font : own);
+            }
+        }
+    };
+    collect(collect, paragraph, letters.font);
+    m_legacy.beginParagraph(pieces);
 }
 
 void OdtBody::appendText(QString text, ParagraphBuilder &builder, const RunProperties &properties)
@@ -207,8 +237,11 @@ void OdtBody::appendText(QString text, ParagraphBuilder &builder, const RunPrope
             m_findings.hiddenAt = here();
         return;
     }
-    text = withoutPrivateUse(text, properties.font);
-    builder.append(toUnicode(text, properties.font, m_looksLegacy, m_findings, here()), properties);
+    int unknown = 0;
+    text = withoutPrivateUse(text, properties.font, unknown);
+    if (unknown > 0)
+        Findings::note(m_findings.unknownSigns, m_findings.unknownSignAt, here());
+    builder.append(m_legacy.toUnicode(text, properties.font, m_findings, here()), properties);
 }
 
 void OdtBody::readInline(const pugi::xml_node &parent, ParagraphBuilder &builder, const RunProperties &properties)
@@ -371,10 +404,8 @@ void OdtBody::readTable(const pugi::xml_node &node, const Target &target)
             target.blocks->push_back(std::move(table));
         return;
     }
-    for (text::Row &row : table.rows) {
-        for (text::Cell &cell : row.cells)
-            std::move(cell.paragraphs.begin(), cell.paragraphs.end(), std::back_inserter(target.cell->paragraphs));
-    }
+    Findings::note(m_findings.nestedTables, m_findings.nestedTableAt, here());
+    addAsLines(table, *target.cell);
 }
 
 void OdtBody::readRows(const pugi::xml_node &parent, bool isHeader, text::Block &table, int &cells,

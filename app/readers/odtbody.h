@@ -4,6 +4,7 @@
 
 #include "core/jobcontext.h"
 #include "readers/findings.h"
+#include "readers/legacytext.h"
 #include "readers/numbering.h"
 #include "readers/odtstyles.h"
 #include "readers/paragraphbuilder.h"
@@ -18,10 +19,10 @@ namespace congbao::readers {
 class OdtBody
 {
 public:
-    OdtBody(const OdtStyles &styles, bool looksLegacy, std::function<QByteArray(const QString &href)> image,
+    OdtBody(const OdtStyles &styles, LegacyText legacy, std::function<QByteArray(const QString &href)> image,
             const JobContext &context)
         : m_styles(styles)
-        , m_looksLegacy(looksLegacy)
+        , m_legacy(std::move(legacy))
         , m_image(std::move(image))
         , m_context(context)
     {
@@ -50,10 +51,10 @@ private:
     void readBlock(const pugi::xml_node &node, const Target &target);
     void readList(const pugi::xml_node &node, const Target &target, const List *outer);
     void readParagraph(const pugi::xml_node &node, const Target &target, const List *list, std::optional<int> start);
-    [[nodiscard]] QString labelOf(const QString &listStyle, int level, Counters &counters,
-                                  std::optional<int> start) const;
+    [[nodiscard]] QString labelOf(const QString &listStyle, int level, Counters &counters, std::optional<int> start);
     void addParagraph(text::Paragraph paragraph, const Target &target);
     void readInline(const pugi::xml_node &parent, ParagraphBuilder &builder, const RunProperties &properties);
+    void decideLegacy(const pugi::xml_node &paragraph, const RunProperties &letters);
     void appendText(QString text, ParagraphBuilder &builder, const RunProperties &properties);
     void readNote(const pugi::xml_node &node, ParagraphBuilder &builder, const RunProperties &properties);
     void readFrame(const pugi::xml_node &node);
@@ -65,7 +66,7 @@ private:
     [[nodiscard]] int here() const { return int(m_blocks.size()); }
 
     const OdtStyles &m_styles;
-    const bool m_looksLegacy;
+    LegacyText m_legacy;
     std::function<QByteArray(const QString &href)> m_image;
     const JobContext &m_context;
     Findings m_findings;

@@ -4,7 +4,6 @@
 
 #include "readers/odtbody.h"
 #include "readers/zippackage.h"
-#include "text/legacyencoding.h"
 #include "text/structure.h"
 
 #include <QCoreApplication>
@@ -37,7 +36,7 @@ void addFurniture(const pugi::xml_node &root, const OdtStyles &styles, const Job
             if (!name.starts_with("header") && !name.starts_with("footer"))
                 continue;
             OdtBody reader(
-                styles, false, [](const QString &) { return QByteArray(); }, context);
+                styles, LegacyText(), [](const QString &) { return QByteArray(); }, context);
             for (text::Block &block : reader.read(part)) {
                 const QString text = block.text();
                 const bool hasLetters = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
@@ -67,7 +66,8 @@ Result<text::Document> readOdt(const QString &path, const ReadOptions &options, 
     auto bytes = package->read(QStringLiteral("content.xml"));
     if (!bytes)
         return failWith(bytes);
-    const bool looksLegacy = text::looksLegacy(*bytes);
+    // The parser changes the bytes, so this comes before.
+    const LegacyText legacy(*bytes, package->read(QStringLiteral("styles.xml")).value_or(QByteArray()));
     const auto content =
         XmlPart::parse(*std::move(bytes), path, QStringLiteral("content.xml"), XmlPart::WhiteSpace::Everywhere);
     if (!content)
@@ -99,7 +99,7 @@ Result<text::Document> readOdt(const QString &path, const ReadOptions &options, 
     };
     text::Document document;
     document.kind = text::FileKind::Odt;
-    OdtBody reader(contentStyles, looksLegacy, image, context);
+    OdtBody reader(contentStyles, legacy, image, context);
     document.blocks = reader.read(body);
     if (context.isCancelled())
         return tl::unexpected(cancelledError());

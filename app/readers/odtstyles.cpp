@@ -100,6 +100,11 @@ std::string formatOf(const pugi::xml_node &node)
 
 void OdtStyles::read(const pugi::xml_node &root)
 {
+    for (const pugi::xml_node &face : childOf(root, "font-face-decls").children()) {
+        QString family = QString::fromUtf8(attributeOf(face, "font-family"));
+        family.remove(u'\'');
+        m_fonts.insert(QString::fromUtf8(attributeOf(face, "name")), family);
+    }
     for (const pugi::xml_node &group : root.children()) {
         const std::string_view kind = localName(group);
         if (kind != "styles" && kind != "automatic-styles")
@@ -121,6 +126,7 @@ void OdtStyles::readStyle(const pugi::xml_node &node, bool isDefault)
     Style style;
     style.parent = QString::fromUtf8(attributeOf(node, "parent-style-name"));
     style.run = readRun(childOf(node, "text-properties"));
+    style.run.font = familyOf(style.run.font);
     style.paragraph = readParagraph(childOf(node, "paragraph-properties"));
     // A style that begins with a page of another kind begins a page.
     if (*attributeOf(node, "master-page-name") != '\0')
@@ -137,6 +143,12 @@ void OdtStyles::readStyle(const pugi::xml_node &node, bool isDefault)
     m_styles.insert(keyOf(attributeOf(node, "family"), name), style);
 }
 
+QString OdtStyles::familyOf(const QString &fontName) const
+{
+    const auto family = m_fonts.constFind(fontName);
+    return family != m_fonts.constEnd() && !family->isEmpty() ? *family : fontName;
+}
+
 void OdtStyles::readListStyle(const pugi::xml_node &node, const QString &name)
 {
     auto &levels = m_lists[name];
@@ -149,6 +161,7 @@ void OdtStyles::readListStyle(const pugi::xml_node &node, const QString &name)
         if (!bullet.isEmpty()) {
             level.format = "bullet";
             level.pattern = text::cleanText(bullet);
+            level.font = familyOf(readRun(childOf(child, "text-properties")).font);
         } else {
             level.format = formatOf(child);
             level.start = integerOf(child, "start-value").value_or(1);

@@ -11,6 +11,7 @@ struct OdtListLevel
 {
     QString pattern;    ///< "Điều %1%.": the numbers of the levels stand between percent signs; a bullet has none
     std::string format; ///< of this level's number, as in Word's formats; "none": no number
+    QString font;       ///< of a bullet
     int start = 1;
     bool isFollowedByNothing = false;
     ParagraphProperties paragraph; ///< indents
@@ -46,7 +47,10 @@ private:
     void readListStyle(const pugi::xml_node &node, const QString &name);
     [[nodiscard]] std::vector<const Style *> chain(std::string_view family, const QString &name) const;
 
-    QHash<QString, Style> m_styles; ///< by family and name; the default of a family has no name
+    [[nodiscard]] QString familyOf(const QString &fontName) const;
+
+    QHash<QString, QString> m_fonts; ///< families by the names that styles use
+    QHash<QString, Style> m_styles;  ///< by family and name; the default of a family has no name
     QHash<QString, std::array<OdtListLevel, levelCount>> m_lists;
 };
 

@@ -17,7 +17,7 @@ struct ConvertedFile
     QString path;
 };
 
-/// Converts a DOC, RTF or ODT with LibreOffice, in a process of its own with a fresh profile, without macros, with
+/// Converts a DOC or RTF with LibreOffice, in a process of its own with a fresh profile, without macros, with
 /// limits of time and memory; cancelling kills it. Errors: Unreadable (LibreOffice is not installed, or it cannot read
 /// the file), TooLarge (time), OutsideFailed (no room for temporary files), Cancelled.
 [[nodiscard]] Result<ConvertedFile> convertToDocx(const QString &path, Content content, const JobContext &context);

@@ -6,11 +6,14 @@
 
 namespace congbao::readers {
 
-/// The Unicode character of a code in the fonts Symbol and Wingdings (as 0x20…0xFF or in the private use area
-/// 0xF020…0xF0FF). Other fonts and unknown codes: U+25A1, which shows that something stood there.
-[[nodiscard]] QString symbolCharacter(char16_t code, const QString &font);
+/// Fonts whose codes are signs of their own: Symbol, Wingdings (1 to 3), Webdings.
+[[nodiscard]] bool isSymbolFont(const QString &font);
+
+/// The Unicode character of a code in such a font (as 0x20…0xFF or in the private use area 0xF020…0xF0FF). Other fonts
+/// and codes without a sign: U+25A1, which shows that something stood there, and one more unknown.
+[[nodiscard]] QString symbolCharacter(char16_t code, const QString &font, int &unknown);
 
 /// Text in which private-use characters are replaced by what they show.
-[[nodiscard]] QString withoutPrivateUse(const QString &text, const QString &font);
+[[nodiscard]] QString withoutPrivateUse(const QString &text, const QString &font, int &unknown);
 
 } // namespace congbao::readers

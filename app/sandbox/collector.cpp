@@ -118,8 +118,7 @@ Collector::State Collector::convert(ByteReader &reader)
     quint8 file = 0;
     (void)reader.flags(m_order.task == Task::Compare ? 1 : 0, file);
     const auto kind = reader.choice(text::FileKind::Image);
-    const bool isConvertible =
-        kind == text::FileKind::Doc || kind == text::FileKind::Rtf || kind == text::FileKind::Odt;
+    const bool isConvertible = kind == text::FileKind::Doc || kind == text::FileKind::Rtf;
     // Once for each file: else the two could go on asking for ever.
     if (!reader.isAtEnd() || !isConvertible ||
         !(file == 0 ? m_order.official : m_order.electronic).convertedPath.isEmpty())

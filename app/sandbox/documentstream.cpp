@@ -19,6 +19,7 @@ constexpr int MostWords = std::numeric_limits<int>::max();
 
 enum RunFlag : quint8 { Bold = 1, Italic = 2, Underlined = 4, Struck = 8, Superscript = 16, Subscript = 32 };
 enum FormatFlag : quint8 { KeepsWithNext = 1, StartsPage = 2 };
+enum BlockFlag : quint8 { HasRules = 1, IsLandscape = 2 };
 
 void writeRect(ByteWriter &writer, const Rect &rect)
 {
@@ -336,7 +337,7 @@ void writeBlock(ByteWriter &writer, const Block &block)
     writer.count(block.columnWidths.size());
     for (const float width : block.columnWidths)
         writer.real(width);
-    writer.byte(block.hasRules ? 1 : 0);
+    writer.byte(quint8((block.hasRules ? HasRules : 0) | (block.isLandscape ? IsLandscape : 0)));
     writer.bytes(block.image);
 }
 
@@ -357,10 +358,11 @@ Block readBlock(ByteReader &reader)
     block.columnWidths.resize(reader.count(sizeof(float)));
     for (float &width : block.columnWidths)
         width = reader.real();
-    quint8 hasRules = 0;
-    if (!reader.flags(1, hasRules))
+    quint8 flags = 0;
+    if (!reader.flags(HasRules | IsLandscape, flags))
         return {};
-    block.hasRules = hasRules != 0;
+    block.hasRules = (flags & HasRules) != 0;
+    block.isLandscape = (flags & IsLandscape) != 0;
     block.image = reader.bytes();
     return block;
 }

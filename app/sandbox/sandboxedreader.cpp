@@ -162,9 +162,7 @@ Result<Ending> carryOut(const Order &order, Collector &collector, const JobConte
 
 readers::Content contentOf(text::FileKind kind)
 {
-    if (kind == text::FileKind::Doc)
-        return readers::Content::Doc;
-    return kind == text::FileKind::Rtf ? readers::Content::Rtf : readers::Content::Odt;
+    return kind == text::FileKind::Doc ? readers::Content::Doc : readers::Content::Rtf;
 }
 
 /// The order done, with what must be converted converted. LibreOffice is a process of its own with limits and a profile

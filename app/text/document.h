@@ -114,8 +114,9 @@ struct Block
     Paragraph paragraph;             ///< for Paragraph and Footnote
     std::vector<Row> rows;           ///< for Table
     std::vector<float> columnWidths; ///< points, for Table; empty where the file does not say
-    bool hasRules = true; ///< a Table with visible lines; the head and the signature block are tables without
-    QByteArray image;     ///< for Image: the file's bytes (PNG, JPEG)
+    bool hasRules = true;     ///< a Table with visible lines; the head and the signature block are tables without
+    QByteArray image;         ///< for Image: the file's bytes (PNG, JPEG)
+    bool isLandscape = false; ///< of an editable file: on a page that is wider than high
 
     /// The block's text: the paragraph's, or of a table the cells joined by tabs and the rows by line breaks. All
     /// offsets that leave this program (comparison JSON) count in it.

@@ -3,6 +3,7 @@
 #include "text/legacyencoding.h"
 
 #include "text/normalize.h"
+#include "text/syllable.h"
 
 #include <algorithm>
 #include <array>
@@ -46,7 +47,24 @@ constexpr std::array<VniMark, 17> vniMarks = {{{u'ù', u"aeouyôö", u"\u0301"},
                                                {u'ü', u"a", u"\u0306\u0303"},
                                                {u'ë', u"a", u"\u0306\u0323"}}};
 
-constexpr QStringView legacySigns = u"¨©ª¬\u00AD®µ¶¸¹¾ÆÇËÎÏÐÑÖØÜÞßäåæçëîïñöøûüþ";
+/// VPS from 0x80 on; a dot where it has no letter of its own. Ẫ, Ữ and the capitals with a dot below have control codes
+/// there, which no file carries; programs wrote the small letter in their place.
+constexpr QStringView vps = u"ÀẢÃẤẦẨọỗĂếềểệẮẰẲẾ··ỀỂỄỐỒỔỖýỷỵỚỜỞ"
+                            u"·ắằẳẵặỠớÙờởỡŨỨợỪổỬỲỸÍÌộỈĨÓửữÒỎÕự"
+                            u"ầÁÂấẩẫậđẻÉÊẹỉễịỹƯỦồốÔỏơÈừứÚũưÝẺ·"
+                            u"àáâãảạă·èéêẽìí·ĩẴĐòóôõ·Ơụùúủ·ỶẼỳ";
+static_assert(vps.size() == 0x100 - 0x80);
+
+/// What Windows-1252 shows for the codes 0x80…0x9F; programs gave Unicode by it to text in unknown fonts.
+constexpr QStringView windows1252 =
+    u"\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+    u"\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+static_assert(windows1252.size() == 0x20);
+
+/// Windows-1258 shown as Windows-1252: letters and marks that stand elsewhere.
+constexpr QStringView windows1258From = u"ÃãÐðÕõÝýÌÒÞìòþ";
+constexpr QStringView windows1258To = u"ĂăĐđƠơƯư\u0300\u0309\u0303\u0301\u0323₫";
+static_assert(windows1258From.size() == windows1258To.size());
 
 /// Letters that VNI has in one code.
 QChar vniLetter(QChar code)
@@ -88,14 +106,65 @@ QString fromVni(const QString &text)
     return unicode;
 }
 
+/// The code that a character had before Windows-1252 was taken for it; -1: none.
+int codeIn1252(QChar character)
+{
+    const char16_t unit = character.unicode();
+    if (unit >= 0xA0 && unit <= 0xFF)
+        return unit;
+    const qsizetype at = windows1252.indexOf(character);
+    return at < 0 ? -1 : int(0x80 + at);
+}
+
+QString fromVps(const QString &text)
+{
+    QString unicode = text;
+    for (QChar &character : unicode) {
+        const int code = codeIn1252(character);
+        if (code >= 0x80 && vps[code - 0x80] != u'·')
+            character = vps[code - 0x80];
+    }
+    // One of these small letters between capitals is one of the capitals that VPS cannot write.
+    constexpr QStringView smalls = u"ạẫặậẹệịọộợụữựỵ";
+    for (qsizetype at = 0; at < unicode.size(); ++at) {
+        if (!smalls.contains(unicode[at]))
+            continue;
+        const QChar before = at > 0 ? unicode[at - 1] : QChar();
+        const QChar after = at + 1 < unicode.size() ? unicode[at + 1] : QChar();
+        if (!before.isLower() && !after.isLower() && (before.isUpper() || after.isUpper()))
+            unicode[at] = unicode[at].toUpper();
+    }
+    return unicode;
+}
+
+QString fromWindows1258(const QString &text)
+{
+    QString unicode = text;
+    for (QChar &character : unicode) {
+        if (const qsizetype at = windows1258From.indexOf(character); at >= 0)
+            character = windows1258To[at];
+    }
+    return unicode;
+}
+
+/// Letters of a word in an encoding; all else parts words. Quotes and dashes are letters in VPS only.
+bool isWordLetter(QChar character, LegacyEncoding encoding)
+{
+    const int code = codeIn1252(character);
+    return character.isLetter() || character.isMark() || code > 0xA0 ||
+           (encoding == LegacyEncoding::Vps && code >= 0x80);
+}
+
 } // namespace
 
 LegacyEncoding legacyEncodingOfFont(const QString &font)
 {
     if (font.startsWith(QLatin1String(".Vn"), Qt::CaseInsensitive))
         return LegacyEncoding::Tcvn3;
-    if (font.startsWith(QLatin1String("VNI-"), Qt::CaseInsensitive))
+    if (font.startsWith(QLatin1String("VNI-"), Qt::CaseInsensitive) || font.startsWith(QLatin1String("VNI ")))
         return LegacyEncoding::Vni;
+    if (font.startsWith(QLatin1String("VPS")))
+        return LegacyEncoding::Vps;
     return LegacyEncoding::None;
 }
 
@@ -110,6 +179,10 @@ QString fromLegacy(const QString &text, LegacyEncoding encoding, const QString &
     }
     case LegacyEncoding::Vni:
         return nfc(fromVni(text));
+    case LegacyEncoding::Vps:
+        return nfc(fromVps(text));
+    case LegacyEncoding::Windows1258:
+        return nfc(fromWindows1258(text));
     }
     return text;
 }
@@ -122,29 +195,53 @@ bool hasVietnameseLetters(const QString &text)
     });
 }
 
-int legacySignCount(const QString &text)
+LegacyEvidence legacyEvidence(const QString &text, LegacyEncoding encoding)
 {
-    return int(std::count_if(text.begin(), text.end(), [](QChar sign) { return legacySigns.contains(sign); }));
+    LegacyEvidence evidence;
+    for (qsizetype begin = 0; begin < text.size();) {
+        if (!isWordLetter(text[begin], encoding)) {
+            ++begin;
+            continue;
+        }
+        qsizetype end = begin;
+        while (end < text.size() && isWordLetter(text[end], encoding))
+            ++end;
+        const QString word = text.mid(begin, end - begin);
+        begin = end;
+        const QString converted = fromLegacy(word, encoding, QString());
+        // A sign alone may be just that sign.
+        const bool isWord = std::any_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 0x80; });
+        if (converted == word || !isWord)
+            continue;
+        ++evidence.changed;
+        const bool isSyllableNow = isVietnameseSyllable(nfc(word));
+        const bool isSyllableThen = isVietnameseSyllable(converted);
+        evidence.gained += isSyllableThen && !isSyllableNow ? 1 : 0;
+        evidence.kept += isSyllableNow && !isSyllableThen ? 1 : 0;
+        evidence.either += isSyllableNow && isSyllableThen ? 1 : 0;
+    }
+    return evidence;
 }
 
-bool looksLegacy(QByteArrayView utf8)
+LegacyEncoding legacyEncodingOfText(const QString &text)
 {
-    qsizetype signs = 0;
-    qsizetype letters = 0;
-    // Two bytes 0xC2/0xC3 + x are U+0080…U+00FF, 0xC4…0xC6 hold ă đ ơ ư, three bytes 0xE1 0xBA/0xBB + x ạ…ỹ.
-    for (qsizetype at = 0; at + 1 < utf8.size(); ++at) {
-        const auto lead = static_cast<unsigned char>(utf8[at]);
-        const auto next = static_cast<unsigned char>(utf8[at + 1]);
-        if (lead == 0xE1 && (next == 0xBA || next == 0xBB)) {
-            ++letters;
-        } else if (lead >= 0xC4 && lead <= 0xC6) {
-            ++letters;
-        } else if (lead == 0xC2 || lead == 0xC3) {
-            const char16_t code = char16_t(((lead & 0x03) << 6) | (next & 0x3F));
-            signs += legacySigns.contains(QChar(code)) ? 1 : 0;
+    constexpr int enough = 4; // a foreign name or two may happen to look like it
+    if (hasVietnameseLetters(text))
+        return LegacyEncoding::None;
+    LegacyEncoding best = LegacyEncoding::None;
+    int most = 0;
+    for (const LegacyEncoding encoding :
+         {LegacyEncoding::Tcvn3, LegacyEncoding::Vni, LegacyEncoding::Windows1258, LegacyEncoding::Vps}) {
+        const LegacyEvidence evidence = legacyEvidence(text, encoding);
+        const bool isConvincing = evidence.gained >= enough &&
+                                  (evidence.gained + evidence.either) * 5 >= evidence.changed * 4 &&
+                                  evidence.kept * 10 <= evidence.changed;
+        if (isConvincing && evidence.gained > most) {
+            best = encoding;
+            most = evidence.gained;
         }
     }
-    return signs > 1 && signs * 4 > letters;
+    return best;
 }
 
 } // namespace congbao::text

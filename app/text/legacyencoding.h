@@ -8,9 +8,9 @@
 namespace congbao::text {
 
 /// Encodings from before Unicode in which the letters are only right in their own fonts.
-enum class LegacyEncoding { None, Tcvn3, Vni };
+enum class LegacyEncoding { None, Tcvn3, Vni, Vps, Windows1258 };
 
-/// What a font's name promises: ".VnTime" TCVN3 (TCVN 5712:1993, table 3), "VNI-Times" VNI.
+/// What a font's name promises: ".VnTime" TCVN3 (TCVN 5712:1993, table 3), "VNI-Times" VNI, "VPS Times" VPS.
 [[nodiscard]] LegacyEncoding legacyEncodingOfFont(const QString &font);
 
 /// Text in such an encoding as Unicode (NFC; a mark at the beginning stays a mark, for the letter before it). The font
@@ -20,10 +20,17 @@ enum class LegacyEncoding { None, Tcvn3, Vni };
 /// Letters that only Unicode Vietnamese has (ơ, ạ, ế…): text with them is not in a legacy encoding, whatever its font.
 [[nodiscard]] bool hasVietnameseLetters(const QString &text);
 
-/// How many signs of a text stand for letters in the legacy encodings (©, ®, µ, ¸…) and hardly ever for themselves.
-[[nodiscard]] int legacySignCount(const QString &text);
+/// How a text would read in an encoding, counted over the words that it changes.
+struct LegacyEvidence
+{
+    int changed = 0; ///< words that the encoding would write otherwise
+    int gained = 0;  ///< of them: no Vietnamese syllable as they stand, one when converted
+    int kept = 0;    ///< of them: a Vietnamese syllable only as they stand
+    int either = 0;  ///< of them: one in both ways
+};
+[[nodiscard]] LegacyEvidence legacyEvidence(const QString &text, LegacyEncoding encoding);
 
-/// Whether a text in UTF-8 has enough of those signs to believe its fonts. Many Unicode texts still name a legacy font.
-[[nodiscard]] bool looksLegacy(QByteArrayView utf8);
+/// The encoding of a text whose font promises none, when nearly all of its words with marks are only Vietnamese in it.
+[[nodiscard]] LegacyEncoding legacyEncodingOfText(const QString &text);
 
 } // namespace congbao::text

@@ -294,6 +294,89 @@ def opendocument():
                 package.writestr(info, data)
 
 
+def field(instruction, begin='', result=None):
+    """A field; without a result, as Word leaves those that it makes anew each time."""
+    shown = '' if result is None else '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + r(result)
+    return (f'<w:r><w:fldChar w:fldCharType="begin">{begin}</w:fldChar></w:r><w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+            f'{shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+
+
+def features():
+    """What is shown but not written down as text."""
+    def math(inner):
+        return f'<m:oMath>{inner}</m:oMath>'
+
+    def mr(text):
+        return f'<m:r><m:t>{text}</m:t></m:r>'
+
+    sup = f'<m:sSup><m:e>{mr("x")}</m:e><m:sup>{mr("2")}</m:sup></m:sSup>'
+    frac = f'<m:f><m:num>{mr("a+b")}</m:num><m:den>{mr("c")}</m:den></m:f>'
+    root = f'<m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/><m:e>{mr("y")}</m:e></m:rad>'
+    total = f'<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>{mr("i=1")}</m:sub><m:sup>{mr("n")}</m:sup><m:e>{mr("k")}</m:e></m:nary>'
+    deleted = f'<w:del w:id="1" w:author="A">{mr("bỏ")}</w:del>'
+    check = '<w:ffData><w:checkBox><w:default w:val="0"/>{}</w:checkBox></w:ffData>'
+    drop = '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="Nam"/><w:listEntry w:val="Nữ"/></w:ddList></w:ffData>'
+    tabs = '<w:tabs><w:tab w:val="left" w:leader="dot" w:pos="5000"/><w:tab w:val="right" w:pos="9000"/></w:tabs>'
+    look = '<w:tblStyle w:val="Heads"/><w:tblLook w:val="0020" w:firstRow="1" w:noHBand="0"/>'
+    wide = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/></w:sectPr>'
+    word_art = '<w:r><w:pict><v:shape><v:textpath string="BẢN SAO"/></v:shape></w:pict></w:r>'
+    body = [
+        p(r('Điều') + '<w:r><w:t>\u00a0</w:t></w:r>' + '<w:r><w:t> 5 </w:t></w:r>' + r(' khoản\n2')),
+        p(math(f'{sup}={frac}+{root}+{total}{deleted}'.replace('=<', f'{mr("=")}<').replace('+<', f'{mr("+")}<'))),
+        p(r('Tỷ lệ ') + field(r'EQ \f(1;2)') + r(' và ') + field(r'EQ \* jc0 \o\ad(\s\up 9(th),m)')),
+        p(field(r'SYMBOL 179 \f "Symbol" \s 13') + r(' 5 ') + field('MACROBUTTON AcceptAll [Họ và tên]')),
+        p(field('FORMCHECKBOX', check.format('<w:checked/>')) + r(' có ') + field('FORMCHECKBOX', check.format('')) + r(' không ') + field('FORMDROPDOWN', drop)),
+        p(r('Số ') + field('LISTNUM')),
+        p('<w:r><w:sym w:font="Wingdings 2" w:char="F052"/></w:r><w:r><w:sym w:font="Symbol" w:char="F061"/></w:r><w:r><w:sym w:font="Wingdings 3" w:char="F0FF"/></w:r>' +
+          r('ü', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>')),
+        p('', properties='<w:framePr w:dropCap="drop" w:lines="3"/>').replace('</w:p>', r('Đ') + '</w:p>'), p('ây là chữ đầu lớn.'),
+        p(r('Họ và tên:') + '<w:r><w:tab/></w:r>' + r('Năm sinh') + '<w:r><w:tab/></w:r>' + r('1990'), properties=tabs),
+        p('một', properties=num(1, 1)), p('Đầu', properties=num(1, 0)), p('hai', properties=num(1, 1)),
+        p('số không', properties=num(2, 0)), p('thứ nhất', properties=num(3, 0)), p('liền', properties=num(4, 0)), p('theo tên', properties=num(5, 0)),
+        p('', properties=num(1, 0) + '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'), p('Tiếp', properties=num(1, 0)),
+        table(row(cell('đầu đề'), cell('mức')), row(cell('thân'), cell(table(row(cell('a'), cell('b')), row(cell('c'), cell('d'))) + p('')) ), properties=look, grid=(2000, 4000)),
+        p(r('chữ vẽ') + word_art), p('ngang', properties=wide), p('dọc'), f'<w:p>{r("quanh bảng")}{table(row(cell("lạc chỗ")))}</w:p>',
+        '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr></w:body><w:body>' + p('thân thứ hai')]
+    abstracts = [
+        level(0, 'Chương %1', 'upperRoman') + level(1, 'Mục %2'),
+        '<w:lvl w:ilvl="0"><w:start w:val="7"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice>'
+        '<mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1."/></w:lvl>',
+        level(0, '%1', 'ordinalText'), level(0, '%1/ ', extra='<w:suff w:val="nothing"/>'), '<w:numStyleLink w:val="Named"/>',
+        '<w:styleLink w:val="Named"/>' + level(0, '%1)', 'lowerLetter')]
+    numbering_part = ''.join(f'<w:abstractNum w:abstractNumId="{k}">{v}</w:abstractNum>' for k, v in enumerate(abstracts))
+    numbering_part += ''.join(f'<w:num w:numId="{k + 1}"><w:abstractNumId w:val="{k}"/></w:num>' for k in range(5))
+    styles = ('<w:style w:type="table" w:styleId="Heads"><w:tblPr/><w:tblStylePr w:type="firstRow"><w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:caps/></w:rPr></w:tblStylePr>'
+              '<w:tblStylePr w:type="band1Horz"><w:rPr><w:i/></w:rPr></w:tblStylePr></w:style>')
+    write('features.docx', ''.join(body), {'numbering': f'<w:numbering {SPACES}>{numbering_part}</w:numbering>', 'styles': f'<w:styles {SPACES}>{styles}</w:styles>'})
+    # A file whose list of parts names one that is not there.
+    path = os.path.join(HERE, 'features.docx')
+    with zipfile.ZipFile(path) as package:
+        entries = [(info, package.read(info)) for info in package.infolist()]
+    with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED, compresslevel=9) as package:
+        for info, data in entries:
+            if info.filename == 'word/_rels/document.xml.rels':
+                data = data.replace(b'</Relationships>', f'<Relationship Id="header1" Type="{R}/header" Target="header1.xml"/></Relationships>'.encode())
+            package.writestr(info, data)
+
+
+def mixed():
+    """Paragraphs in several encodings beside each other, and fonts that promise what the text does not keep."""
+    def font(name, text):
+        return r(text, f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>')
+    body = [p(font('Times New Roman', 'Điều 1. Văn bản Unicode có ý kiến, quê quán và số má')),
+            p(font('.VnTime', 'Céng hßa x· héi') + font('Times New Roman', ' (chủ nghĩa)')),
+            p(font('.VnTime', '§') + font('.VnTime', 'i') + font('.VnTime', 'Òu 2')),
+            p(font('.VnTimeH', 'quyÕt ®Þnh')),
+            p(font('.VnTime', 'các bà và là của Unicode')),
+            p(font('VNI-Times', 'Ñieà') + font('VNI-Times', 'u 3')),
+            p(font('VPS Times', 'H¶i ÇÒng, h¶i nghÎ')),
+            p(font('Times New Roman', 'Viêòt Nam ðôòc lâòp týò do haònh phuìc')),
+            p(font('Times New Roman', 'Uû ban nh©n d©n tØnh Qu¶ng TrÞ')),
+            p(font('Times New Roman', 'La décision a été prise à Genève: «très bien», § 5, © 2026, ±1 °C')),
+            p(font('Times New Roman', 'Giá: 10 µm, ® và ½'))]
+    write('mixed.docx', ''.join(body))
+
+
 def hostile():
     write('deep.docx', '<w:sdt><w:sdtContent>' * 20000 + p('sâu') + '</w:sdtContent></w:sdt>' * 20000)
     write('bomb.docx', p('a') + ' ' * (4 << 20))
@@ -318,5 +401,5 @@ if __name__ == '__main__':
     if len(sys.argv) == 3 and sys.argv[1] == '--large':
         large(sys.argv[2])
     else:
-        for make in (numbering, changes, tables, content, formatting, strict, legacy, opendocument, hostile):
+        for make in (numbering, changes, tables, content, formatting, strict, legacy, features, mixed, opendocument, hostile):
             make()

@@ -4,6 +4,7 @@
 #include "text/documentjson.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -118,7 +119,7 @@ private slots:
         QCOMPARE(table.rows[0].cells[1].columnSpan, 2);
         QCOMPARE(table.rows[1].cells.size(), 2U); // the covered cell is not repeated
         QCOMPARE(table.rows[2].cells[1].paragraphs.size(), 3U);
-        QCOMPARE(table.rows[3].cells[0].text(), u"trong a\ntrong b"_qs); // a table inside a cell
+        QCOMPARE(table.rows[3].cells[0].text(), u"trong a\ttrong b"_qs); // a table inside a cell
         QCOMPARE(table.columnWidths, (std::vector<float>{30, 144, 72}));
         QVERIFY(table.hasRules); // from the style the table style is based on
         QVERIFY(!document.blocks[1].hasRules);
@@ -145,12 +146,12 @@ private slots:
                                       u"Trường hiện và đơn"_qs,
                                       u"liên kết trong khung"_qs,
                                       u"a\tb\nc-de"_qs,
-                                      u"≥✓□"_qs,
+                                      u"≥✓♿"_qs,
                                       u"VIẾT HOA CHỮ HOA NHỎ"_qs,
                                       u"ứng dụng"_qs,
                                       u"đầu và cuối"_qs,
                                       u"cắt giữ"_qs,
-                                      u"x=12"_qs,
+                                      u"x=1/2"_qs,
                                       u"ảnh"_qs,
                                       u"[picture]"_qs,
                                       u"trang sau"_qs,
@@ -163,6 +164,66 @@ private slots:
         QCOMPARE(document.blocks.back().role, Role::Furniture);
         QCOMPARE(document.blocks.back().text(), u"CÔNG BÁO/Số 44"_qs);
         QCOMPARE(document.blocks.size(), std::size_t(expected.size()) + 1);
+    }
+
+    void whatIsShownButNotWrittenDown()
+    {
+        const Document document = read(u"features.docx"_qs);
+        const QStringList expected = {u"Điều\u00A05 khoản 2"_qs, // a no-break space is text, spaces around it are not
+                                      u"x^2=(a+b)/c+√y+∑_(i=1)^n k"_qs,
+                                      u"Tỷ lệ 1/2 và ^thm"_qs,
+                                      u"≥ 5 [Họ và tên]"_qs,
+                                      u"☒ có ☐ không Nữ"_qs,
+                                      u"Số □"_qs,
+                                      u"☑α□✓"_qs,
+                                      u"Đây là chữ đầu lớn."_qs,
+                                      u"Họ và tên: ... Năm sinh\t1990"_qs,
+                                      u"Mục 1 một"_qs,
+                                      u"Chương II Đầu"_qs, // the first one was passed over
+                                      u"Mục 1 hai"_qs,
+                                      u"007. số không"_qs,
+                                      u"1 thứ nhất"_qs,
+                                      u"1/ liền"_qs,
+                                      u"a) theo tên"_qs,
+                                      u"Chương III Tiếp"_qs, // the section break between them has no number
+                                      u"ĐẦU ĐỀ\tMỨC\nthân\ta\tb\nc\td"_qs,
+                                      u"chữ vẽ"_qs,
+                                      u"BẢN SAO"_qs,
+                                      u"ngang"_qs,
+                                      u"dọc"_qs,
+                                      u"lạc chỗ"_qs,
+                                      u"quanh bảng"_qs,
+                                      u"thân thứ hai"_qs};
+        QStringList texts = textsOf(document);
+        QVERIFY(texts.size() > 8 && texts[8].count(u'.') > 20);
+        texts[8].replace(QRegularExpression(u"\\.{4,}"_qs), u"..."_qs); // as many dots as fill the line
+        QCOMPARE(texts.join(u'|'), expected.join(u'|'));
+        QCOMPARE(codesOf(document), u"formula unknown-number unknown-sign nested-table"_qs);
+        const Block &table = document.blocks[17];
+        QVERIFY(table.rows[0].cells[0].paragraphs[0].runs[0].isBold); // as the table style says of the first row
+        QCOMPARE(table.rows[0].cells[0].paragraphs[0].format.alignment, Alignment::Center);
+        QVERIFY(table.rows[1].cells[0].paragraphs[0].runs[0].isItalic); // and of every other row
+        QVERIFY(document.blocks[20].isLandscape);
+        QVERIFY(!document.blocks[21].isLandscape);
+    }
+
+    void encodingsBesideEachOther()
+    {
+        const Document document = read(u"mixed.docx"_qs);
+        const QStringList expected = {u"Điều 1. Văn bản Unicode có ý kiến, quê quán và số má"_qs,
+                                      u"Cộng hòa xã hội (chủ nghĩa)"_qs,
+                                      u"Điều 2"_qs,
+                                      u"QUYẾT ĐỊNH"_qs,
+                                      u"các bà và là của Unicode"_qs,
+                                      u"Điều 3"_qs,
+                                      u"Hội đồng, hội nghị"_qs,
+                                      u"Việt Nam độc lập tự do hạnh phúc"_qs,
+                                      u"Uỷ ban nhân dân tỉnh Quảng Trị"_qs,
+                                      u"La décision a été prise à Genève: «très bien», § 5, © 2026, ±1 °C"_qs,
+                                      u"Giá: 10 µm, ® và ½"_qs};
+        QCOMPARE(textsOf(document).join(u'|'), expected.join(u'|'));
+        QCOMPARE(codesOf(document), u"legacy-encoding"_qs);
+        QVERIFY(document.warnings[0].text.contains(u"“Céng hßa x· héi” became “Cộng hòa xã hội”"_qs));
     }
 
     void stylesAreResolved()
