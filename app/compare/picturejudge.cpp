@@ -73,6 +73,9 @@ struct Misreading
 /// and no worse a picture of it. Measured on scans: no true letter of a clean print comes near these values.
 constexpr double SeenFit = 0.95;
 constexpr double SeenOwnFit = 0.88; ///< what fits its own kind worse is of a style that no witness has
+constexpr double SeenBaseShare = 0.2;
+constexpr double SeenStrangeMargin = 0.07;
+constexpr double SeenStrangeLead = -0.35;
 constexpr double SeenLead = -0.2;
 constexpr double SeenMargin = 0.01;
 constexpr double SeenDigitMargin = 0.1;
@@ -352,8 +355,13 @@ private:
             return;
         const Contest &contest = misfit->contest;
         const bool isDigit = written(words).at(misfit->at).isDigit();
-        if (contest.lead > SeenLead || contest.rivalFit < SeenFit || (!isDigit && contest.fit < SeenOwnFit) ||
-            contest.rivalFit - contest.fit < (isDigit ? SeenDigitMargin : SeenMargin))
+        // Either a known letter stands there, or one that is clearly not what both texts say.
+        const bool isOneStyle = contest.baseShare <= SeenBaseShare;
+        const bool isOther = contest.rivalFit >= SeenFit && (isDigit || isOneStyle || contest.fit >= SeenOwnFit) &&
+                             contest.rivalFit - contest.fit >= (isDigit ? SeenDigitMargin : SeenMargin);
+        const bool isStrange = !isDigit && isOneStyle && contest.lead <= SeenStrangeLead &&
+                               contest.rivalFit - contest.fit >= SeenStrangeMargin;
+        if (contest.lead > SeenLead || !(isOther || isStrange))
             return;
         QString seen = written(words);
         seen[misfit->at] = misfit->rival;
