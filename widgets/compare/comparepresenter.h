@@ -99,7 +99,7 @@ private:
     jobs::JobBoard &m_jobs;
     casework::Session m_session;
     CompareState m_state;
-    SubmissionId m_wanted; ///< to be opened as soon as it is in the list
+    SubmissionId m_wanted;    ///< to be opened as soon as it is in the list
     std::vector<int> m_given; ///< discrepancies judged since the submission was opened, latest last
 };
 

@@ -5,7 +5,9 @@
 #include "compare/comparepage.h"
 #include "intake/intakepage.h"
 #include "issues/issuespage.h"
+#include "letters/letterspage.h"
 #include "publish/publishpage.h"
+#include "signoff/signoffpage.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +33,9 @@ std::vector<PlaceEntry> places()
     return {
         {QStringLiteral("intake"), Tr::tr("Intake"), QStringLiteral("intake"), key(Qt::Key_2), make<IntakePage>},
         {QStringLiteral("compare"), Tr::tr("Compare"), QStringLiteral("compare"), key(Qt::Key_3), make<ComparePage>},
+        {QStringLiteral("letters"), Tr::tr("Letters"), QStringLiteral("letter"), key(Qt::Key_4), make<LettersPage>},
         {QStringLiteral("issues"), Tr::tr("Issues"), QStringLiteral("issues"), key(Qt::Key_5), make<IssuesPage>},
+        {QStringLiteral("signoff"), Tr::tr("Sign-off"), QStringLiteral("approve"), key(Qt::Key_6), make<SignOffPage>},
         {QStringLiteral("publish"), Tr::tr("Publish"), QStringLiteral("publish"), key(Qt::Key_7), make<PublishPage>},
     };
 }

@@ -11,6 +11,7 @@
 #include "issues/issuespage.h"
 #include "publish/publishpage.h"
 #include "shell/mainwindow.h"
+#include "signoff/signoffpage.h"
 #include "translations/translations.h"
 
 #include <QAbstractItemModelTester>
@@ -26,6 +27,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTranslator>
+#include <QTreeWidget>
 #include <QtTest>
 
 using namespace congbao;
@@ -275,11 +277,19 @@ private slots:
         for (const QString &name : {QStringLiteral("Ủy viên"), QStringLiteral("Trưởng ban")}) {
             Program program(office());
             program.signIn(name);
-            program.click("rail.issues");
-            const IssuesState &state = qobject_cast<IssuesPage *>(program.window->currentPlace())->presenter().state();
+            program.click("rail.signoff");
+            const SignOffState &state =
+                qobject_cast<SignOffPage *>(program.window->currentPlace())->presenter().state();
             QTRY_COMPARE(state.issues.size(), size_t(1));
-            program.click("issueApprove");
-            QTRY_VERIFY(state.issues.front().signOffs.size() >= (name == u"Trưởng ban" ? 2U : 1U));
+            QTRY_VERIFY(program.find<PageView>("signOffPages")->pageCount() >= 3);
+            QVERIFY(program.find<QTreeWidget>("signOffItems")->topLevelItemCount() == 1);
+            program.click("signOffApprove");
+            if (name == u"Trưởng ban") {
+                QTRY_VERIFY(state.issues.empty()); // closed by the second signature
+            } else {
+                QTRY_VERIFY(state.review && !state.review->refusal.isEmpty()); // nobody approves twice
+                QVERIFY(!program.find<QAbstractButton>("signOffApprove")->isEnabled());
+            }
         }
         Program program(office());
         program.signIn(QStringLiteral("Phát"));
@@ -321,7 +331,8 @@ private slots:
     {
         Program program(office());
         program.signIn(QStringLiteral("Thư"));
-        for (const char *rail : {"rail.compare", "rail.issues", "rail.publish"})
+        for (const char *rail :
+             {"rail.intake", "rail.compare", "rail.letters", "rail.issues", "rail.signoff", "rail.publish"})
             program.click(rail);
         QStringList nameless;
         for (const QWidget *widget : program.window->findChildren<QWidget *>()) {
