@@ -83,7 +83,7 @@ signals:
     void busyChanged();
     void failed(const congbao::Error &error);
     void told(const QString &text);
-    void letterDrafted(const QString &pdfPath, int points);
+    void letterDrafted(congbao::LetterId id, int points);
 
 private:
     [[nodiscard]] bool isOpen(SubmissionId id) const { return m_state.submission && m_state.submission->id == id; }
