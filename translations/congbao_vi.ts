@@ -933,7 +933,7 @@ Các lệnh:</translation>
         <translation>Kết quả đối chiếu đã lưu có loại điểm sai khác mà chương trình không biết. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/compare/picturejudge.cpp" line="160"/>
+        <location filename="../app/compare/picturejudge.cpp" line="171"/>
         <source>Looking at doubtful words again</source>
         <translation>Xem lại những từ còn ngờ</translation>
     </message>
@@ -1251,57 +1251,57 @@ Các lệnh:</translation>
     <message>
         <location filename="../app/casework/intake.cpp" line="247"/>
         <source>%1 is registered already, under the arrival number %2. A new electronic text is added there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã được đăng ký với số đến %2. Bản điện tử gửi lại được nhập vào hồ sơ đó.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="253"/>
         <source>“%1” is no number and notation, such as 10/2026/QĐ-UBND.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải số, ký hiệu văn bản (ví dụ: 10/2026/QĐ-UBND).</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="255"/>
         <source>The date of the instrument is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu ngày ban hành văn bản.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="257"/>
         <source>The instrument is dated %1, after the day on which it arrived (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản đề ngày %1, sau ngày đến (%2).</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="262"/>
         <source>The number says the year %1, the date says %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số văn bản ghi năm %1, ngày ban hành ghi năm %2.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="275"/>
         <source>The last number before it that arrived is %1; those between have not been sent to the gazette, or are no normative instruments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liền trước đã nhận được là %1; các số ở giữa chưa được gửi đăng Công báo hoặc không phải văn bản phải đăng.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="280"/>
         <source>“Công báo” was not found among the recipients of the instrument.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy “Công báo” trong phần Nơi nhận của văn bản.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="285"/>
         <source>The electronic text has another number: %1. The official text counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản điện tử ghi số khác: %1. Lấy theo văn bản chính.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="289"/>
         <source>The electronic text has another date: %1. The official text counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản điện tử ghi ngày khác: %1. Lấy theo văn bản chính.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="292"/>
         <source>It was made in the shortened procedure: it is published at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản ban hành theo trình tự, thủ tục rút gọn: phải đăng ngay.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="303"/>
         <source>Nothing has arrived in %1; there is nothing to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm %1 chưa có văn bản đến; không có gì để in.</translation>
     </message>
 </context>
 <context>
@@ -1386,22 +1386,22 @@ Các lệnh:</translation>
     <message>
         <location filename="../app/casework/letterediting.cpp" line="31"/>
         <source>“%1” is not a DOCX file. Save the edited letter as DOCX and take it in again; the draft is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải tệp DOCX. Hãy lưu công văn đã sửa thành DOCX rồi nhập lại; bản dự thảo chưa thay đổi.</translation>
     </message>
     <message>
         <location filename="../app/casework/letterediting.cpp" line="36"/>
         <source>The edited letter still has tracked changes. Accept or reject them, save it and take it in again; the draft is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Công văn đã sửa còn dấu vết theo dõi thay đổi. Hãy chấp nhận hoặc từ chối các thay đổi, lưu rồi nhập lại; bản dự thảo chưa thay đổi.</translation>
     </message>
     <message>
         <location filename="../app/casework/letterediting.cpp" line="56"/>
         <source>There is no letter %1 in the register.</source>
-        <translation type="unfinished">Không có công văn %1 trong sổ.</translation>
+        <translation>Không có công văn %1 trong sổ.</translation>
     </message>
     <message>
         <location filename="../app/casework/letterediting.cpp" line="59"/>
         <source>The letter %1 was sent already and is changed no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Công văn %1 đã gửi nên không sửa được nữa.</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1604,14 @@ Các lệnh:</translation>
         <location filename="../app/outbox/sender.cpp" line="39"/>
         <source>What was to be published is damaged. Restore the office from a backup.</source>
         <translation>Nội dung chờ phát hành bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::PageChanges</name>
+    <message>
+        <location filename="../widgets/common/pagechanges.cpp" line="36"/>
+        <source>The pages you saw last cannot be compared with these.</source>
+        <translation>Không so sánh được các trang này với những trang đồng chí đã xem lần trước.</translation>
     </message>
 </context>
 <context>
@@ -2007,22 +2015,32 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Places</name>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="32"/>
+        <location filename="../widgets/shell/places.cpp" line="34"/>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="33"/>
+        <location filename="../widgets/shell/places.cpp" line="35"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="34"/>
+        <location filename="../widgets/shell/places.cpp" line="36"/>
+        <source>Letters</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <location filename="../widgets/shell/places.cpp" line="37"/>
         <source>Issues</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="35"/>
+        <location filename="../widgets/shell/places.cpp" line="38"/>
+        <source>Sign-off</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/shell/places.cpp" line="39"/>
         <source>Publish</source>
         <translation>Phát hành</translation>
     </message>
@@ -2212,6 +2230,14 @@ Các lệnh:</translation>
         <location filename="../app/registry/submissions.cpp" line="174"/>
         <source>Somebody else changed this submission meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi hồ sơ này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Reviewing</name>
+    <message>
+        <location filename="../app/casework/reviewing.cpp" line="83"/>
+        <source>You approved these pages already. Another member of the board is asked now.</source>
+        <translation>Đồng chí đã duyệt các trang này. Nay cần một thành viên khác của Ban biên tập.</translation>
     </message>
 </context>
 <context>
@@ -3286,72 +3312,72 @@ Các lệnh:</translation>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="26"/>
         <source>T&amp;ype:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên &amp;loại:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="27"/>
         <source>&amp;Number and notation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Số, ký hiệu:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="28"/>
         <source>&amp;Date:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngày ban hành:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="32"/>
         <source>&amp;Issuing body:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cơ quan ban hành:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="33"/>
         <source>A&amp;bstract:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trích yếu:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="36"/>
         <source>Si&amp;gned by:</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;gười ký:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="39"/>
         <source>only for a correction: the number it corrects</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ với văn bản đính chính: số văn bản được đính chính</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="40"/>
         <source>C&amp;orrects:</source>
-        <translation type="unfinished"></translation>
+        <translation>Đín&amp;h chính cho:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="41"/>
         <source>Nor&amp;mative instrument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="113"/>
-        <source>? The electronic text says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản &amp;quy phạm pháp luật</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="115"/>
-        <source>✓ read from the official text, page %1</source>
-        <translation type="unfinished"></translation>
+        <source>? The electronic text says: %1</source>
+        <translation>? Bản điện tử ghi: %1</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="117"/>
-        <source>✓ read from the electronic text</source>
-        <translation type="unfinished"></translation>
+        <source>✓ read from the official text, page %1</source>
+        <translation>✓ đọc từ văn bản chính, trang %1</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="119"/>
-        <source>? read from the official text, page %1; please check</source>
-        <translation type="unfinished"></translation>
+        <source>✓ read from the electronic text</source>
+        <translation>✓ đọc từ bản điện tử</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="121"/>
+        <source>? read from the official text, page %1; please check</source>
+        <translation>? đọc từ văn bản chính, trang %1; đề nghị kiểm tra</translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="123"/>
         <source>? not found on the first page of the official text; please check</source>
-        <translation type="unfinished"></translation>
+        <translation>? không thấy ở trang đầu văn bản chính; đề nghị kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -3568,76 +3594,66 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::ComparePage</name>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="96"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="95"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="99"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="98"/>
         <source>All submissions</source>
         <translation>Tất cả hồ sơ</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="110"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="109"/>
         <source>&amp;Compare now</source>
         <translation>Đối &amp;chiếu ngay</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="121"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="120"/>
         <source>Draft the &amp;letter</source>
         <translation>&amp;Dự thảo công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="164"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="163"/>
         <source>No submission has been received yet. Register one at the place Intake (Ctrl+2); it then stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa tiếp nhận hồ sơ nào. Hãy đăng ký hồ sơ ở mục Tiếp nhận (Ctrl+2); hồ sơ sẽ hiện ở đây.</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="173"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="172"/>
         <source>Submissions</source>
         <translation>Hồ sơ gửi đăng</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="238"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="237"/>
         <source>Comparing…</source>
         <translation>Đang đối chiếu…</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="243"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="242"/>
         <source>Possible when every difference has a verdict and one of them is an error.</source>
         <translation>Làm được khi mọi điểm sai khác đều có kết luận và có ít nhất một điểm sai.</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="246"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="245"/>
         <source>No. %1 · %2 · %3</source>
         <translation>Số đến %1 · %2 · %3</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="252"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="251"/>
         <source>Compare official and electronic texts</source>
         <translation>Đối chiếu văn bản chính và bản điện tử</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/comparepage.cpp" line="259"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="258"/>
         <source>The letter is drafted; it names %n difference(s).</source>
         <translation>
             <numerusform>Đã dự thảo công văn, nêu %n điểm sai khác.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="260"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="259"/>
         <source>&amp;Show the letter</source>
         <translation>&amp;Xem công văn</translation>
-    </message>
-    <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="264"/>
-        <source>Letter</source>
-        <translation>Công văn</translation>
-    </message>
-    <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="267"/>
-        <source>Pages of the letter</source>
-        <translation>Các trang của công văn</translation>
     </message>
 </context>
 <context>
@@ -3739,225 +3755,225 @@ Các lệnh:</translation>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="58"/>
         <source>Official texts (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản chính (%1)</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="63"/>
         <source>Electronic texts (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản điện tử (%1)</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="105"/>
         <source>Registered under the arrival number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đăng ký, số đến %1.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="106"/>
         <source>&amp;Compare the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Đố&amp;i chiếu hai bản</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="110"/>
         <source>The resent text is kept; the earlier one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu bản gửi lại; bản trước vẫn được giữ.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="111"/>
         <source>&amp;Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>Đố&amp;i chiếu lại</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="135"/>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="140"/>
         <source>Choose &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn &amp;tệp…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="141"/>
         <source>&amp;Resent text…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bản gửi lại…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="143"/>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Đố&amp;i chiếu</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="148"/>
         <source>Arrival re&amp;gister…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sổ văn bản đến…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="149"/>
         <source>Re&amp;gister</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng &amp;ký</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="153"/>
         <source>&amp;Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ qua</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="176"/>
         <source>Receive submissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận hồ sơ gửi đăng</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="194"/>
         <source>Drop the official and the electronic texts here, several submissions at once if you like. The program finds which belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thả văn bản chính và bản điện tử vào đây, có thể thả nhiều hồ sơ một lúc. Chương trình tự ghép từng cặp.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="204"/>
         <location filename="../widgets/intake/intakepage.cpp" line="205"/>
         <source>Show only rows with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ hiện những dòng có các từ này</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="209"/>
         <source>Submissions</source>
-        <translation type="unfinished">Hồ sơ gửi đăng</translation>
+        <translation>Hồ sơ gửi đăng</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="255"/>
         <source>Pages of the official text</source>
-        <translation type="unfinished">Các trang của văn bản chính</translation>
+        <translation>Các trang của văn bản chính</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="283"/>
         <source>Official te&amp;xt:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Văn bản chính:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="284"/>
         <source>&amp;Electronic text:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đ&amp;iện tử:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="285"/>
         <source>Anne&amp;xes:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phụ lục:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="288"/>
         <source>the issuing body, unless somebody else sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan ban hành, nếu không phải nơi khác gửi</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="289"/>
         <source>&amp;Sent by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi gử&amp;i:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="294"/>
         <source>Recei&amp;ved:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận lú&amp;c:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="353"/>
         <source>Official and electronic texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản chính và bản điện tử</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="354"/>
         <source>Texts (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản (%1)</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="355"/>
         <source>All files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi tệp (%1)</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="368"/>
         <source>Official text</source>
-        <translation type="unfinished">Văn bản chính</translation>
+        <translation>Văn bản chính</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="368"/>
         <source>Electronic text</source>
-        <translation type="unfinished">Bản điện tử</translation>
+        <translation>Bản điện tử</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="378"/>
         <source>Annexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Phụ lục</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="391"/>
         <source>Resent electronic text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản điện tử gửi lại</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="402"/>
         <source>Arrival register of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ đăng ký văn bản đến năm %1</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="403"/>
         <source>PDF files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp PDF (%1)</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="430"/>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="439"/>
         <source>none – add…</source>
-        <translation type="unfinished"></translation>
+        <translation>không có – thêm…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="457"/>
         <source>The official text of this electronic text was not found among the files. Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy văn bản chính của bản điện tử này trong các tệp. Hãy chọn tệp.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="459"/>
         <source>The electronic text of this official text was not found among the files. Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy bản điện tử của văn bản chính này trong các tệp. Hãy chọn tệp.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="461"/>
         <source>Reading the texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc hai bản…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="463"/>
         <source>Storing the files as they were sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu các tệp đúng như khi gửi…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="465"/>
         <source>The texts could not be read. Choose other files, or leave the submission out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được văn bản. Hãy chọn tệp khác hoặc bỏ qua hồ sơ này.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="467"/>
         <source>Check the form against the page, then register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra biểu mẫu theo trang văn bản rồi đăng ký.</translation>
     </message>
     <message numerus="yes">
         <location filename="../widgets/intake/intakepage.cpp" line="469"/>
         <source>%1 (%n more waiting)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (còn %n hồ sơ chờ)</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="502"/>
         <source>✗ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="502"/>
         <source>! %1</source>
-        <translation type="unfinished">! %1</translation>
+        <translation>! %1</translation>
     </message>
 </context>
 <context>
@@ -3965,17 +3981,17 @@ Các lệnh:</translation>
     <message>
         <location filename="../widgets/intake/intakepresenter.cpp" line="64"/>
         <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem các tệp</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepresenter.cpp" line="114"/>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc %1</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepresenter.cpp" line="228"/>
         <source>The arrival register is in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ văn bản đến đã ghi vào “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4047,192 +4063,166 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssuesPage</name>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="85"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="84"/>
         <source>Pages of the issue as they will be printed</source>
         <translation>Các trang của số Công báo như khi in</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/issues/issuespage.cpp" line="116"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="115"/>
         <source>As it will be printed: %n page(s)</source>
         <translation>
             <numerusform>Bản sẽ in: %n trang</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="117"/>
-        <location filename="../widgets/issues/issuespage.cpp" line="123"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="116"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="122"/>
         <source>Typeset the issue to see its pages here.</source>
         <translation>Hãy dàn trang để xem các trang ở đây.</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="141"/>
-        <location filename="../widgets/issues/issuespage.cpp" line="207"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="140"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="199"/>
         <source>Issues</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="151"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="150"/>
         <source>&amp;New issue…</source>
         <translation>Số &amp;mới…</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="152"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="151"/>
         <source>&amp;Add to the issue</source>
         <translation>Đư&amp;a vào số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="153"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="152"/>
         <source>Ta&amp;ke out of the issue</source>
         <translation>Đưa &amp;ra khỏi số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="155"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="154"/>
         <source>Move &amp;up</source>
         <translation>&amp;Lên</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="157"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="156"/>
         <source>Move &amp;down</source>
         <translation>&amp;Xuống</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="159"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="158"/>
         <source>&amp;Typeset</source>
         <translation>&amp;Dàn trang</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="163"/>
-        <source>Appro&amp;ve and sign</source>
-        <translation>&amp;Ký duyệt</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="166"/>
-        <source>Send &amp;back…</source>
-        <translation>&amp;Trả lại…</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="232"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="224"/>
         <source>One number, or two for a double number: 44 + 45</source>
         <translation>Một số, hoặc hai số cho số kép: 44 + 45</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="237"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="229"/>
         <source>Nu&amp;mber:</source>
         <translation>&amp;Số:</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="238"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="230"/>
         <source>Da&amp;te:</source>
         <translation>&amp;Ngày:</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="240"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="232"/>
         <source>C&amp;reate</source>
         <translation>Tạ&amp;o</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="242"/>
-        <location filename="../widgets/issues/issuespage.cpp" line="274"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="234"/>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="265"/>
-        <source>&amp;Reason:</source>
-        <translation>&amp;Lý do:</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="269"/>
-        <source>What layout must put right</source>
-        <translation>Chế bản cần sửa gì</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="271"/>
-        <source>Send back</source>
-        <translation>Trả lại</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="318"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="267"/>
         <source>Instruments of the issue</source>
         <translation>Văn bản trong số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="332"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="281"/>
         <source>Instruments that can be added</source>
         <translation>Văn bản có thể đưa vào</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="340"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="287"/>
         <source>What blocks, warnings and signatures</source>
         <translation>Vướng mắc, cảnh báo và chữ ký</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="368"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="315"/>
         <source>&amp;Instruments of the issue</source>
         <translation>&amp;Văn bản trong số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="369"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="316"/>
         <source>Instruments that can be add&amp;ed</source>
         <translation>Văn bản có th&amp;ể đưa vào</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="370"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="317"/>
         <source>What blocks, &amp;warnings and signatures</source>
         <translation>Vướng mắc, &amp;cảnh báo và chữ ký</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="424"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="371"/>
         <source>Issue %1 of %2 · %3</source>
         <translation>Số %1 ngày %2 · %3</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="425"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="372"/>
         <source>No issue yet. Make the first one with “New issue”.</source>
         <translation>Chưa có số Công báo nào. Hãy tạo bằng “Số mới”.</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="437"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="384"/>
         <source>✗ %1: %2</source>
         <translation>✗ %1: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="440"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="387"/>
         <source>! %1</source>
         <translation>! %1</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="442"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="389"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="443"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="390"/>
         <source>↩ Sent back by %1: %2</source>
         <translation>↩ %1 trả lại: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="444"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="391"/>
         <source>✓ Closed by %1</source>
         <translation>✓ %1 ký đóng số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="445"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="392"/>
         <source>✓ Approved by %1</source>
         <translation>✓ %1 đã duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="447"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="394"/>
         <source>%1 (void: the pages changed afterwards)</source>
         <translation>%1 (hết hiệu lực: các trang đã thay đổi sau đó)</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="451"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="398"/>
         <source>Nothing to report.</source>
         <translation>Không có gì cần báo.</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="485"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="428"/>
         <source>“%1” is no issue number. Write one number, or two for a double number: 44 + 45.</source>
         <translation>“%1” không phải số Công báo. Hãy ghi một số, hoặc hai số cho số kép: 44 + 45.</translation>
     </message>
@@ -4240,38 +4230,23 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssuesPresenter</name>
     <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="204"/>
+        <location filename="../widgets/issues/issuespresenter.cpp" line="197"/>
         <source>Typesetting issue %1</source>
         <translation>Dàn trang số %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/issues/issuespresenter.cpp" line="243"/>
+        <location filename="../widgets/issues/issuespresenter.cpp" line="236"/>
         <source>Typeset: %n page(s), with warnings to look at.</source>
         <translation>
             <numerusform>Đã dàn trang: %n trang, có cảnh báo cần xem.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/issues/issuespresenter.cpp" line="245"/>
+        <location filename="../widgets/issues/issuespresenter.cpp" line="238"/>
         <source>Typeset: %n page(s).</source>
         <translation>
             <numerusform>Đã dàn trang: %n trang.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="264"/>
-        <source>The issue went back to layout with your reason.</source>
-        <translation>Đã trả số Công báo về chế bản kèm lý do.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="266"/>
-        <source>Approved. The closing signature of the head of the board is still to come.</source>
-        <translation>Đã duyệt. Còn chờ chữ ký đóng số của Trưởng ban biên tập.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="268"/>
-        <source>Signed and closed. The issue waits in the outbox to be sent.</source>
-        <translation>Đã ký và đóng số. Số Công báo đang chờ trong hàng đợi phát hành.</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4271,162 @@ Các lệnh:</translation>
         <location filename="../widgets/shell/keyspage.cpp" line="34"/>
         <source>Whole window</source>
         <translation>Toàn cửa sổ</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::LetterModel</name>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="79"/>
+        <source>error in the official text</source>
+        <translation>văn bản chính sai</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="79"/>
+        <source>electronic text not exact</source>
+        <translation>bản điện tử không chính xác</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="85"/>
+        <source>draft</source>
+        <translation>dự thảo</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="87"/>
+        <source>sent; the answer is due today</source>
+        <translation>đã gửi; hạn trả lời hôm nay</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="89"/>
+        <source>! sent; the answer is overdue</source>
+        <translation>! đã gửi; quá hạn trả lời</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="91"/>
+        <source>✓ answered</source>
+        <translation>✓ đã trả lời</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="107"/>
+        <source>About</source>
+        <translation>Về văn bản</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="109"/>
+        <source>To</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="111"/>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="113"/>
+        <source>Places</source>
+        <translation>Số chỗ</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="115"/>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="117"/>
+        <source>Drafted or sent</source>
+        <translation>Soạn hoặc gửi lúc</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::LettersPage</name>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="46"/>
+        <source>No letter yet. One is drafted at the place Compare (Ctrl+3), when every difference of a submission has its verdict.</source>
+        <translation>Chưa có công văn. Công văn được soạn ở mục Đối chiếu (Ctrl+3) khi mọi điểm sai khác của hồ sơ đã có kết luận.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="53"/>
+        <source>Letters to issuing bodies</source>
+        <translation>Công văn gửi cơ quan ban hành</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="67"/>
+        <location filename="../widgets/letters/letterspage.cpp" line="138"/>
+        <source>Letters</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="95"/>
+        <source>The letter as it will be printed</source>
+        <translation>Công văn như khi in</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="117"/>
+        <source>The letter is in “%1”.</source>
+        <translation>Công văn đã ghi vào “%1”.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="117"/>
+        <source>&amp;Open it</source>
+        <translation>&amp;Mở tệp</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="143"/>
+        <source>Sho&amp;w the differences</source>
+        <translation>&amp;Xem điểm sai khác</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="147"/>
+        <source>Save as &amp;DOCX…</source>
+        <translation>Lưu &amp;DOCX…</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="149"/>
+        <source>Take in the &amp;edited letter…</source>
+        <translation>Nhập bản đã &amp;sửa…</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="151"/>
+        <source>Save to &amp;print…</source>
+        <translation>Lưu để &amp;in…</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="152"/>
+        <source>&amp;Mark as sent</source>
+        <translation>Đánh dấu đã &amp;gửi</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="216"/>
+        <source>Save the letter</source>
+        <translation>Lưu công văn</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="217"/>
+        <location filename="../widgets/letters/letterspage.cpp" line="229"/>
+        <source>Word documents (%1)</source>
+        <translation>Tài liệu Word (%1)</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="218"/>
+        <source>PDF files (%1)</source>
+        <translation>Tệp PDF (%1)</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="228"/>
+        <source>The edited letter</source>
+        <translation>Công văn đã sửa</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::LettersPresenter</name>
+    <message>
+        <location filename="../widgets/letters/letterspresenter.cpp" line="118"/>
+        <source>Sent. The exact text is due today; it is taken in at the place Intake.</source>
+        <translation>Đã ghi là đã gửi. Bản chính xác phải gửi lại trong ngày; nhập bản đó ở mục Tiếp nhận.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspresenter.cpp" line="136"/>
+        <source>The edited letter is kept; the preview shows it as it will be printed.</source>
+        <translation>Đã lưu công văn đã sửa; khung xem trước hiện công văn như khi in.</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4779,204 @@ Các lệnh:</translation>
         <location filename="../widgets/shell/signinpage.cpp" line="259"/>
         <source>This is the sample office. Everybody&apos;s passphrase in it is “%1”.</source>
         <translation>Đây là cơ quan mẫu. Cụm mật khẩu của mọi người trong đó là “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SignOffPage</name>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="36"/>
+        <source>(nothing)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="38"/>
+        <source>%1: official text %2, electronic text %3</source>
+        <translation>%1: văn bản chính %2, bản điện tử %3</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="54"/>
+        <source>No issue waits for a signature. One comes here when layout has typeset it.</source>
+        <translation>Không có số Công báo nào chờ ký duyệt. Số Công báo đến đây khi chế bản đã dàn trang xong.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="70"/>
+        <source>Issues that wait for a signature</source>
+        <translation>Các số Công báo chờ ký duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="85"/>
+        <source>Instruments of the issue and what stands behind them</source>
+        <translation>Văn bản trong số và quá trình đối chiếu</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
+        <source>Instrument and differences</source>
+        <translation>Văn bản và điểm sai khác</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
+        <source>Verdict</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
+        <source>By</source>
+        <translation>Người kết luận</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="95"/>
+        <source>Pages as they will be printed</source>
+        <translation>Các trang như khi in</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="156"/>
+        <source>Sign-off</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="162"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="263"/>
+        <source>Appro&amp;ve and sign</source>
+        <translation>&amp;Ký duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="166"/>
+        <source>Send &amp;back…</source>
+        <translation>&amp;Trả lại…</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="192"/>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Lý do:</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="196"/>
+        <source>What must be put right, and on which page</source>
+        <translation>Cần sửa gì, ở trang nào</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="198"/>
+        <source>Send back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="201"/>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="247"/>
+        <source>Issue %1 of %2 · %3</source>
+        <translation>Số %1 ngày %2 · %3</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="263"/>
+        <source>Sign and &amp;close</source>
+        <translation>Ký và đón&amp;g số</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="267"/>
+        <source>Sign off issues</source>
+        <translation>Duyệt số Công báo</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="272"/>
+        <source>Issue %1 of %2</source>
+        <translation>Số %1 ngày %2</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="275"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="276"/>
+        <source>↩ Sent back by %1: %2</source>
+        <translation>↩ %1 trả lại: %2</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="277"/>
+        <source>✓ Approved by %1</source>
+        <translation>✓ %1 đã duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="279"/>
+        <source>%1 (void: the pages changed afterwards)</source>
+        <translation>%1 (hết hiệu lực: các trang đã thay đổi sau đó)</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="283"/>
+        <source>! %1</source>
+        <translation>! %1</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="285"/>
+        <source>You cannot sign: %1</source>
+        <translation>Đồng chí không ký được: %1</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="290"/>
+        <source>%1. %2, page %3</source>
+        <translation>%1. %2, trang %3</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="295"/>
+        <source>no difference</source>
+        <translation>không sai khác</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/signoff/signoffpage.cpp" line="295"/>
+        <source>%n judged</source>
+        <translation>
+            <numerusform>%n điểm đã kết luận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/signoff/signoffpage.cpp" line="311"/>
+        <source>%n difference(s) in form only</source>
+        <translation>
+            <numerusform>%n điểm chỉ khác về hình thức</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/signoff/signoffpage.cpp" line="313"/>
+        <source>%n letter(s) sent; text number %1 is printed</source>
+        <translation>
+            <numerusform>đã gửi %n công văn; in theo bản gửi lần %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="326"/>
+        <source>Since you looked last the file was made anew; no page looks different.</source>
+        <translation>Từ lần xem trước tệp đã được tạo lại; không trang nào khác đi.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="327"/>
+        <source>Changed since you looked last: page %1.</source>
+        <translation>Thay đổi từ lần xem trước: trang %1.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SignOffPresenter</name>
+    <message>
+        <location filename="../widgets/signoff/signoffpresenter.cpp" line="134"/>
+        <source>Looking for changed pages</source>
+        <translation>Đang tìm các trang thay đổi</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpresenter.cpp" line="169"/>
+        <source>The issue went back to layout with your reason.</source>
+        <translation>Đã trả số Công báo về chế bản kèm lý do.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpresenter.cpp" line="171"/>
+        <source>Approved. The closing signature of the head of the board is still to come.</source>
+        <translation>Đã duyệt. Còn chờ chữ ký đóng số của Trưởng ban biên tập.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpresenter.cpp" line="173"/>
+        <source>Signed and closed. The issue waits in the outbox to be sent.</source>
+        <translation>Đã ký và đóng số. Số Công báo đang chờ trong hàng đợi phát hành.</translation>
     </message>
 </context>
 <context>
