@@ -14,12 +14,13 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(congbao::Typesetting)
 };
 
-Result<typeset::GazetteInfo> gazetteInfo(const Office &office)
+/// What the office's settings say about the gazette.
+Result<void> addGazette(const Office &office, typeset::IssueManifest &manifest)
 {
     const Result<QMap<QString, QString>> settings = office.settings();
     if (!settings)
         return failWith(settings);
-    typeset::GazetteInfo gazette;
+    typeset::GazetteInfo &gazette = manifest.issue.gazette;
     gazette.province = settings->value(QStringLiteral("gazette.province"));
     gazette.publisher = settings->value(QStringLiteral("gazette.publisher"));
     gazette.address = settings->value(QStringLiteral("gazette.address"));
@@ -27,10 +28,14 @@ Result<typeset::GazetteInfo> gazetteInfo(const Office &office)
     gazette.email = settings->value(QStringLiteral("gazette.email"));
     gazette.website = settings->value(QStringLiteral("gazette.website"));
     gazette.printer = settings->value(QStringLiteral("gazette.printer"));
+    gazette.fax = settings->value(QStringLiteral("gazette.fax"));
+    gazette.price = settings->value(QStringLiteral("gazette.price"));
     if (gazette.province.isEmpty())
         return fail(ErrorCode::Refused, Tr::tr("The gazette's province is not set, and the cover needs it. An "
                                                "administrator sets gazette.province."));
-    return gazette;
+    manifest.emblem = settings->value(QStringLiteral("gazette.emblem"));
+    manifest.look = settings->value(QStringLiteral("gazette.template"));
+    return {};
 }
 
 Result<typeset::ManifestInstrument> manifestInstrument(const Office &office, const SubmissionRecord &record)
@@ -52,6 +57,14 @@ Result<typeset::ManifestInstrument> manifestInstrument(const Office &office, con
         return failWith(official);
     item.file = *file;
     item.official = *official;
+    for (const registry::SubmissionFileRow &sent : record.row.files) {
+        if (sent.kind != u"annex")
+            continue;
+        const Result<QString> annex = office.storedFilePath(sent.sha256);
+        if (!annex)
+            return failWith(annex);
+        item.annexes.push_back({sent.name, *annex});
+    }
     return item;
 }
 
@@ -74,11 +87,9 @@ Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId
         return failWith(facts);
     if (auto allowed = permit(*person, Act::TypesetIssue, *facts); !allowed)
         return failWith(allowed);
-    const Result<typeset::GazetteInfo> gazette = gazetteInfo(office);
-    if (!gazette)
-        return failWith(gazette);
-
     TypesetOrder order;
+    if (const auto added = addGazette(office, order.manifest); !added)
+        return failWith(added);
     order.issue = id;
     order.version = (*issue)->version;
     typeset::IssueInput &input = order.manifest.issue;
@@ -86,7 +97,6 @@ Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId
     input.numbers = (*issue)->numbers;
     input.date = (*issue)->date;
     input.firstPage = (*issue)->firstPage;
-    input.gazette = *gazette;
     for (const IssueItemRecord &item : records->items(**issue)) {
         const QString title = partTitle(item.submission->row.instrument.isNormative);
         if (order.manifest.parts.empty() || order.manifest.parts.back().title != title)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/booklet.h"
 
+#include "pdf/foreignforms.h"
 #include "pdf/xmp.h"
 
 #include <QCoreApplication>
@@ -34,33 +35,6 @@ Handle formOf(QPDF &target, QPDFPageObjectHelper &page)
     return form;
 }
 
-class MarkRemover : public QPDFObjectHandle::TokenFilter
-{
-public:
-    void handleToken(const QPDFTokenizer::Token &token) override
-    {
-        // Operands wait until their operator is known.
-        m_waiting.push_back(token);
-        if (token.getType() != QPDFTokenizer::tt_word)
-            return;
-        const std::string &word = token.getValue();
-        if (word != "BDC" && word != "BMC" && word != "EMC") {
-            for (const QPDFTokenizer::Token &waiting : m_waiting)
-                writeToken(waiting);
-        }
-        m_waiting.clear();
-    }
-    void handleEOF() override
-    {
-        for (const QPDFTokenizer::Token &waiting : m_waiting)
-            writeToken(waiting);
-        m_waiting.clear();
-    }
-
-private:
-    std::vector<QPDFTokenizer::Token> m_waiting;
-};
-
 QByteArray impose(QPDF &source)
 {
     std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(source).getAllPages();
@@ -74,7 +48,7 @@ QByteArray impose(QPDF &source)
     target.emptyPDF();
     std::vector<Handle> forms(places);
     for (size_t i = 0; i < pages.size(); ++i) {
-        pages[i].addContentTokenFilter(std::make_shared<MarkRemover>());
+        removeMarks(pages[i]);
         forms[i] = formOf(target, pages[i]);
     }
 

@@ -9,9 +9,9 @@
 
 namespace congbao::typeset {
 
-/// Sets the whole issue. The same input gives the same bytes. Errors: Unreadable (a font file is missing), Refused (a
-/// letter that no font has, with its place; unresolved tracked changes), Cancelled.
-[[nodiscard]] Result<TypesetIssue> typesetIssue(const IssueInput &issue, const JobContext &context);
+/// Sets the whole issue. The same input gives the same bytes, on however many threads. Errors: Unreadable (a font file
+/// is missing), Refused (a letter that no font has, with its place; unresolved tracked changes), Cancelled.
+[[nodiscard]] Result<TypesetIssue> typesetIssue(const IssueInput &issue, const JobContext &context, int threads = 2);
 
 /// 2-up saddle-stitch booklet (A3 sides) of a finished issue.
 [[nodiscard]] Result<QByteArray> makeBooklet(const QByteArray &issuePdf);

@@ -60,7 +60,7 @@ std::vector<std::vector<TestPageBreaks::PageLine>> TestPageBreaks::set(const tex
     const auto added = builder.addDocument(document, -1, 1, false);
     if (!added)
         qWarning() << added.error().message;
-    std::vector<typeset::FlowPage> pages = typeset::fillPages(builder.take(), height, {});
+    std::vector<typeset::FlowPage> pages = typeset::fillPages(builder.take(), {});
     std::vector<std::vector<PageLine>> lines;
     for (const typeset::FlowPage &page : pages) {
         std::map<std::pair<float, int>, bool> seen;
