@@ -90,7 +90,15 @@ Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrumen
 
 Result<typeset::TypesetIssue> runTypesetting(const TypesetOrder &order, const JobContext &context)
 {
-    return typesetManifest(order.manifest, context);
+    Result<typeset::TypesetIssue> issue = typesetManifest(order.manifest, context);
+    if (!issue)
+        return issue;
+    const Result<IssueCheck> check = checkIssue(issue->pdf, order.manifest, order.known, context);
+    if (!check)
+        return failWith(check);
+    issue->check = {true, check->textFindings()};
+    issue->warnings += check->pictureFindings();
+    return issue;
 }
 
 Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest, const JobContext &context)

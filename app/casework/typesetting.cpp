@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/comparing.h"
 #include "casework/issuerecords.h"
 #include "casework/issues.h"
 
@@ -68,6 +69,26 @@ Result<typeset::ManifestInstrument> manifestInstrument(const Office &office, con
     return item;
 }
 
+/// What people said of the differences between the instrument's texts: the printed pages will show the same ones.
+Result<void> addKnownDifferences(Office &office, const SubmissionRecord &record, KnownDifferences &known)
+{
+    if (!record.comparison)
+        return {};
+    const Result<StoredComparison> stored = latestComparison(office, SubmissionId(record.row.id));
+    if (!stored)
+        return failWith(stored);
+    std::vector<KnownDifference> &differences = known[record.row.instrument.number];
+    for (const Verdict &verdict : stored->verdicts) {
+        if (verdict.kind == VerdictKind::Real || verdict.kind == VerdictKind::Withdrawn)
+            continue;
+        for (const compare::Discrepancy &found : stored->comparison.discrepancies) {
+            if (found.id == verdict.discrepancy)
+                differences.push_back({found.official.text, found.electronic.text});
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId id)
@@ -106,6 +127,8 @@ Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId
             return failWith(instrument);
         if (auto whole = office.rooms().vault.verify(item.submission->electronic().sha256); !whole)
             return failWith(whole);
+        if (const auto added = addKnownDifferences(office, *item.submission, order.known); !added)
+            return failWith(added);
         order.manifest.parts.back().instruments.push_back(std::move(*instrument));
     }
     return order;
@@ -139,7 +162,7 @@ Result<void> storeTypesetting(Office &office, const Session &by, const TypesetOr
         return fail(ErrorCode::Internal, Tr::tr("The typeset issue has not as many instruments as were ordered."));
     typeset.pdfSha256 = stored->sha256;
     typeset.pages = result.pages;
-    typeset.warnings = result.warnings;
+    typeset.warnings = result.warnings + result.check.findings;
     for (size_t index = 0; index < typeset.items.size(); ++index) {
         typeset.items[index].firstPage = result.instruments[index].firstPage;
         typeset.items[index].lastPage = result.instruments[index].lastPage;
@@ -149,7 +172,10 @@ Result<void> storeTypesetting(Office &office, const Session &by, const TypesetOr
     if (auto set = registry::setIssueTypeset(change->database(), typeset, change->personId()); !set)
         return set;
     return change->commit(QStringLiteral("issue.typeset"), subjectOfIssue(typeset.key),
-                          {{QStringLiteral("pdf_sha256"), stored->sha256}, {QStringLiteral("pages"), result.pages}});
+                          {{QStringLiteral("pdf_sha256"), stored->sha256},
+                           {QStringLiteral("pages"), result.pages},
+                           {QStringLiteral("checked"), result.check.isDone},
+                           {QStringLiteral("unexplained"), result.check.findings.size()}});
 }
 
 } // namespace congbao::casework

@@ -83,6 +83,13 @@ struct InstrumentPages
     int lastPage = 0;
 };
 
+/// What reading the finished file again found.
+struct SelfCheck
+{
+    bool isDone = false;
+    QStringList findings; ///< translated; empty: every instrument is printed as it was signed
+};
+
 struct TypesetIssue
 {
     QByteArray pdf;
@@ -90,6 +97,7 @@ struct TypesetIssue
     int pages = 0;
     std::vector<InstrumentPages> instruments; ///< in the issue's order
     QStringList warnings;                     ///< translated
+    SelfCheck check;
 };
 
 } // namespace congbao::typeset

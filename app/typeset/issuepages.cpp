@@ -77,6 +77,21 @@ QStringList partingLines(const Template &look, const InstrumentInput &instrument
     return lines;
 }
 
+QStringList addedLines(const Template &look, const IssueInput &issue, const QString &partTitle,
+                       const InstrumentInput &instrument)
+{
+    const QHash<QString, QString> values = instrumentValues(instrument);
+    QStringList lines{partTitle, instrument.issuer, filled(look.corrects, values)};
+    if (instrument.continuedFrom)
+        lines += filled(look.repeatedName, values);
+    lines += partingLines(look, instrument);
+    const QHash<QString, QString> ofIssue = issueValues(issue);
+    lines += filled(look.imprintTitle, ofIssue);
+    for (const QString &line : look.imprintLines)
+        lines += filled(line, ofIssue);
+    return lines;
+}
+
 Result<DisplayList> coverPage(const IssueFrame &frame, int node)
 {
     const Template &look = frame.look;

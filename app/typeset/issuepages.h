@@ -36,6 +36,10 @@ struct IssueFrame
 /// "(Tiếp theo Công báo số …)", "(Xem tiếp Công báo số …)"; none for most instruments.
 [[nodiscard]] QStringList partingLines(const Template &look, const InstrumentInput &instrument);
 
+/// Everything that the pages of an instrument say besides its own text, line by line: heads, notes, imprint.
+[[nodiscard]] QStringList addedLines(const Template &look, const IssueInput &issue, const QString &partTitle,
+                                     const InstrumentInput &instrument);
+
 /// Error: Unreadable (the emblem).
 [[nodiscard]] Result<DisplayList> coverPage(const IssueFrame &frame, int node);
 
