@@ -284,7 +284,8 @@ Các lệnh:</translation>
         <translation>Chỉ đọc các trang này của tệp, ví dụ 3-7.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="290"/>
+        <location filename="../app/cli/issuecommands.cpp" line="358"/>
+        <location filename="../app/cli/issuecommands.cpp" line="407"/>
         <location filename="../app/cli/officecall.cpp" line="56"/>
         <location filename="../app/cli/textcommands.cpp" line="31"/>
         <source>Writes the result as JSON to this file; - is standard output.</source>
@@ -362,172 +363,246 @@ Các lệnh:</translation>
         <translation>Tìm mọi điểm sai khác giữa văn bản chính và bản điện tử.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/issuecommands.cpp" line="37"/>
+        <location filename="../app/cli/issuecommands.cpp" line="39"/>
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n trang</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="51"/>
+        <location filename="../app/cli/issuecommands.cpp" line="53"/>
         <source>Name the issue, for example 2026-0044-0045.</source>
         <translation>Hãy nêu số Công báo, ví dụ 2026-0044-0045.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="80"/>
+        <location filename="../app/cli/issuecommands.cpp" line="82"/>
         <source>Give the issue&apos;s number with --numbers, two with a comma for a double number.</source>
         <translation>Hãy cho số bằng --numbers, số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="113"/>
+        <location filename="../app/cli/issuecommands.cpp" line="115"/>
         <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
         <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="115"/>
+        <location filename="../app/cli/issuecommands.cpp" line="117"/>
         <source>Year of a new issue.</source>
         <translation>Năm của số Công báo mới.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="116"/>
+        <location filename="../app/cli/issuecommands.cpp" line="118"/>
         <source>Number of a new issue; two with a comma for a double number.</source>
         <translation>Số của số Công báo mới; số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="118"/>
+        <location filename="../app/cli/issuecommands.cpp" line="120"/>
         <source>Date of a new issue (2026-11-20).</source>
         <translation>Ngày của số Công báo mới (2026-11-20).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="119"/>
+        <location filename="../app/cli/issuecommands.cpp" line="121"/>
         <source>Where a copy of the PDF goes.</source>
         <translation>Nơi ghi bản sao PDF.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="152"/>
+        <location filename="../app/cli/issuecommands.cpp" line="154"/>
         <source>--date wants a day like 2026-11-20.</source>
         <translation>--date cần ngày dạng 2026-11-20.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="165"/>
+        <location filename="../app/cli/issuecommands.cpp" line="167"/>
         <source>“%1” is not something issues can do.</source>
         <translation>Số Công báo không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="183"/>
-        <location filename="../app/cli/issuecommands.cpp" line="239"/>
+        <location filename="../app/cli/issuecommands.cpp" line="185"/>
+        <location filename="../app/cli/issuecommands.cpp" line="241"/>
         <source>The issue, for example 2026-0044-0045.</source>
         <translation>Số Công báo, ví dụ 2026-0044-0045.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="184"/>
+        <location filename="../app/cli/issuecommands.cpp" line="186"/>
         <source>Approves the issue&apos;s PDF as it is now.</source>
         <translation>Duyệt PDF hiện có của số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="185"/>
+        <location filename="../app/cli/issuecommands.cpp" line="187"/>
         <source>Sends the issue back.</source>
         <translation>Trả lại số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="189"/>
+        <location filename="../app/cli/issuecommands.cpp" line="191"/>
         <source>Say either --approve or --return &quot;reason&quot;.</source>
         <translation>Hãy dùng --approve hoặc --return &quot;lý do&quot;.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="229"/>
+        <location filename="../app/cli/issuecommands.cpp" line="231"/>
         <source>Nothing waits to be published for that. An issue is queued when the head of the board closes it.</source>
         <translation>Không có gì chờ phát hành cho số đó. Số Công báo vào hàng đợi khi Trưởng ban biên tập ký đóng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="249"/>
+        <location filename="../app/cli/issuecommands.cpp" line="251"/>
         <source>Publishing is for the role publisher.</source>
         <translation>Việc phát hành dành cho vai trò publisher (cán bộ phát hành).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="258"/>
+        <location filename="../app/cli/issuecommands.cpp" line="260"/>
         <source>list, retry N or why N</source>
         <translation>list, retry N hoặc why N</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="279"/>
+        <location filename="../app/cli/issuecommands.cpp" line="281"/>
         <source>“%1” is not something the outbox can do.</source>
         <translation>Hàng đợi phát hành không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="287"/>
+        <location filename="../app/cli/issuecommands.cpp" line="300"/>
+        <source>--print-pages wants page numbers from 1, for example 3-7.</source>
+        <translation>--print-pages cần số trang từ 1, ví dụ 3-7.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="308"/>
+        <source>--creep wants the paper&apos;s thickness from 0 to 2 millimetres.</source>
+        <translation>--creep cần độ dày của giấy, từ 0 đến 2 mi-li-mét.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="344"/>
         <source>The issue&apos;s manifest.</source>
         <translation>Bản kê của số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="288"/>
+        <location filename="../app/cli/issuecommands.cpp" line="345"/>
         <source>Where the PDF goes.</source>
         <translation>Nơi ghi PDF.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="289"/>
+        <location filename="../app/cli/issuecommands.cpp" line="346"/>
         <source>Makes a saddle-stitch booklet too.</source>
         <translation>Làm thêm bản bình để đóng ghim giữa.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="295"/>
+        <location filename="../app/cli/issuecommands.cpp" line="347"/>
+        <source>Thickness of the booklet&apos;s paper in millimetres, for example 0.1.</source>
+        <translation>Độ dày giấy của bản đóng ghim, tính bằng mi-li-mét, ví dụ 0.1.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="349"/>
+        <source>Makes a proof of small pages too.</source>
+        <translation>Làm thêm bản in thử gồm các trang thu nhỏ.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="350"/>
+        <source>Pages on a side of the proof: 2, 4 (default), 6, 9 or 16.</source>
+        <translation>Số trang trên một mặt của bản in thử: 2, 4 (mặc định), 6, 9 hoặc 16.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="352"/>
+        <source>Makes a file of single pages with crop marks too.</source>
+        <translation>Làm thêm tệp từng trang có dấu xén.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="355"/>
+        <source>Only these pages of the file go into proof and press file, for example 3-7.</source>
+        <translation>Chỉ đưa các trang này của tệp vào bản in thử và tệp có dấu xén, ví dụ 3-7.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="357"/>
+        <source>Puts crop marks around the booklet&apos;s sheets.</source>
+        <translation>Đặt dấu xén quanh các tờ của bản đóng ghim.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="363"/>
         <source>Say where the PDF goes with -o FILE.</source>
         <translation>Hãy nêu nơi ghi PDF bằng -o TỆP.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/issuecommands.cpp" line="331"/>
+        <location filename="../app/cli/issuecommands.cpp" line="394"/>
         <source>%n page(s): %1</source>
         <translation>
             <numerusform>%n trang: %1</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="341"/>
+        <location filename="../app/cli/issuecommands.cpp" line="404"/>
+        <source>The issue&apos;s finished file.</source>
+        <translation>Tệp hoàn chỉnh của số Công báo.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="405"/>
+        <source>The manifest it was set from, which names the official texts.</source>
+        <translation>Tệp kê khai đã dùng để dàn trang, trong đó có các văn bản chính.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="412"/>
+        <source>Name the issue&apos;s manifest with --against ISSUE.json.</source>
+        <translation>Hãy nêu tệp kê khai của số Công báo bằng --against ISSUE.json.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/issuecommands.cpp" line="435"/>
+        <source>%n page(s) read again: every instrument is printed as it was signed.</source>
+        <translation>
+            <numerusform>Đã đọc lại %n trang: mọi văn bản được in đúng như bản đã ký.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/issuecommands.cpp" line="437"/>
+        <source>%n place(s) to look at.</source>
+        <translation>
+            <numerusform>Có %n chỗ cần xem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="445"/>
         <source>Where the results go (default: the folder congbao-demo here).</source>
         <translation>Nơi ghi kết quả (mặc định: thư mục congbao-demo tại đây).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="343"/>
+        <location filename="../app/cli/issuecommands.cpp" line="447"/>
         <source>Stops before this step; only “sign-off” is known.</source>
         <translation>Dừng trước bước này; chỉ có “sign-off”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="349"/>
+        <location filename="../app/cli/issuecommands.cpp" line="453"/>
         <source>--until knows only “sign-off”.</source>
         <translation>--until chỉ nhận “sign-off”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="358"/>
+        <location filename="../app/cli/issuecommands.cpp" line="462"/>
         <source>The sample office&apos;s work is done. Its files are in %1; demo.json lists them.</source>
         <translation>Công việc của cơ quan mẫu đã xong. Các tệp ở trong %1; demo.json liệt kê chúng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="366"/>
+        <location filename="../app/cli/issuecommands.cpp" line="470"/>
         <source>Sets an issue from a manifest as print PDF.</source>
         <translation>Dàn trang một số Công báo từ bản kê thành PDF để in.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="367"/>
+        <location filename="../app/cli/issuecommands.cpp" line="472"/>
+        <source>Reads a finished issue again and compares it with the official texts.</source>
+        <translation>Đọc lại số Công báo đã dàn trang và so với các văn bản chính.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="473"/>
         <source>Composes and typesets the office&apos;s issues.</source>
         <translation>Biên tập và dàn trang các số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="368"/>
+        <location filename="../app/cli/issuecommands.cpp" line="474"/>
         <source>The board&apos;s decision on an issue.</source>
         <translation>Quyết định của Ban biên tập về một số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="369"/>
+        <location filename="../app/cli/issuecommands.cpp" line="475"/>
         <source>Sends a closed issue to the portal.</source>
         <translation>Gửi số Công báo đã đóng lên cổng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="370"/>
+        <location filename="../app/cli/issuecommands.cpp" line="476"/>
         <source>What waits to be sent, and why.</source>
         <translation>Những gì đang chờ gửi và vì sao.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="371"/>
+        <location filename="../app/cli/issuecommands.cpp" line="477"/>
         <source>Does the whole job on the sample office.</source>
         <translation>Làm toàn bộ công việc trên cơ quan mẫu.</translation>
     </message>
@@ -1318,6 +1393,74 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::IssueCheck</name>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="144"/>
+        <source>The file&apos;s outline does not lead to %1.</source>
+        <translation>Dàn mục của tệp không dẫn tới %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="153"/>
+        <source>%1 should begin on this page, but its number does not stand there.</source>
+        <translation>%1 lẽ ra bắt đầu ở trang này, nhưng số, ký hiệu của văn bản không có ở đó.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="225"/>
+        <source>The contents do not name %1.</source>
+        <translation>Mục lục không nêu %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="233"/>
+        <source>The contents say page %1 for %2, which begins on page %3.</source>
+        <translation>Mục lục ghi trang %1 cho %2, nhưng văn bản bắt đầu ở trang %3.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="260"/>
+        <source>“%1” goes over the paper&apos;s edge.</source>
+        <translation>“%1” tràn ra ngoài mép giấy.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="264"/>
+        <source>“%1” stands outside the area of the text.</source>
+        <translation>“%1” nằm ngoài vùng chữ.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="267"/>
+        <source>“%1” stand on each other.</source>
+        <translation>“%1” đè lên nhau.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="285"/>
+        <source>The page number %1 does not stand in the head.</source>
+        <translation>Đầu trang không có số trang %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="289"/>
+        <source>The page is empty.</source>
+        <translation>Trang để trống.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="389"/>
+        <source>the printed picture shows “%1”, the text is “%2”</source>
+        <translation>hình trang in cho thấy “%1”, còn chữ là “%2”</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="475"/>
+        <source>(nothing)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="482"/>
+        <source>%1: official “%2”, printed “%3”</source>
+        <translation>%1: văn bản chính “%2”, bản in “%3”</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="490"/>
+        <source>Page %1 of the file: %2</source>
+        <translation>Trang %1 của tệp: %2</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Issues</name>
     <message>
         <location filename="../app/casework/issuerecords.cpp" line="47"/>
@@ -1671,22 +1814,84 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Pdf</name>
     <message>
-        <location filename="../app/pdf/booklet.cpp" line="137"/>
+        <location filename="../app/pdf/foreignpages.cpp" line="83"/>
+        <location filename="../app/pdf/foreignpages.cpp" line="96"/>
+        <location filename="../app/pdf/foreignpages.cpp" line="99"/>
+        <source>colours for four inks</source>
+        <translation>màu pha bốn mực (CMYK)</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="112"/>
+        <source>a font without a map of its glyphs</source>
+        <translation>phông chữ thiếu bảng tra nét chữ</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="114"/>
+        <source>a font that does not say which letters it shows</source>
+        <translation>phông chữ không cho biết nó thể hiện chữ cái nào</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="120"/>
+        <source>a font that is not in the file</source>
+        <translation>phông chữ không được nhúng trong tệp</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="129"/>
+        <location filename="../app/pdf/foreignpages.cpp" line="157"/>
+        <source>an object that archive files may not have</source>
+        <translation>đối tượng mà tệp lưu trữ không được có</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="131"/>
+        <source>a picture that asks for smoothing</source>
+        <translation>hình ảnh yêu cầu làm mịn</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="142"/>
+        <source>objects nested too deeply</source>
+        <translation>các đối tượng lồng nhau quá sâu</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="225"/>
+        <source>The PDF file is encrypted. Ask for a file without protection.</source>
+        <translation>Tệp PDF bị mã hóa. Hãy đề nghị gửi tệp không đặt bảo vệ.</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="229"/>
+        <source>The PDF file has more than %1 pages.</source>
+        <translation>Tệp PDF có hơn %1 trang.</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="236"/>
+        <location filename="../app/pdf/imposition.cpp" line="245"/>
         <source>The PDF file has no pages.</source>
         <translation>Tệp PDF không có trang nào.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/booklet.cpp" line="139"/>
+        <location filename="../app/pdf/imposition.cpp" line="237"/>
+        <source>A proof has 2, 4, 6, 9 or 16 pages on a side.</source>
+        <translation>Bản in thử có 2, 4, 6, 9 hoặc 16 trang trên một mặt.</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/imposition.cpp" line="247"/>
         <source>A booklet cannot be made of more than %1 pages.</source>
         <translation>Không đóng được tập sách có hơn %1 trang.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/booklet.cpp" line="142"/>
+        <location filename="../app/pdf/imposition.cpp" line="250"/>
+        <source>The file has %1 pages; there are no pages %2 to %3.</source>
+        <translation>Tệp có %1 trang; không có các trang từ %2 đến %3.</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/imposition.cpp" line="256"/>
         <source>The PDF file cannot be made into a booklet because it is damaged.</source>
         <translation>Không bình bản được tệp PDF vì tệp bị hỏng.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="239"/>
         <location filename="../app/pdf/pdflint.cpp" line="365"/>
+        <location filename="../app/pdf/slices.cpp" line="61"/>
+        <location filename="../app/pdf/slices.cpp" line="93"/>
         <source>The PDF file is damaged.</source>
         <translation>Tệp PDF bị hỏng.</translation>
     </message>
@@ -1767,7 +1972,7 @@ Các lệnh:</translation>
         <translation>Không vẽ được trang %1 của “%2”.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfwriter.cpp" line="470"/>
+        <location filename="../app/pdf/pdfwriter.cpp" line="536"/>
         <source>The PDF file could not be written.</source>
         <translation>Không ghi được tệp PDF.</translation>
     </message>
@@ -2399,22 +2604,22 @@ Các lệnh:</translation>
         <translation>, hoặc một thư mục dạng file:///…</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="57"/>
+        <location filename="../app/casework/settingkeys.cpp" line="58"/>
         <source>Secrets are not kept among the settings, which everybody may read.</source>
         <translation>Không giữ bí mật trong thiết đặt, nơi ai cũng đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="61"/>
+        <location filename="../app/casework/settingkeys.cpp" line="62"/>
         <source>There is no setting “%1”. There are: %2</source>
         <translation>Không có thiết đặt “%1”. Có các thiết đặt: %2</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="64"/>
+        <location filename="../app/casework/settingkeys.cpp" line="65"/>
         <source>The value of “%1” is too long.</source>
         <translation>Giá trị của “%1” quá dài.</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="68"/>
+        <location filename="../app/casework/settingkeys.cpp" line="69"/>
         <source>backup.days is a number of days from 1 to 365.</source>
         <translation>backup.days là số ngày từ 1 đến 365.</translation>
     </message>
@@ -2624,17 +2829,29 @@ Các lệnh:</translation>
 <context>
     <name>congbao::SigningOff</name>
     <message>
-        <location filename="../app/casework/signingoff.cpp" line="94"/>
+        <location filename="../app/casework/signingoff.cpp" line="50"/>
+        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
+        <translation>Các trang của số Công báo %1 chưa được đọc lại và so với văn bản chính. Hãy dàn trang lại.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/casework/signingoff.cpp" line="56"/>
+        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
+        <translation>
+            <numerusform>Trang in của số Công báo %1 khác văn bản chính ở %n chỗ chưa ai giải trình; các cảnh báo của số Công báo nêu rõ từng chỗ. Chưa thể ký duyệt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/casework/signingoff.cpp" line="125"/>
         <source>The issue %1 was typeset again since you looked at it. Look at the new pages first.</source>
         <translation>Số %1 đã được dàn trang lại sau khi bạn xem. Hãy xem các trang mới trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/signingoff.cpp" line="99"/>
+        <location filename="../app/casework/signingoff.cpp" line="134"/>
         <source>Say why the issue %1 is sent back.</source>
         <translation>Hãy nêu lý do trả lại số %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/signingoff.cpp" line="101"/>
+        <location filename="../app/casework/signingoff.cpp" line="136"/>
         <source>%1 approved these pages of the issue %2 already. Another member of the board is asked now.</source>
         <translation>%1 đã duyệt các trang này của số %2. Bây giờ cần một thành viên khác của Ban biên tập.</translation>
     </message>
@@ -2722,22 +2939,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Typeset</name>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="49"/>
+        <location filename="../app/typeset/flowbuilder.cpp" line="37"/>
         <source>in “%1”</source>
         <translation>trong “%1”</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="49"/>
+        <location filename="../app/typeset/flowbuilder.cpp" line="37"/>
         <source>in %1, “%2”</source>
         <translation>trong %1, “%2”</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="368"/>
+        <location filename="../app/typeset/flowbuilder.cpp" line="477"/>
         <source>“%1” is page furniture and was left out.</source>
         <translation>“%1” là thành phần phụ của trang nên đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="374"/>
+        <location filename="../app/typeset/flowbuilder.cpp" line="484"/>
         <source>%1 It stands %2 of “%3”. Correct the letter or add a font that has it.</source>
         <translation>%1 Chữ này nằm %2 của “%3”. Hãy sửa chữ hoặc thêm phông có chữ này.</translation>
     </message>
@@ -2757,38 +2974,38 @@ Các lệnh:</translation>
         <translation>Phông “%1” không có dấu cách.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/fontset.cpp" line="138"/>
-        <location filename="../app/typeset/fontset.cpp" line="148"/>
+        <location filename="../app/typeset/fontset.cpp" line="141"/>
+        <location filename="../app/typeset/fontset.cpp" line="151"/>
         <source>A font could not be reduced to its used letters.</source>
         <translation>Không rút gọn được phông về các chữ đã dùng.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/fontset.cpp" line="234"/>
+        <location filename="../app/typeset/fontset.cpp" line="237"/>
         <source>No font of the gazette has the letter “%1” (U+%2).</source>
         <translation>Không phông nào của Công báo có chữ “%1” (U+%2).</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuepages.cpp" line="221"/>
+        <location filename="../app/typeset/issuepages.cpp" line="265"/>
         <source>The imprint is longer than a page. Shorten the gazette&apos;s address.</source>
         <translation>Phần thông tin xuất bản dài hơn một trang. Hãy rút ngắn địa chỉ Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="28"/>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="32"/>
         <source>The issue has no number or no date. Give both.</source>
         <translation>Số Công báo thiếu số hoặc ngày. Hãy cho cả hai.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="35"/>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="39"/>
         <source>%1 has no text. Give its electronic text.</source>
         <translation>%1 không có nội dung. Hãy cho bản điện tử.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="42"/>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="46"/>
         <source>%1 still has tracked changes (%2). Ask the issuing body for a text in which they are accepted or rejected.</source>
         <translation>%1 còn dấu vết sửa đổi (%2). Hãy yêu cầu cơ quan ban hành gửi bản đã chấp nhận hoặc từ chối các sửa đổi.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="48"/>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="52"/>
         <source>The issue has no instruments. Add at least one.</source>
         <translation>Số Công báo chưa có văn bản. Hãy thêm ít nhất một văn bản.</translation>
     </message>
@@ -2831,42 +3048,47 @@ Các lệnh:</translation>
         <translation>đối tượng</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="129"/>
+        <location filename="../app/typeset/manifest.cpp" line="152"/>
+        <source>a list of files</source>
+        <translation>một danh sách tệp</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/manifest.cpp" line="163"/>
         <source>The manifest has more than 16 MB.</source>
         <translation>Bản kê lớn hơn 16 MB.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="135"/>
+        <location filename="../app/typeset/manifest.cpp" line="169"/>
         <source>The manifest is not valid JSON: %1 at byte %2.</source>
         <translation>Bản kê không phải JSON hợp lệ: %1 tại byte %2.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="146"/>
+        <location filename="../app/typeset/manifest.cpp" line="111"/>
         <source>a list of one or two numbers</source>
         <translation>danh sách một hoặc hai số</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="150"/>
+        <location filename="../app/typeset/manifest.cpp" line="115"/>
         <source>two numbers that follow each other</source>
         <translation>hai số liền nhau</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="153"/>
+        <location filename="../app/typeset/manifest.cpp" line="181"/>
         <source>a day of the issue&apos;s year</source>
         <translation>một ngày trong năm của số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="175"/>
+        <location filename="../app/typeset/manifest.cpp" line="210"/>
         <source>a list of at most %1 instruments</source>
         <translation>danh sách không quá %1 văn bản</translation>
     </message>
     <message>
-        <location filename="../app/typeset/pictures.cpp" line="45"/>
+        <location filename="../app/typeset/pictures.cpp" line="78"/>
         <source>A picture of the text has more than 64 megapixels and was left out.</source>
         <translation>Một hình trong văn bản lớn hơn 64 triệu điểm ảnh nên đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/pictures.cpp" line="49"/>
+        <location filename="../app/typeset/pictures.cpp" line="81"/>
         <source>A picture of the text cannot be read and was left out.</source>
         <translation>Một hình trong văn bản không đọc được nên đã bỏ qua.</translation>
     </message>
@@ -2893,45 +3115,70 @@ Các lệnh:</translation>
     </message>
     <message>
         <location filename="../app/typeset/template.cpp" line="105"/>
-        <location filename="../app/typeset/template.cpp" line="240"/>
+        <location filename="../app/typeset/template.cpp" line="265"/>
         <source>The gazette&apos;s template is wrong: “%1” must be %2.</source>
         <translation>Mẫu Công báo sai: “%1” phải là %2.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="237"/>
+        <location filename="../app/typeset/template.cpp" line="262"/>
         <source>The gazette&apos;s template is not valid JSON.</source>
         <translation>Mẫu Công báo không phải JSON hợp lệ.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="251"/>
+        <location filename="../app/typeset/template.cpp" line="281"/>
         <source>The gazette&apos;s template is wrong: its margins leave no room for text.</source>
         <translation>Mẫu Công báo sai: lề không còn chỗ cho chữ.</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/artwork.cpp" line="58"/>
+        <source>There is no room for a temporary file.</source>
+        <translation>Không còn chỗ để ghi tệp tạm.</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/artwork.cpp" line="99"/>
+        <source>Page %1 of the annex “%2” of %3 is printed from a picture of it, because it holds what an archive file may not (%4).</source>
+        <translation>Trang %1 của phụ lục “%2” kèm theo %3 được in từ ảnh chụp trang, vì trang có thứ mà tệp lưu trữ không được chứa (%4).</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/artwork.cpp" line="157"/>
+        <source>The annex “%1” of %2 cannot be printed. %3</source>
+        <translation>Không in được phụ lục “%1” của %2. %3</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/parting.cpp" line="31"/>
+        <source>%1 has no provision “%2” after which it could be parted. Name one like “Điều 25”.</source>
+        <translation>%1 không có quy định “%2” để ngắt sau đó. Hãy nêu tên như “Điều 25”.</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/parting.cpp" line="76"/>
+        <source>Nothing of %1 is left for this issue.</source>
+        <translation>%1 không còn phần nào cho số Công báo này.</translation>
     </message>
 </context>
 <context>
     <name>congbao::Typesetting</name>
     <message>
-        <location filename="../app/casework/typesetmanifest.cpp" line="43"/>
+        <location filename="../app/casework/typesetmanifest.cpp" line="82"/>
         <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
         <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetmanifest.cpp" line="51"/>
+        <location filename="../app/casework/typesetmanifest.cpp" line="68"/>
         <source>The file of %1 changed while it was read.</source>
         <translation>Tệp của %1 thay đổi trong khi đang đọc.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="31"/>
+        <location filename="../app/casework/typesetting.cpp" line="35"/>
         <source>The gazette&apos;s province is not set, and the cover needs it. An administrator sets gazette.province.</source>
         <translation>Chưa đặt tên tỉnh của Công báo mà trang bìa cần có. Quản trị viên đặt gazette.province.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="126"/>
+        <location filename="../app/casework/typesetting.cpp" line="159"/>
         <source>The issue %1 changed while it was typeset. Typeset it again.</source>
         <translation>Số %1 đã thay đổi trong khi dàn trang. Hãy dàn trang lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="129"/>
+        <location filename="../app/casework/typesetting.cpp" line="162"/>
         <source>The typeset issue has not as many instruments as were ordered.</source>
         <translation>Số Công báo đã dàn trang không đủ số văn bản được yêu cầu.</translation>
     </message>

@@ -435,6 +435,32 @@ private slots:
         QVERIFY(listOutbox(*m_office)->empty());
     }
 
+    void unexplainedDifferenceIsNotSignedOff()
+    {
+        const IssueId id = makeIssue(1);
+        QVERIFY(addToIssue(*m_office, m_staff->layout, id, readyInstrument(1)));
+        const auto order = orderTypesetting(*m_office, m_staff->layout, id);
+        QVERIFY(order);
+        typeset::TypesetIssue result = test::typesetAs(*order, "unread pages");
+        result.check.isDone = false;
+        QVERIFY(storeTypesetting(*m_office, m_staff->layout, *order, result));
+        QCOMPARE(codeOf(sign(m_staff->board, id)), ErrorCode::Refused);
+
+        const auto again = orderTypesetting(*m_office, m_staff->layout, id);
+        QVERIFY(again);
+        result = test::typesetAs(*again, "wrong pages");
+        result.check.findings = {QStringLiteral("official “30”, printed “03”")};
+        QVERIFY(storeTypesetting(*m_office, m_staff->layout, *again, result));
+        const auto refused = sign(m_staff->board, id);
+        QCOMPARE(codeOf(refused), ErrorCode::Refused);
+        QVERIFY2(refused.error().message.contains(u"official texts"), qPrintable(refused.error().message));
+        QVERIFY(issue(*m_office, id)->warnings.join(u' ').contains(u"printed “03”"));
+        QVERIFY(sign(m_staff->board, id, SignOffDecision::Return));
+
+        QVERIFY(typesetAs(id, "right pages"));
+        QVERIFY(sign(m_staff->board, id));
+    }
+
     void closingQueuesAndPublishesOnce()
     {
         const IssueId id = typesetIssue(1);
