@@ -1781,6 +1781,18 @@ Các lệnh:</translation>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Readers of the PDF put %n note(s) or mark(s) on its pages. Ask for a file without them.</source>
+        <translation>
+            <numerusform>Người đọc tệp PDF đã đặt %n ghi chú hoặc dấu lên các trang. Hãy đề nghị gửi lại tệp không có các ghi chú, dấu này.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text layer of the page has %n word(s) that the page does not show; they were left out.</source>
+        <translation>
+            <numerusform>Lớp chữ của trang có %n từ không hiện trên trang; các từ đó không được lấy vào.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::People</name>

@@ -12,6 +12,7 @@
 #include <optional>
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <span>
 #include <thread>
 
 namespace congbao::readers {
@@ -214,12 +215,12 @@ private:
         if (auto done = joinMarks(*lines); !done)
             return failWith(done);
         for (LayoutLine &line : *lines) {
-            if (layout == OcrLayout::Block && leastConfidence({line}) < DoubtfulWord) {
+            if (layout == OcrLayout::Block && leastConfidence(std::span(&line, 1)) < DoubtfulWord) {
                 const double above = 0.12 * line.rect.height();
                 auto again = readOnce(line.rect.adjusted(-6, -above, 6, above), OcrLayout::Line);
                 if (!again)
                     return again;
-                if (again->size() == 1 && isBetter(*again, {line}))
+                if (again->size() == 1 && isBetter(*again, std::span(&line, 1)))
                     line = std::move(again->front());
             }
             for (const LayoutWord &word : line.words)
@@ -260,7 +261,7 @@ private:
         return {};
     }
 
-    static float leastConfidence(const std::vector<LayoutLine> &lines)
+    static float leastConfidence(std::span<const LayoutLine> lines)
     {
         float least = 1;
         for (const LayoutLine &line : lines) {
@@ -271,9 +272,9 @@ private:
     }
 
     /// Whether a second reading is surer, letter for letter, and does not lose letters.
-    static bool isBetter(const std::vector<LayoutLine> &second, const std::vector<LayoutLine> &first)
+    static bool isBetter(std::span<const LayoutLine> second, std::span<const LayoutLine> first)
     {
-        const auto weigh = [](const std::vector<LayoutLine> &lines) {
+        const auto weigh = [](std::span<const LayoutLine> lines) {
             double sureness = 0;
             double letters = 0;
             for (const LayoutLine &line : lines) {
@@ -580,17 +581,16 @@ Result<std::vector<ReadPicture>> readPictures(const QString &path, const std::ve
     return read;
 }
 
-void placeOnPages(std::vector<text::Block> &blocks, const std::vector<ReadPicture> &pictures)
+void placeOnPages(std::vector<text::Block> &blocks, const std::map<int, QTransform> &toPage)
 {
-    std::map<int, QTransform> transforms;
-    for (const ReadPicture &picture : pictures)
-        transforms[picture.page.number] = picture.straightToPage;
+    if (toPage.empty())
+        return;
     for (text::Block &block : blocks) {
-        place(block.paragraph, transforms);
+        place(block.paragraph, toPage);
         for (text::Row &row : block.rows) {
             for (text::Cell &cell : row.cells) {
                 for (text::Paragraph &paragraph : cell.paragraphs)
-                    place(paragraph, transforms);
+                    place(paragraph, toPage);
             }
         }
     }

@@ -8,6 +8,8 @@
 #include "readers/pagepicture.h"
 #include "text/document.h"
 
+#include <map>
+
 namespace congbao::readers {
 
 /// A page that was read from its picture.
@@ -28,7 +30,8 @@ struct ReadPicture
 [[nodiscard]] Result<std::vector<ReadPicture>> readPictures(const QString &path, const std::vector<int> &pages,
                                                             const ReadOptions &options, const JobContext &context);
 
-/// Puts the words of blocks that were read from a picture where they stand on the page as seen.
-void placeOnPages(std::vector<text::Block> &blocks, const std::vector<ReadPicture> &pictures);
+/// Puts the words of blocks that were read from a straightened or turned page where they stand on the page as seen.
+/// toPage: by page number.
+void placeOnPages(std::vector<text::Block> &blocks, const std::map<int, QTransform> &toPage);
 
 } // namespace congbao::readers
