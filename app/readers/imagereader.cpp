@@ -61,8 +61,8 @@ Result<text::Document> readImage(const QString &path, const ReadOptions &options
     std::map<int, QTransform> toPage;
     for (const ReadPicture &picture : *pictures) {
         text::Page &page = document.pages[std::size_t(picture.page.number - 1)];
-        page.width = float(picture.page.size.width());
-        page.height = float(picture.page.size.height());
+        page.width = float(picture.seenSize.width());
+        page.height = float(picture.seenSize.height());
         pages.push_back(picture.page);
         toPage[picture.page.number] = picture.straightToPage;
     }

@@ -12,9 +12,10 @@ namespace congbao::readers {
 namespace {
 
 constexpr double WorkDpi = 100;      ///< lines and bodies of letters are still told apart
-constexpr int Strips = 10;           ///< narrow ones: a crooked line stays level within one
+constexpr int StripWidth = 80;       ///< pixels; a crooked line stays level within a strip
 constexpr double Sharper = 1.2;      ///< lines that run the other way
 constexpr double ClearBalance = 1.5; ///< of ink above and below; sideways letters have about as much on both sides
+constexpr double EvenBalance = 1.4;
 constexpr double ClearlyReversed = 1.35;
 constexpr int FewestLines = 12; ///< pieces of lines in the strips of a page; fewer prove nothing
 constexpr int RuleLength = 60;  ///< pixels; longer dark runs are rules of tables, not letters
@@ -102,11 +103,16 @@ private:
     std::vector<char> m_ink;
 };
 
+int stripCount(const Bitmap &page)
+{
+    return page.width() / StripWidth;
+}
+
 /// How much ink each row has within one upright strip of a page.
 std::vector<int> profileOf(const Bitmap &page, int strip)
 {
-    const int from = page.width() * strip / Strips;
-    const int to = page.width() * (strip + 1) / Strips;
+    const int from = strip * StripWidth;
+    const int to = from + StripWidth;
     std::vector<int> rows(std::size_t(page.height()));
     for (int y = 0; y < page.height(); ++y) {
         for (int x = from; x < to; ++x)
@@ -120,14 +126,14 @@ double sharpnessOf(const Bitmap &page)
 {
     double steps = 0;
     double ink = 0;
-    for (int strip = 0; strip < Strips; ++strip) {
+    for (int strip = 0; strip < stripCount(page); ++strip) {
         const std::vector<int> rows = profileOf(page, strip);
         for (std::size_t row = 2; row < rows.size(); ++row) {
             steps += double(rows[row] - rows[row - 2]) * double(rows[row] - rows[row - 2]);
             ink += rows[row];
         }
     }
-    return ink > 0 ? steps / ink / std::max(1, page.width()) : 0;
+    return ink > 0 ? steps / ink : 0;
 }
 
 /// Ink above and below the bodies of the letters.
@@ -136,12 +142,14 @@ struct Balance
     double above = 0;
     double below = 0;
     int lines = 0;
+
+    [[nodiscard]] double unevenness() const { return (std::max(above, below) + 1) / (std::min(above, below) + 1); }
 };
 
 Balance balanceOf(const Bitmap &page)
 {
     Balance balance;
-    for (int strip = 0; strip < Strips; ++strip) {
+    for (int strip = 0; strip < stripCount(page); ++strip) {
         const std::vector<int> rows = profileOf(page, strip);
         constexpr int least = 2; // single dots are noise
         for (std::size_t begin = 0; begin < rows.size();) {
@@ -155,7 +163,7 @@ Balance balanceOf(const Bitmap &page)
             const auto height = end - begin;
             const auto peak = std::max_element(rows.begin() + qsizetype(begin), rows.begin() + qsizetype(end));
             // A line of 9 to 18 points at the working resolution.
-            if (height >= 9 && height <= 36 && *peak > page.width() / Strips / 10) {
+            if (height >= 9 && height <= 36 && *peak > StripWidth / 10) {
                 const int body = *peak / 2;
                 std::size_t top = begin;
                 while (rows[top] < body)
@@ -183,16 +191,16 @@ int quarterTurnsToUpright(const QImage &picture, int dpi)
         return 0;
     const Bitmap page = Bitmap::ofPicture(picture, dpi);
     const Bitmap sideways = page.turned();
-    if (sharpnessOf(sideways) > Sharper * sharpnessOf(page)) {
-        const Balance balance = balanceOf(sideways);
-        if (balance.lines < FewestLines)
-            return 0;
-        if (balance.above > ClearBalance * balance.below)
-            return 1;
-        return balance.below > ClearBalance * balance.above ? 3 : 0;
-    }
-    const Balance balance = balanceOf(page);
-    return balance.lines >= FewestLines && balance.below > ClearlyReversed * balance.above ? 2 : 0;
+    const double sharper = sharpnessOf(sideways) / std::max(1e-9, sharpnessOf(page));
+    const Balance upright = balanceOf(page);
+    const Balance turned = balanceOf(sideways);
+    const bool isTurnedClear = turned.lines >= FewestLines && turned.unevenness() > ClearBalance;
+    // Tables have lines both ways; there the letters alone tell.
+    const bool isSideways =
+        isTurnedClear && (sharper > Sharper || (sharper > 1 / Sharper && upright.unevenness() < EvenBalance));
+    if (isSideways)
+        return turned.above > turned.below ? 1 : 3;
+    return upright.lines >= FewestLines && upright.below > ClearlyReversed * upright.above ? 2 : 0;
 }
 
 } // namespace congbao::readers

@@ -80,6 +80,7 @@ public:
             return zone.kind != ZoneKind::Table && zone.lines.empty() && zone.rightLines.empty();
         });
         ReadPicture result;
+        result.seenSize = m_picture.seenSize();
         result.straightToPage = m_picture.straightToPage();
         result.unreadable = unreadAreas(result.straightToPage);
         result.page = std::move(shape);
@@ -459,14 +460,16 @@ private:
         std::vector<QRectF> areas;
         std::vector<QRectF> boxes = m_picture.largeInk;
         boxes.insert(boxes.end(), m_picture.inkBoxes.begin(), m_picture.inkBoxes.end());
-        for (const QRectF &box : boxes) {
-            if (box.height() < 7 || box.width() < 5)
-                continue;
-            const bool isRead = std::any_of(m_read.begin(), m_read.end(), [&box](const QRectF &word) {
+        const auto isRead = [this](const QRectF &box) {
+            return std::any_of(m_read.begin(), m_read.end(), [&box](const QRectF &word) {
                 const QRectF shared = word.intersected(box);
                 return shared.width() * shared.height() > 0.1 * box.width() * box.height();
             });
-            if (isRead)
+        };
+        for (const QRectF &box : boxes) {
+            if (box.height() < 7 || box.width() < 5)
+                continue;
+            if (isRead(box))
                 continue;
             const auto near = std::find_if(areas.begin(), areas.end(), [&box](const QRectF &area) {
                 return area.adjusted(-14, -14, 14, 14).intersects(box);
@@ -475,6 +478,10 @@ private:
                 areas.push_back(box);
             else if (near != areas.end())
                 *near = near->united(box);
+        }
+        for (const QRectF &writing : m_picture.droppedWriting) {
+            if (!isRead(writing) && areas.size() < 200)
+                areas.push_back(writing);
         }
         // What was read but not believed is declared too, however small.
         for (const QRectF &word : m_dropped) {
@@ -493,7 +500,11 @@ private:
             found.rect = {float(seen.x()), float(seen.y()), float(seen.width()), float(seen.height())};
             const bool isStamp = std::any_of(m_picture.colouredInk.begin(), m_picture.colouredInk.end(),
                                              [&area](const QRectF &coloured) { return coloured.intersects(area); });
-            if (isStamp)
+            const bool isWriting = std::find(m_picture.droppedWriting.begin(), m_picture.droppedWriting.end(), area) !=
+                                   m_picture.droppedWriting.end();
+            if (isWriting)
+                found.reason = QStringLiteral("handwriting");
+            else if (isStamp)
                 found.reason = QStringLiteral("stamp");
             else if (area.height() > 50 && area.width() > 50)
                 found.reason = QStringLiteral("picture");

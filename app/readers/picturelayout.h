@@ -16,6 +16,7 @@ namespace congbao::readers {
 struct ReadPicture
 {
     LaidPage page;                                ///< in points of the straight picture
+    QSizeF seenSize;                              ///< of the page as seen, points
     QTransform straightToPage;                    ///< to points of the page as seen
     std::vector<text::UnreadableArea> unreadable; ///< in points of the page as seen
 };
