@@ -27,6 +27,15 @@ bool isNearlyFull(const LayoutLine &line, const Measure &measure)
            indent <= 2 * IndentStep;
 }
 
+/// A rule under a title that is typed with signs.
+bool isTypedRule(const LayoutLine &line)
+{
+    if (line.words.size() != 1 || line.words.front().text.size() < 3)
+        return false;
+    const QString &text = line.words.front().text;
+    return std::all_of(text.begin(), text.end(), [](QChar sign) { return sign == u'_' || sign == u'-'; });
+}
+
 bool endsSentence(const QString &line)
 {
     static const QString ends = QStringLiteral(".;:!?…/");
@@ -130,7 +139,7 @@ double usualLineGap(const std::vector<LayoutLine> &lines)
 
 bool ParagraphJoiner::beginsParagraph(const LayoutLine &line, int page, const Measure &measure, double usualGap) const
 {
-    if (!m_hasLine)
+    if (!m_hasLine || isTypedRule(line) || isTypedRule(m_line))
         return true;
     const double height = std::min(line.rect.height(), m_line.rect.height());
     const double firstWord = line.words.empty() ? 0 : line.words.front().rect.width();

@@ -461,10 +461,12 @@ private:
         std::vector<QRectF> boxes = m_picture.largeInk;
         boxes.insert(boxes.end(), m_picture.inkBoxes.begin(), m_picture.inkBoxes.end());
         const auto isRead = [this](const QRectF &box) {
-            return std::any_of(m_read.begin(), m_read.end(), [&box](const QRectF &word) {
+            double covered = 0; // a large piece of ink may be many words that touch
+            for (const QRectF &word : m_read) {
                 const QRectF shared = word.intersected(box);
-                return shared.width() * shared.height() > 0.1 * box.width() * box.height();
-            });
+                covered += shared.width() * shared.height();
+            }
+            return covered > 0.1 * box.width() * box.height();
         };
         for (const QRectF &box : boxes) {
             if (box.height() < 7 || box.width() < 5)
