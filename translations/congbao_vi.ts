@@ -284,9 +284,10 @@ Các lệnh:</translation>
         <translation>Chỉ đọc các trang này của tệp, ví dụ 3-7.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="290"/>
+        <location filename="../app/cli/issuecommands.cpp" line="309"/>
         <location filename="../app/cli/officecall.cpp" line="56"/>
         <location filename="../app/cli/textcommands.cpp" line="31"/>
+        <location filename="../app/cli/trustcommands.cpp" line="151"/>
         <source>Writes the result as JSON to this file; - is standard output.</source>
         <translation>Ghi kết quả dạng JSON ra tệp này; - là luồng xuất chuẩn.</translation>
     </message>
@@ -362,172 +363,188 @@ Các lệnh:</translation>
         <translation>Tìm mọi điểm sai khác giữa văn bản chính và bản điện tử.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/issuecommands.cpp" line="37"/>
+        <location filename="../app/cli/issuecommands.cpp" line="38"/>
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n trang</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="51"/>
+        <location filename="../app/cli/issuecommands.cpp" line="52"/>
         <source>Name the issue, for example 2026-0044-0045.</source>
         <translation>Hãy nêu số Công báo, ví dụ 2026-0044-0045.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="80"/>
+        <location filename="../app/cli/issuecommands.cpp" line="81"/>
         <source>Give the issue&apos;s number with --numbers, two with a comma for a double number.</source>
         <translation>Hãy cho số bằng --numbers, số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="113"/>
+        <location filename="../app/cli/issuecommands.cpp" line="114"/>
         <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
         <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="115"/>
+        <location filename="../app/cli/issuecommands.cpp" line="116"/>
         <source>Year of a new issue.</source>
         <translation>Năm của số Công báo mới.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="116"/>
+        <location filename="../app/cli/issuecommands.cpp" line="117"/>
         <source>Number of a new issue; two with a comma for a double number.</source>
         <translation>Số của số Công báo mới; số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="118"/>
+        <location filename="../app/cli/issuecommands.cpp" line="119"/>
         <source>Date of a new issue (2026-11-20).</source>
         <translation>Ngày của số Công báo mới (2026-11-20).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="119"/>
+        <location filename="../app/cli/issuecommands.cpp" line="120"/>
         <source>Where a copy of the PDF goes.</source>
         <translation>Nơi ghi bản sao PDF.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="152"/>
+        <location filename="../app/cli/issuecommands.cpp" line="153"/>
         <source>--date wants a day like 2026-11-20.</source>
         <translation>--date cần ngày dạng 2026-11-20.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="165"/>
+        <location filename="../app/cli/issuecommands.cpp" line="166"/>
         <source>“%1” is not something issues can do.</source>
         <translation>Số Công báo không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="183"/>
-        <location filename="../app/cli/issuecommands.cpp" line="239"/>
+        <location filename="../app/cli/issuecommands.cpp" line="184"/>
+        <location filename="../app/cli/issuecommands.cpp" line="258"/>
+        <location filename="../app/cli/trustcommands.cpp" line="96"/>
         <source>The issue, for example 2026-0044-0045.</source>
         <translation>Số Công báo, ví dụ 2026-0044-0045.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="184"/>
+        <location filename="../app/cli/issuecommands.cpp" line="185"/>
         <source>Approves the issue&apos;s PDF as it is now.</source>
         <translation>Duyệt PDF hiện có của số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="185"/>
+        <location filename="../app/cli/issuecommands.cpp" line="186"/>
         <source>Sends the issue back.</source>
         <translation>Trả lại số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="189"/>
+        <location filename="../app/cli/issuecommands.cpp" line="188"/>
+        <source>Signs the PDF digitally first, with the key in this PKCS#12 file or, with --module, on the token of this label; the PIN comes from CONGBAO_PIN_FILE or is asked.</source>
+        <translation>Ký số tệp PDF trước, bằng khóa trong tệp PKCS#12 này hoặc, khi có --module, trên thiết bị mang nhãn này; mã PIN lấy từ CONGBAO_PIN_FILE hoặc được hỏi.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="191"/>
+        <source>The token&apos;s PKCS#11 library.</source>
+        <translation>Thư viện PKCS#11 của thiết bị.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="195"/>
         <source>Say either --approve or --return &quot;reason&quot;.</source>
         <translation>Hãy dùng --approve hoặc --return &quot;lý do&quot;.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="229"/>
+        <location filename="../app/cli/issuecommands.cpp" line="207"/>
+        <source>PIN of %1: </source>
+        <translation>Mã PIN của %1: </translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="248"/>
         <source>Nothing waits to be published for that. An issue is queued when the head of the board closes it.</source>
         <translation>Không có gì chờ phát hành cho số đó. Số Công báo vào hàng đợi khi Trưởng ban biên tập ký đóng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="249"/>
+        <location filename="../app/cli/issuecommands.cpp" line="268"/>
         <source>Publishing is for the role publisher.</source>
         <translation>Việc phát hành dành cho vai trò publisher (cán bộ phát hành).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="258"/>
+        <location filename="../app/cli/issuecommands.cpp" line="277"/>
         <source>list, retry N or why N</source>
         <translation>list, retry N hoặc why N</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="279"/>
+        <location filename="../app/cli/issuecommands.cpp" line="298"/>
         <source>“%1” is not something the outbox can do.</source>
         <translation>Hàng đợi phát hành không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="287"/>
+        <location filename="../app/cli/issuecommands.cpp" line="306"/>
         <source>The issue&apos;s manifest.</source>
         <translation>Bản kê của số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="288"/>
+        <location filename="../app/cli/issuecommands.cpp" line="307"/>
         <source>Where the PDF goes.</source>
         <translation>Nơi ghi PDF.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="289"/>
+        <location filename="../app/cli/issuecommands.cpp" line="308"/>
         <source>Makes a saddle-stitch booklet too.</source>
         <translation>Làm thêm bản bình để đóng ghim giữa.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="295"/>
+        <location filename="../app/cli/issuecommands.cpp" line="314"/>
         <source>Say where the PDF goes with -o FILE.</source>
         <translation>Hãy nêu nơi ghi PDF bằng -o TỆP.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/issuecommands.cpp" line="331"/>
+        <location filename="../app/cli/issuecommands.cpp" line="350"/>
         <source>%n page(s): %1</source>
         <translation>
             <numerusform>%n trang: %1</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="341"/>
+        <location filename="../app/cli/issuecommands.cpp" line="360"/>
         <source>Where the results go (default: the folder congbao-demo here).</source>
         <translation>Nơi ghi kết quả (mặc định: thư mục congbao-demo tại đây).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="343"/>
+        <location filename="../app/cli/issuecommands.cpp" line="362"/>
         <source>Stops before this step; only “sign-off” is known.</source>
         <translation>Dừng trước bước này; chỉ có “sign-off”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="349"/>
+        <location filename="../app/cli/issuecommands.cpp" line="368"/>
         <source>--until knows only “sign-off”.</source>
         <translation>--until chỉ nhận “sign-off”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="358"/>
+        <location filename="../app/cli/issuecommands.cpp" line="377"/>
         <source>The sample office&apos;s work is done. Its files are in %1; demo.json lists them.</source>
         <translation>Công việc của cơ quan mẫu đã xong. Các tệp ở trong %1; demo.json liệt kê chúng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="366"/>
+        <location filename="../app/cli/issuecommands.cpp" line="385"/>
         <source>Sets an issue from a manifest as print PDF.</source>
         <translation>Dàn trang một số Công báo từ bản kê thành PDF để in.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="367"/>
+        <location filename="../app/cli/issuecommands.cpp" line="386"/>
         <source>Composes and typesets the office&apos;s issues.</source>
         <translation>Biên tập và dàn trang các số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="368"/>
+        <location filename="../app/cli/issuecommands.cpp" line="387"/>
         <source>The board&apos;s decision on an issue.</source>
         <translation>Quyết định của Ban biên tập về một số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="369"/>
+        <location filename="../app/cli/issuecommands.cpp" line="388"/>
         <source>Sends a closed issue to the portal.</source>
         <translation>Gửi số Công báo đã đóng lên cổng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="370"/>
+        <location filename="../app/cli/issuecommands.cpp" line="389"/>
         <source>What waits to be sent, and why.</source>
         <translation>Những gì đang chờ gửi và vì sao.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="371"/>
+        <location filename="../app/cli/issuecommands.cpp" line="390"/>
         <source>Does the whole job on the sample office.</source>
         <translation>Làm toàn bộ công việc trên cơ quan mẫu.</translation>
     </message>
@@ -804,108 +821,184 @@ Các lệnh:</translation>
         <translation>Ghi danh sách điểm sai khác để người đọc (PDF).</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="29"/>
+        <location filename="../app/cli/trustcommands.cpp" line="34"/>
         <source>--head wants the number of an event and its 64 digits, as printed in a gazette: 123:0a1b…</source>
         <translation>--head cần số của một mục và 64 chữ số mã băm như in trên Công báo: 123:0a1b…</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="31"/>
+        <location filename="../app/cli/trustcommands.cpp" line="36"/>
         <source>the head that was given</source>
         <translation>dấu chuỗi được cung cấp</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="45"/>
+        <location filename="../app/cli/trustcommands.cpp" line="50"/>
         <source>verify</source>
         <translation>verify</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="47"/>
+        <location filename="../app/cli/trustcommands.cpp" line="52"/>
+        <location filename="../app/cli/trustcommands.cpp" line="147"/>
         <source>A head of the chain that was noted elsewhere, as printed in a gazette; may be repeated.</source>
         <translation>Một dấu chuỗi ghi ở nơi khác, như in trên Công báo; có thể nêu nhiều lần.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="52"/>
+        <location filename="../app/cli/trustcommands.cpp" line="57"/>
         <source>“%1” is not something audit can do.</source>
         <translation>Lệnh audit không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="78"/>
+        <location filename="../app/cli/trustcommands.cpp" line="83"/>
         <source>%1 events, the last with the hash %2.</source>
         <translation>%1 mục, mục cuối có mã băm %2.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="79"/>
+        <location filename="../app/cli/trustcommands.cpp" line="84"/>
         <source>%1 sign-offs countersigned; %2 files hashed again.</source>
         <translation>%1 lần ký duyệt có chữ ký xác nhận; đã băm lại %2 tệp.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="83"/>
+        <location filename="../app/cli/trustcommands.cpp" line="88"/>
         <source>The last backup is too old, or there was none. Make one with “congbao backup”.</source>
         <translation>Bản sao lưu gần nhất đã quá cũ, hoặc chưa có. Hãy sao lưu bằng “congbao backup”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="84"/>
+        <location filename="../app/cli/trustcommands.cpp" line="89"/>
         <source>Nothing was changed.</source>
         <translation>Không có gì bị thay đổi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="106"/>
+        <location filename="../app/cli/trustcommands.cpp" line="97"/>
+        <source>Where the proof goes.</source>
+        <translation>Nơi ghi bằng chứng.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="101"/>
+        <source>Say where the proof goes with -o FILE.</source>
+        <translation>Hãy nêu nơi ghi bằng chứng bằng -o TỆP.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="109"/>
+        <source>The proof is in %1. Anybody can check it with “congbao certificate-verify”.</source>
+        <translation>Bằng chứng ở %1. Bất kỳ ai cũng kiểm tra được bằng “congbao certificate-verify”.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="129"/>
+        <source>The file has no digital signature.</source>
+        <translation>Tệp không có chữ ký số.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="145"/>
+        <source>The proof of an issue, or a PDF with digital signatures.</source>
+        <translation>Bằng chứng của một số Công báo, hoặc tệp PDF có chữ ký số.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="149"/>
+        <source>A folder with the certificates of roots that are trusted.</source>
+        <translation>Thư mục chứa các chứng thư gốc được tin cậy.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="168"/>
+        <source>Issue %1: approved by %2, closed by %3 at %4 (event %5, hash %6).</source>
+        <translation>Số Công báo %1: %2 duyệt, %3 ký kết thúc lúc %4 (mục %5, mã băm %6).</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="174"/>
+        <source>Everything fits, the printed head too: the PDF is the one that was signed off.</source>
+        <translation>Tất cả đều khớp, cả dấu đã in: tệp PDF đúng là tệp đã được ký duyệt.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="175"/>
+        <source>The signatures fit the PDF. Compare the hash with the one printed in a later issue (--head), then nobody can have made this up later.</source>
+        <translation>Chữ ký khớp với tệp PDF. Hãy so mã băm với dấu in ở số Công báo sau (--head); khi đó không ai có thể dựng lên về sau.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="201"/>
+        <source>The submission whose two readers have ended.</source>
+        <translation>Hồ sơ có hai người đọc đã kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="220"/>
+        <source>%1 caught %2 of %3 planted errors and found %4 others.</source>
+        <translation>%1 bắt được %2 trong %3 lỗi gài và tìm thấy %4 lỗi khác.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="226"/>
+        <source>Both found %1. Both are likely to have missed %2; with 95 % confidence %3 to %4.</source>
+        <translation>Cả hai cùng tìm thấy %1. Ước tính cả hai cùng bỏ sót %2; với độ tin cậy 95 %: từ %3 đến %4.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="258"/>
         <source>Say where the backup goes with -o FILE, or set backup.folder.</source>
         <translation>Hãy nêu nơi ghi bản sao lưu bằng -o TỆP, hoặc đặt backup.folder.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="114"/>
+        <location filename="../app/cli/trustcommands.cpp" line="266"/>
         <source>Where the backup goes (default: in the folder backup.folder).</source>
         <translation>Nơi ghi bản sao lưu (mặc định: trong thư mục backup.folder).</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="116"/>
+        <location filename="../app/cli/trustcommands.cpp" line="268"/>
         <source>Seals the backup with a passphrase, from CONGBAO_BACKUP_PASSPHRASE_FILE or asked.</source>
         <translation>Niêm phong bản sao lưu bằng mật khẩu lấy từ CONGBAO_BACKUP_PASSPHRASE_FILE hoặc được hỏi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="118"/>
+        <location filename="../app/cli/trustcommands.cpp" line="270"/>
         <source>Does nothing when the last backup is young enough.</source>
         <translation>Không làm gì nếu bản sao lưu gần nhất còn đủ mới.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="137"/>
-        <location filename="../app/cli/trustcommands.cpp" line="163"/>
+        <location filename="../app/cli/trustcommands.cpp" line="289"/>
+        <location filename="../app/cli/trustcommands.cpp" line="315"/>
         <source>Passphrase of the backup: </source>
         <translation>Mật khẩu của bản sao lưu: </translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="142"/>
+        <location filename="../app/cli/trustcommands.cpp" line="294"/>
         <source>The passphrase of a backup has at least 8 letters.</source>
         <translation>Mật khẩu của bản sao lưu có ít nhất 8 ký tự.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="147"/>
+        <location filename="../app/cli/trustcommands.cpp" line="299"/>
         <source>The office is backed up in %1: %2 files, %3 events. SHA-256: %4</source>
         <translation>Đã sao lưu dữ liệu của cơ quan vào %1: %2 tệp, %3 mục. SHA-256: %4</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="157"/>
+        <location filename="../app/cli/trustcommands.cpp" line="309"/>
         <source>The backup.</source>
         <translation>Bản sao lưu.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="172"/>
+        <location filename="../app/cli/trustcommands.cpp" line="324"/>
         <source>The office is restored in %1: %2 files and %3 events, every hash proved. What waited to be sent is asked of the portal first.</source>
         <translation>Đã khôi phục dữ liệu của cơ quan vào %1: %2 tệp và %3 mục, mọi mã băm đều đúng. Những gì chờ gửi sẽ được hỏi Cổng trước.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="183"/>
+        <location filename="../app/cli/trustcommands.cpp" line="335"/>
         <source>Checks that nothing was changed since it was done.</source>
         <translation>Kiểm tra rằng không có gì bị thay đổi từ khi thực hiện.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="184"/>
+        <location filename="../app/cli/trustcommands.cpp" line="336"/>
+        <source>Writes what anybody can check a closed issue with.</source>
+        <translation>Ghi tệp để ai cũng kiểm tra được một số Công báo đã ký kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="337"/>
+        <source>Checks a proof or a signed PDF; needs no office.</source>
+        <translation>Kiểm tra bằng chứng hoặc tệp PDF có chữ ký; không cần dữ liệu của cơ quan.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="340"/>
+        <source>What two blind readers caught, and what they are likely to have missed.</source>
+        <translation>Hai người đọc độc lập bắt được gì, và ước tính bỏ sót bao nhiêu.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="341"/>
         <source>Writes the whole office into one file.</source>
         <translation>Ghi toàn bộ dữ liệu của cơ quan vào một tệp.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="185"/>
+        <location filename="../app/cli/trustcommands.cpp" line="342"/>
         <source>Makes an office from a backup, and proves it.</source>
         <translation>Khôi phục dữ liệu của cơ quan từ bản sao lưu và chứng minh là đúng.</translation>
     </message>
@@ -933,7 +1026,7 @@ Các lệnh:</translation>
         <translation>Kết quả đối chiếu đã lưu có loại điểm sai khác mà chương trình không biết. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/compare/picturejudge.cpp" line="160"/>
+        <location filename="../app/compare/picturejudge.cpp" line="171"/>
         <source>Looking at doubtful words again</source>
         <translation>Xem lại những từ còn ngờ</translation>
     </message>
@@ -1318,6 +1411,19 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::IssueSigning</name>
+    <message>
+        <location filename="../app/casework/issuesigning.cpp" line="37"/>
+        <source>The issue %1 is signed after its approval and before it is closed.</source>
+        <translation>Số Công báo %1 được ký số sau khi duyệt và trước khi ký kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuesigning.cpp" line="80"/>
+        <source>The issue %1 was typeset again while it was signed.</source>
+        <translation>Số Công báo %1 đã được dàn trang lại trong lúc ký.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Issues</name>
     <message>
         <location filename="../app/casework/issuerecords.cpp" line="47"/>
@@ -1432,6 +1538,54 @@ Các lệnh:</translation>
         <location filename="../app/letters/wording.cpp" line="37"/>
         <source>The template “%1” of this program is damaged. Install the program again.</source>
         <translation>Mẫu “%1” của chương trình bị hỏng. Hãy cài lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::MeasuredReading</name>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="96"/>
+        <source>There is no sitting %1.</source>
+        <translation>Không có lượt đọc %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="99"/>
+        <source>This sitting is %1&apos;s; nobody else may read in it.</source>
+        <translation>Lượt đọc này của %1; người khác không được đọc trong đó.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="101"/>
+        <source>This sitting has ended.</source>
+        <translation>Lượt đọc này đã kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="121"/>
+        <source>This is not the electronic text of %1 as it is now. Open it again.</source>
+        <translation>Đây không phải bản điện tử hiện nay của %1. Hãy mở lại.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="132"/>
+        <source>%1 has read %2 already.</source>
+        <translation>%1 đã đọc %2 rồi.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="134"/>
+        <source>%1 has its two readers already.</source>
+        <translation>%1 đã đủ hai người đọc.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="155"/>
+        <source>Mark at least one letter.</source>
+        <translation>Hãy đánh dấu ít nhất một chữ.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="195"/>
+        <source>The texts of %1 were not compared yet.</source>
+        <translation>Chưa đối chiếu các văn bản của %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="201"/>
+        <source>The two readers of %1 have not both ended; until then nobody sees what they found.</source>
+        <translation>Hai người đọc %1 chưa cùng kết thúc; trước đó không ai được xem kết quả.</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2212,64 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Proof</name>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="27"/>
+        <source>The event %1 of the proof was changed: its hash does not fit.</source>
+        <translation>Mục %1 của bằng chứng đã bị sửa: mã băm không khớp.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="35"/>
+        <source>The signature of %1 does not fit what was signed.</source>
+        <translation>Chữ ký của %1 không khớp với nội dung đã ký.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="40"/>
+        <source>What %1 signed is not this sign-off.</source>
+        <translation>Nội dung %1 đã ký không phải là lần ký duyệt này.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="42"/>
+        <source>%1 signed another PDF than this one.</source>
+        <translation>%1 đã ký một tệp PDF khác, không phải tệp này.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="78"/>
+        <source>This is not a proof of an issue.</source>
+        <translation>Đây không phải bằng chứng của một số Công báo.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="83"/>
+        <source>The PDF is not the one of this proof: it was changed, or belongs to another issue.</source>
+        <translation>Tệp PDF không phải của bằng chứng này: đã bị sửa, hoặc thuộc số khác.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="95"/>
+        <source>The approval of %1 is not one of another person before the closing.</source>
+        <translation>Lần duyệt của %1 không phải của người khác trước khi ký kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="99"/>
+        <source>The proof has no approval beside the closing signature.</source>
+        <translation>Bằng chứng không có lần duyệt nào ngoài chữ ký kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="105"/>
+        <source>The head that %1 has for event %2 is another one: the chain of this proof is not the office&apos;s.</source>
+        <translation>Dấu mà %1 có cho mục %2 khác với bằng chứng: chuỗi của bằng chứng này không phải của cơ quan.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/proof.cpp" line="139"/>
+        <source>The issue %1 is not closed yet; there is nothing to prove.</source>
+        <translation>Số Công báo %1 chưa ký kết thúc nên chưa có gì để chứng minh.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/proof.cpp" line="153"/>
+        <source>The issue %1 cannot be proved: %2</source>
+        <translation>Không lập được bằng chứng cho số Công báo %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Reader</name>
     <message>
         <location filename="../app/readers/reader.cpp" line="37"/>
@@ -2138,17 +2350,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::RecordCheck</name>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="126"/>
+        <location filename="../app/casework/recordcheck.cpp" line="129"/>
         <source>The register has a record that no event tells of: %1.</source>
         <translation>Sổ đăng ký có bản ghi mà không mục nào nói tới: %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="130"/>
+        <location filename="../app/casework/recordcheck.cpp" line="133"/>
         <source>A record says something else than when it was made: %1.</source>
         <translation>Một bản ghi có nội dung khác với lúc lập: %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="138"/>
+        <location filename="../app/casework/recordcheck.cpp" line="141"/>
         <source>A record was removed from the register: %1.</source>
         <translation>Một bản ghi đã bị xóa khỏi sổ đăng ký: %1.</translation>
     </message>
@@ -2385,22 +2597,22 @@ Các lệnh:</translation>
         <translation>, hoặc một thư mục dạng file:///…</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="57"/>
+        <location filename="../app/casework/settingkeys.cpp" line="60"/>
         <source>Secrets are not kept among the settings, which everybody may read.</source>
         <translation>Không giữ bí mật trong thiết đặt, nơi ai cũng đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="61"/>
+        <location filename="../app/casework/settingkeys.cpp" line="64"/>
         <source>There is no setting “%1”. There are: %2</source>
         <translation>Không có thiết đặt “%1”. Có các thiết đặt: %2</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="64"/>
+        <location filename="../app/casework/settingkeys.cpp" line="67"/>
         <source>The value of “%1” is too long.</source>
         <translation>Giá trị của “%1” quá dài.</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="68"/>
+        <location filename="../app/casework/settingkeys.cpp" line="71"/>
         <source>backup.days is a number of days from 1 to 365.</source>
         <translation>backup.days là số ngày từ 1 đến 365.</translation>
     </message>
@@ -2842,7 +3054,7 @@ Các lệnh:</translation>
         <translation>một ngày trong năm của số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="175"/>
+        <location filename="../app/typeset/manifest.cpp" line="177"/>
         <source>a list of at most %1 instruments</source>
         <translation>danh sách không quá %1 văn bản</translation>
     </message>
@@ -2907,17 +3119,17 @@ Các lệnh:</translation>
         <translation>Tệp của %1 thay đổi trong khi đang đọc.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="31"/>
+        <location filename="../app/casework/typesetting.cpp" line="32"/>
         <source>The gazette&apos;s province is not set, and the cover needs it. An administrator sets gazette.province.</source>
         <translation>Chưa đặt tên tỉnh của Công báo mà trang bìa cần có. Quản trị viên đặt gazette.province.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="126"/>
+        <location filename="../app/casework/typesetting.cpp" line="131"/>
         <source>The issue %1 changed while it was typeset. Typeset it again.</source>
         <translation>Số %1 đã thay đổi trong khi dàn trang. Hãy dàn trang lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="129"/>
+        <location filename="../app/casework/typesetting.cpp" line="134"/>
         <source>The typeset issue has not as many instruments as were ordered.</source>
         <translation>Số Công báo đã dàn trang không đủ số văn bản được yêu cầu.</translation>
     </message>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/issuerecords.h"
 #include "casework/issues.h"
+#include "casework/proof.h"
 
 #include <QCoreApplication>
 
@@ -87,6 +88,10 @@ Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId
     input.date = (*issue)->date;
     input.firstPage = (*issue)->firstPage;
     input.gazette = *gazette;
+    const Result<QString> heads = headsToPrint(office);
+    if (!heads)
+        return failWith(heads);
+    input.chainHeads = *heads;
     for (const IssueItemRecord &item : records->items(**issue)) {
         const QString title = partTitle(item.submission->row.instrument.isNormative);
         if (order.manifest.parts.empty() || order.manifest.parts.back().title != title)

@@ -51,6 +51,7 @@ struct IssueInput
     QDate date;
     int firstPage = 1;
     GazetteInfo gazette;
+    QString chainHeads; ///< heads of the audit chain after earlier issues, for the imprint; empty: none is printed
     std::vector<PartInput> parts;
 };
 

@@ -164,6 +164,8 @@ Result<IssueManifest> parseManifest(const QByteArray &json, const QString &folde
     issue.gazette.website = gazette.optionalText("website");
     issue.gazette.printer = gazette.optionalText("printer");
 
+    issue.chainHeads = root.optionalText("chain_heads");
+
     const QDir base(folder);
     int count = 0;
     for (Member &part : root.list("parts")) {

@@ -86,7 +86,8 @@ QHash<QString, QString> issueValues(const IssueInput &issue)
             {QStringLiteral("phone"), gazette.phone},
             {QStringLiteral("email"), gazette.email},
             {QStringLiteral("website"), gazette.website},
-            {QStringLiteral("printer"), gazette.printer}};
+            {QStringLiteral("printer"), gazette.printer},
+            {QStringLiteral("chain"), issue.chainHeads}};
 }
 
 QString contentsEntry(const QString &pattern, const InstrumentInput &instrument)
