@@ -43,6 +43,23 @@
     </message>
 </context>
 <context>
+    <name>congbao::PdfReader</name>
+    <message numerus="yes">
+        <source>Readers of the PDF put %n note(s) or mark(s) on its pages. Ask for a file without them.</source>
+        <translation>
+            <numerusform>Readers of the PDF put %n note or mark on its pages. Ask for a file without it.</numerusform>
+            <numerusform>Readers of the PDF put %n notes or marks on its pages. Ask for a file without them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text layer of the page has %n word(s) that the page does not show; they were left out.</source>
+        <translation>
+            <numerusform>The text layer of the page has %n word that the page does not show; it was left out.</numerusform>
+            <numerusform>The text layer of the page has %n words that the page does not show; they were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::People</name>
     <message numerus="yes">
         <source>There were too many wrong passphrases for this name. Wait %n seconds and try again.</source>

@@ -3,6 +3,7 @@
 #include "casework/comparing.h"
 #include "casework/issuerecords.h"
 #include "casework/issues.h"
+#include "casework/proof.h"
 
 #include <QCoreApplication>
 
@@ -118,6 +119,10 @@ Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId
     input.numbers = (*issue)->numbers;
     input.date = (*issue)->date;
     input.firstPage = (*issue)->firstPage;
+    const Result<QString> heads = headsToPrint(office);
+    if (!heads)
+        return failWith(heads);
+    input.chainHeads = *heads;
     for (const IssueItemRecord &item : records->items(**issue)) {
         const QString title = partTitle(item.submission->row.instrument.isNormative);
         if (order.manifest.parts.empty() || order.manifest.parts.back().title != title)

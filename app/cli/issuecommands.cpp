@@ -5,6 +5,7 @@
 
 #include "casework/issuecheck.h"
 #include "casework/issues.h"
+#include "casework/issuesigning.h"
 #include "casework/publishing.h"
 #include "casework/sampleoffice.h"
 #include "casework/signingoff.h"
@@ -185,6 +186,11 @@ int runSignOff(const QString &name, const QStringList &arguments)
     call.addPositional(QStringLiteral("ISSUE"), Tr::tr("The issue, for example 2026-0044-0045."));
     call.addOption(QStringLiteral("approve"), Tr::tr("Approves the issue's PDF as it is now."));
     call.addOption(QStringLiteral("return"), Tr::tr("Sends the issue back."), QStringLiteral("REASON"));
+    call.addOption(QStringLiteral("sign"),
+                   Tr::tr("Signs the PDF digitally first, with the key in this PKCS#12 file or, with --module, on the "
+                          "token of this label; the PIN comes from CONGBAO_PIN_FILE or is asked."),
+                   QStringLiteral("FILE|TOKEN"));
+    call.addOption(QStringLiteral("module"), Tr::tr("The token's PKCS#11 library."), QStringLiteral("FILE"));
     if (!call.parse(1, 1))
         return call.exitCode();
     if (call.has(QStringLiteral("approve")) == call.has(QStringLiteral("return")))
@@ -198,6 +204,19 @@ int runSignOff(const QString &name, const QStringList &arguments)
     const auto issue = byKey(**office, call.positionals().at(0));
     if (!issue)
         return call.refuse(issue.error());
+    if (call.has(QStringLiteral("sign")) && call.has(QStringLiteral("approve"))) {
+        const QString key = call.value(QStringLiteral("sign"));
+        const auto pin = readPassphrase("CONGBAO_PIN_FILE", Tr::tr("PIN of %1: ").arg(key));
+        if (!pin)
+            return call.refuse(pin.error());
+        const auto signer = call.has(QStringLiteral("module"))
+                                ? signatures::Signer::fromToken(call.value(QStringLiteral("module")), key, *pin)
+                                : signatures::Signer::fromFile(key, *pin);
+        if (!signer)
+            return call.refuse(signer.error());
+        if (auto done = casework::signIssuePdf(**office, *session, issue->id, *signer); !done)
+            return call.refuse(done.error());
+    }
     const auto decision =
         call.has(QStringLiteral("approve")) ? casework::SignOffDecision::Approve : casework::SignOffDecision::Return;
     const auto signedIssue = casework::signOffIssue(**office, *session, issue->id, decision, issue->pdfSha256,

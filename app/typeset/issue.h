@@ -73,6 +73,7 @@ struct IssueInput
     int firstPage = 1;
     QByteArray look; ///< what the office changes of the gazette's template (`gazette.template/1`); empty: nothing
     GazetteInfo gazette;
+    QString chainHeads; ///< heads of the audit chain after earlier issues, for the imprint; empty: none is printed
     std::vector<PartInput> parts;
 };
 

@@ -194,6 +194,8 @@ Result<IssueManifest> parseManifest(const QByteArray &json, const QString &folde
     issue.gazette.fax = gazette.optionalText("fax");
     issue.gazette.price = gazette.optionalText("price");
 
+    issue.chainHeads = root.optionalText("chain_heads");
+
     const QDir base(folder);
     const auto file = [&base](const QString &name) {
         return name.isEmpty() ? QString() : QDir::cleanPath(base.absoluteFilePath(name));

@@ -88,7 +88,8 @@ QHash<QString, QString> issueValues(const IssueInput &issue)
             {QStringLiteral("website"), gazette.website},
             {QStringLiteral("printer"), gazette.printer},
             {QStringLiteral("fax"), gazette.fax},
-            {QStringLiteral("price"), gazette.price}};
+            {QStringLiteral("price"), gazette.price},
+            {QStringLiteral("chain"), issue.chainHeads}};
 }
 
 QHash<QString, QString> instrumentValues(const InstrumentInput &instrument)
