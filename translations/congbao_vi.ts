@@ -674,6 +674,7 @@ Các lệnh:</translation>
     </message>
     <message>
         <location filename="../app/cli/officecommands.cpp" line="227"/>
+        <location filename="../app/cli/rulescommands.cpp" line="105"/>
         <source>--received wants a time like 2026-11-20T08:30:00+07:00.</source>
         <translation>--received cần thời điểm dạng 2026-11-20T08:30:00+07:00.</translation>
     </message>
@@ -909,6 +910,106 @@ Các lệnh:</translation>
         <source>Makes an office from a backup, and proves it.</source>
         <translation>Khôi phục dữ liệu của cơ quan từ bản sao lưu và chứng minh là đúng.</translation>
     </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="78"/>
+        <source>warning: %1</source>
+        <translation>nhắc: %1</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="81"/>
+        <source>read as working days: %1</source>
+        <translation>nếu tính theo ngày làm việc: %1</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="107"/>
+        <source>Name the class of the document with --class, for example P2; “rules list --group document” shows them.</source>
+        <translation>Hãy nêu loại văn bản bằng --class, ví dụ P2; “rules list --group document” liệt kê các loại.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="112"/>
+        <source>--signed wants a day like 2026-11-18.</source>
+        <translation>--signed cần một ngày viết như 2026-11-18.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="144"/>
+        <source>There is no regime “%1”.</source>
+        <translation>Không có chế độ “%1”.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="161"/>
+        <source>“!” marks rules that nobody has verified.</source>
+        <translation>“!” đánh dấu quy tắc chưa ai xác minh.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="176"/>
+        <source>%1 is a good rule profile.</source>
+        <translation>%1 là bộ quy tắc hợp lệ.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="205"/>
+        <source>The office works by version %1 of its rules now.</source>
+        <translation>Từ nay cơ quan dùng phiên bản %1 của bộ quy tắc.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="212"/>
+        <source>deadline, list, validate FILE, export or import FILE</source>
+        <translation>deadline, list, validate TỆP, export hoặc import TỆP</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="213"/>
+        <source>When the document arrived (ISO 8601).</source>
+        <translation>Thời điểm văn bản đến (ISO 8601).</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="214"/>
+        <source>When the document was signed (2026-11-18).</source>
+        <translation>Ngày ký văn bản (2026-11-18).</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="216"/>
+        <source>The class of the document, P1 to P11.</source>
+        <translation>Loại văn bản, P1 đến P11.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="217"/>
+        <source>The document was made by the fast-track procedure.</source>
+        <translation>Văn bản ban hành theo trình tự rút gọn.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="218"/>
+        <source>Only the rules of this regime, for example 2025c.</source>
+        <translation>Chỉ các quy tắc của chế độ này, ví dụ 2025c.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="220"/>
+        <source>Only the rules of this group, for example deadline.</source>
+        <translation>Chỉ các quy tắc của nhóm này, ví dụ deadline.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="222"/>
+        <source>A rule profile to use instead of the program&apos;s or the office&apos;s.</source>
+        <translation>Bộ quy tắc dùng thay cho bộ của chương trình hoặc của cơ quan.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="224"/>
+        <source>Why the rules change; it stands in the audit chain.</source>
+        <translation>Lý do sửa quy tắc; lý do được ghi vào nhật ký kiểm tra.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="226"/>
+        <source>Where the rule profile goes.</source>
+        <translation>Nơi ghi bộ quy tắc.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="240"/>
+        <source>Say deadline, list, validate FILE, export or import FILE.</source>
+        <translation>Hãy viết deadline, list, validate TỆP, export hoặc import TỆP.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="247"/>
+        <source>The gazette&apos;s rules: deadlines, sources, how sure they are.</source>
+        <translation>Quy tắc Công báo: thời hạn, nguồn, mức chắc chắn.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -933,7 +1034,7 @@ Các lệnh:</translation>
         <translation>Kết quả đối chiếu đã lưu có loại điểm sai khác mà chương trình không biết. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/compare/picturejudge.cpp" line="160"/>
+        <location filename="../app/compare/picturejudge.cpp" line="171"/>
         <source>Looking at doubtful words again</source>
         <translation>Xem lại những từ còn ngờ</translation>
     </message>
@@ -1021,6 +1122,153 @@ Các lệnh:</translation>
         <location filename="../app/casework/countersigning.cpp" line="146"/>
         <source>The chain knows another signing key of %1 than the one in the office&apos;s folder: one of them was exchanged.</source>
         <translation>Khóa ký của %1 trong chuỗi khác với khóa trong thư mục của cơ quan: một trong hai đã bị tráo.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Deadlines</name>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="29"/>
+        <source>signed %1</source>
+        <translation>ký %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="31"/>
+        <source>drafted %1</source>
+        <translation>soạn %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="33"/>
+        <source>notified %1</source>
+        <translation>thông báo %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="35"/>
+        <source>correction received %1</source>
+        <translation>nhận đính chính %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="37"/>
+        <source>error found %1</source>
+        <translation>phát hiện sai sót %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="38"/>
+        <source>received %1</source>
+        <translation>nhận %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/rules/deadline.cpp" line="79"/>
+        <source>%1 + %n working day(s) = %2</source>
+        <translation>
+            <numerusform>%1 + %n ngày làm việc = %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="81"/>
+        <source> (not counting %1)</source>
+        <translation> (không tính %1)</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="83"/>
+        <source> (counting %1)</source>
+        <translation> (có tính %1)</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="87"/>
+        <source>%1, at once</source>
+        <translation>%1, làm ngay</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="87"/>
+        <source>%1, the same day</source>
+        <translation>%1, trong ngày</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/rules/deadline.cpp" line="89"/>
+        <source>%1 + %n day(s) = %2</source>
+        <translation>
+            <numerusform>%1 + %n ngày = %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="93"/>
+        <source>, a day of rest → %1</source>
+        <translation>, ngày nghỉ → %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="94"/>
+        <source>, a day of rest (%1) → %2</source>
+        <translation>, ngày nghỉ (%1) → %2</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="105"/>
+        <source>The lunar holidays and swapped days of %1 are not entered in the calendar: count with care.</source>
+        <translation>Lịch chưa có ngày nghỉ âm lịch và ngày hoán đổi của năm %1: cần tính cẩn thận.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="109"/>
+        <source>The holidays of %1 in the calendar were not verified.</source>
+        <translation>Ngày nghỉ của năm %1 trong lịch chưa được xác minh.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="135"/>
+        <source>Monday %1</source>
+        <translation>thứ Hai %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="137"/>
+        <source>Tuesday %1</source>
+        <translation>thứ Ba %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="139"/>
+        <source>Wednesday %1</source>
+        <translation>thứ Tư %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="141"/>
+        <source>Thursday %1</source>
+        <translation>thứ Năm %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="143"/>
+        <source>Friday %1</source>
+        <translation>thứ Sáu %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="145"/>
+        <source>Saturday %1</source>
+        <translation>thứ Bảy %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="147"/>
+        <source>Sunday %1</source>
+        <translation>Chủ nhật %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="156"/>
+        <source>The rule %1 is bound to an issue and not to a day: %2</source>
+        <translation>Quy tắc %1 gắn với số Công báo, không gắn với ngày: %2</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="188"/>
+        <source>The rule %1 is not verified (%2); an administrator can confirm or change it in the rule profile.</source>
+        <translation>Quy tắc %1 chưa được xác minh (%2); quản trị viên có thể xác nhận hoặc sửa trong bộ quy tắc.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="201"/>
+        <source>The regime %1 has no deadline for this (%2).</source>
+        <translation>Chế độ %1 không có thời hạn cho việc này (%2).</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="214"/>
+        <source>A document of the class %1 is never published in the gazette.</source>
+        <translation>Văn bản loại %1 không bao giờ được đăng Công báo.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="233"/>
+        <source>When the regime %1 is in force is not verified.</source>
+        <translation>Thời gian hiệu lực của chế độ %1 chưa được xác minh.</translation>
     </message>
 </context>
 <context>
@@ -1247,64 +1495,6 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
-    <name>congbao::Intake</name>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="247"/>
-        <source>%1 is registered already, under the arrival number %2. A new electronic text is added there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="253"/>
-        <source>“%1” is no number and notation, such as 10/2026/QĐ-UBND.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="255"/>
-        <source>The date of the instrument is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="257"/>
-        <source>The instrument is dated %1, after the day on which it arrived (%2).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="262"/>
-        <source>The number says the year %1, the date says %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="275"/>
-        <source>The last number before it that arrived is %1; those between have not been sent to the gazette, or are no normative instruments.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="280"/>
-        <source>“Công báo” was not found among the recipients of the instrument.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="285"/>
-        <source>The electronic text has another number: %1. The official text counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="289"/>
-        <source>The electronic text has another date: %1. The official text counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="292"/>
-        <source>It was made in the shortened procedure: it is published at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/intake.cpp" line="303"/>
-        <source>Nothing has arrived in %1; there is nothing to print.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>congbao::Integrity</name>
     <message>
         <location filename="../app/casework/integrity.cpp" line="27"/>
@@ -1321,46 +1511,47 @@ Các lệnh:</translation>
     <name>congbao::Issues</name>
     <message>
         <location filename="../app/casework/issuerecords.cpp" line="47"/>
+        <location filename="../app/casework/issues.cpp" line="47"/>
         <source>There is no issue %1 in the register.</source>
         <translation>Không có số Công báo %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="110"/>
+        <location filename="../app/casework/issuerecords.cpp" line="145"/>
         <source>There is no submission %1 in the register.</source>
         <translation>Không có hồ sơ %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="147"/>
+        <location filename="../app/casework/issuerecords.cpp" line="183"/>
         <source>%1 is corrected by %2, and the two must stand in the same issue.</source>
         <translation>%1 được đính chính bởi %2; hai văn bản phải đăng trong cùng một số.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="150"/>
+        <location filename="../app/casework/issuerecords.cpp" line="186"/>
         <source>%1 corrects %2, which is not published yet: the two must stand in the same issue.</source>
         <translation>%1 đính chính %2 là văn bản chưa đăng: hai văn bản phải đăng trong cùng một số.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="84"/>
+        <location filename="../app/casework/issues.cpp" line="96"/>
         <source>The submission %1 does not stand in the issue %2.</source>
         <translation>Hồ sơ %1 không nằm trong số %2.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="95"/>
+        <location filename="../app/casework/issues.cpp" line="107"/>
         <source>An issue has one number, or two that follow each other.</source>
         <translation>Một số Công báo mang một số, hoặc hai số liền nhau.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="97"/>
+        <location filename="../app/casework/issues.cpp" line="109"/>
         <source>The date of an issue lies in the year of its number.</source>
         <translation>Ngày của số Công báo phải thuộc năm của số đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="111"/>
+        <location filename="../app/casework/issues.cpp" line="127"/>
         <source>The number was used for another issue of %1 already.</source>
         <translation>Số này đã dùng cho một số Công báo khác của năm %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="224"/>
+        <location filename="../app/casework/issues.cpp" line="240"/>
         <source>This part of the issue has the places 1 to %1.</source>
         <translation>Phần này của số Công báo có các vị trí từ 1 đến %1.</translation>
     </message>
@@ -1379,29 +1570,6 @@ Các lệnh:</translation>
         <location filename="../app/jobs/runjob.h" line="46"/>
         <source>The program met a fault of its own in this work. Nothing was stored; try again.</source>
         <translation>Chương trình gặp lỗi của chính nó trong việc này. Chưa lưu gì; hãy thử lại.</translation>
-    </message>
-</context>
-<context>
-    <name>congbao::LetterEditing</name>
-    <message>
-        <location filename="../app/casework/letterediting.cpp" line="31"/>
-        <source>“%1” is not a DOCX file. Save the edited letter as DOCX and take it in again; the draft is unchanged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/letterediting.cpp" line="36"/>
-        <source>The edited letter still has tracked changes. Accept or reject them, save it and take it in again; the draft is unchanged.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../app/casework/letterediting.cpp" line="56"/>
-        <source>There is no letter %1 in the register.</source>
-        <translation type="unfinished">Không có công văn %1 trong sổ.</translation>
-    </message>
-    <message>
-        <location filename="../app/casework/letterediting.cpp" line="59"/>
-        <source>The letter %1 was sent already and is changed no more.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1571,32 +1739,32 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Outbox</name>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="55"/>
+        <location filename="../app/outbox/intents.cpp" line="73"/>
         <source>The issue %1 was published or is being published.</source>
         <translation>Số %1 đã phát hành hoặc đang phát hành.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="101"/>
+        <location filename="../app/outbox/intents.cpp" line="111"/>
         <source>%1 was published already; its receipt is kept.</source>
         <translation>%1 đã phát hành; biên nhận đã được lưu.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="103"/>
+        <location filename="../app/outbox/intents.cpp" line="113"/>
         <source>%1 is being sent or was cancelled.</source>
         <translation>%1 đang được gửi hoặc đã hủy.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="114"/>
+        <location filename="../app/outbox/intents.cpp" line="124"/>
         <source>There is no entry %1 in the outbox.</source>
         <translation>Không có mục %1 trong hàng đợi phát hành.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="122"/>
+        <location filename="../app/outbox/intents.cpp" line="132"/>
         <source>The program ended while it was sending. The portal is asked before it is sent again.</source>
         <translation>Chương trình kết thúc khi đang gửi. Sẽ hỏi cổng trước khi gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="160"/>
+        <location filename="../app/outbox/intents.cpp" line="170"/>
         <source>Another program sent %1 meanwhile.</source>
         <translation>Chương trình khác vừa gửi %1.</translation>
     </message>
@@ -2007,11 +2175,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Places</name>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="32"/>
-        <source>Intake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../widgets/shell/places.cpp" line="33"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
@@ -2199,19 +2362,199 @@ Các lệnh:</translation>
         <translation>Một thay đổi của sổ được ghi hai lần.</translation>
     </message>
     <message>
-        <location filename="../app/registry/issues.cpp" line="115"/>
+        <location filename="../app/registry/issues.cpp" line="107"/>
         <source>Somebody else changed this issue meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi số Công báo này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
     <message>
-        <location filename="../app/registry/letters.cpp" line="45"/>
+        <location filename="../app/registry/letters.cpp" line="46"/>
         <source>Somebody else changed this letter meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi công văn này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
     <message>
-        <location filename="../app/registry/submissions.cpp" line="174"/>
+        <location filename="../app/registry/submissions.cpp" line="225"/>
         <source>Somebody else changed this submission meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi hồ sơ này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::RuleKeeping</name>
+    <message>
+        <location filename="../app/casework/rulekeeping.cpp" line="26"/>
+        <source>Version %1 of the rules is damaged. Restore the office from a backup.</source>
+        <translation>Phiên bản %1 của bộ quy tắc bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/rulekeeping.cpp" line="74"/>
+        <source>The office has no version %1 of its rules.</source>
+        <translation>Cơ quan không có phiên bản %1 của bộ quy tắc.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/rulekeeping.cpp" line="105"/>
+        <source>Say why the rules change; it stands in the audit chain.</source>
+        <translation>Hãy nêu lý do sửa quy tắc; lý do được ghi vào nhật ký kiểm tra.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/rulekeeping.cpp" line="116"/>
+        <source>These are the rules the office works by already.</source>
+        <translation>Cơ quan đang dùng đúng bộ quy tắc này.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Rules</name>
+    <message>
+        <location filename="../app/rules/documentclass.cpp" line="42"/>
+        <source>There is no class of documents “%1”. There are P1 to P11 and X1; “rules list” shows them.</source>
+        <translation>Không có loại văn bản “%1”. Có P1 đến P11 và X1; lệnh “rules list” liệt kê.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="37"/>
+        <source>The program&apos;s own rules are not complete.</source>
+        <translation>Bộ quy tắc đi kèm chương trình không đầy đủ.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="82"/>
+        <source>The regime “%1” stands there twice.</source>
+        <translation>Chế độ “%1” có hai lần.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="84"/>
+        <source>The regime “%1” is part of “%2”, which does not stand before it.</source>
+        <translation>Chế độ “%1” thuộc “%2”, nhưng “%2” không đứng trước nó.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="91"/>
+        <source>The rule “%1” stands there twice.</source>
+        <translation>Quy tắc “%1” có hai lần.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="96"/>
+        <source>The rule “%1” names the source “%2”, which is not listed.</source>
+        <translation>Quy tắc “%1” dẫn nguồn “%2” không có trong danh sách.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="101"/>
+        <source>The rule “%1” names the regime “%2”, which is not listed.</source>
+        <translation>Quy tắc “%1” dẫn chế độ “%2” không có trong danh sách.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="104"/>
+        <source>The rule “%1” must say both who verified it and when, or neither.</source>
+        <translation>Quy tắc “%1” phải nêu cả người xác minh và ngày xác minh, hoặc không nêu cả hai.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="108"/>
+        <source>The deadline “%1” has no “%2” among its values.</source>
+        <translation>Thời hạn “%1” thiếu giá trị “%2”.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="112"/>
+        <source>The pattern of the rule “%1” is not one.</source>
+        <translation>Mẫu của quy tắc “%1” không hợp lệ.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="119"/>
+        <source>The day %1 stands under another year or twice.</source>
+        <translation>Ngày %1 nằm sai năm hoặc có hai lần.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="146"/>
+        <source>It has more than %1 MB.</source>
+        <translation>Tệp lớn hơn %1 MB.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="150"/>
+        <source>It is not JSON: at byte %1, %2.</source>
+        <translation>Tệp không phải JSON: tại byte %1, %2.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="170"/>
+        <source>The rule profile cannot be used. %1</source>
+        <translation>Không dùng được bộ quy tắc. %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="198"/>
+        <source>The rule profile has no regime that was in force on %1.</source>
+        <translation>Bộ quy tắc không có chế độ nào có hiệu lực ngày %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="219"/>
+        <source>The rule profile has no rule “%1”.</source>
+        <translation>Bộ quy tắc không có quy tắc “%1”.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="57"/>
+        <source>is nested too deeply</source>
+        <translation>lồng quá sâu</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="82"/>
+        <source>refers to “%1”, which the schema does not have</source>
+        <translation>dẫn tới “%1” không có trong lược đồ</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="89"/>
+        <source>is of another type than the schema says</source>
+        <translation>sai kiểu so với lược đồ</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="92"/>
+        <source>must be “%1”</source>
+        <translation>phải là “%1”</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="96"/>
+        <source>is “%1”, which is none of the values that are allowed</source>
+        <translation>là “%1”, không thuộc các giá trị cho phép</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="106"/>
+        <location filename="../app/rules/schema.cpp" line="130"/>
+        <location filename="../app/rules/schema.cpp" line="139"/>
+        <location filename="../app/rules/schema.cpp" line="160"/>
+        <location filename="../app/rules/schema.cpp" line="189"/>
+        <source>is checked by “%1”, which this program does not know</source>
+        <translation>được kiểm tra bằng “%1” mà chương trình không biết</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="122"/>
+        <source>is “%1”, which is not written as it must be</source>
+        <translation>là “%1”, viết không đúng dạng</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="125"/>
+        <source>is empty or too short</source>
+        <translation>trống hoặc quá ngắn</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="128"/>
+        <source>is “%1”, which is no date</source>
+        <translation>là “%1”, không phải ngày</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="137"/>
+        <source>is %1, out of the range that is allowed</source>
+        <translation>là %1, ngoài khoảng cho phép</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="150"/>
+        <source>has too few entries</source>
+        <translation>có quá ít mục</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="156"/>
+        <source>has the same entry twice</source>
+        <translation>có một mục lặp lại</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="170"/>
+        <source>has no “%1”</source>
+        <translation>thiếu “%1”</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="186"/>
+        <source>has “%1”, which the schema does not know</source>
+        <translation>có “%1” không có trong lược đồ</translation>
     </message>
 </context>
 <context>
@@ -2648,49 +2991,64 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Submissions</name>
     <message>
-        <location filename="../app/casework/submissionrecords.cpp" line="141"/>
+        <location filename="../app/casework/submissionrecords.cpp" line="145"/>
         <source>There is no submission %1 in the register.</source>
         <translation>Không có hồ sơ %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="62"/>
+        <location filename="../app/casework/submissions.cpp" line="64"/>
         <source>type</source>
         <translation>loại văn bản</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="64"/>
+        <location filename="../app/casework/submissions.cpp" line="66"/>
         <source>number and notation</source>
         <translation>số, ký hiệu</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="66"/>
+        <location filename="../app/casework/submissions.cpp" line="68"/>
         <source>date</source>
         <translation>ngày ban hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="68"/>
+        <location filename="../app/casework/submissions.cpp" line="70"/>
         <source>issuing body</source>
         <translation>cơ quan ban hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="72"/>
+        <location filename="../app/casework/submissions.cpp" line="74"/>
         <source>The attributes of the instrument are not complete; what is missing: %1. Enter them by hand. Nothing was registered.</source>
         <translation>Thuộc tính của văn bản chưa đủ; còn thiếu: %1. Hãy nhập tay. Chưa tiếp nhận gì.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="76"/>
+        <location filename="../app/casework/submissions.cpp" line="78"/>
         <source>%1 cannot correct itself.</source>
         <translation>%1 không thể tự đính chính chính nó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="183"/>
+        <location filename="../app/casework/submissions.cpp" line="152"/>
+        <source>%1 may never be published: it is of the class %2. Nothing was registered.</source>
+        <translation>%1 không bao giờ được đăng: văn bản thuộc loại %2. Chưa vào sổ gì.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/submissions.cpp" line="220"/>
         <source>%1 of %2 is registered already, under the arrival number %3. A new electronic text is added there.</source>
         <translation>%1 của %2 đã được tiếp nhận với số đến %3. Bản điện tử mới được thêm vào đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="245"/>
+        <location filename="../app/casework/submissions.cpp" line="288"/>
         <source>This is the electronic text that was sent before, to the last byte. Ask for the exact one.</source>
         <translation>Đây đúng là bản điện tử đã gửi trước, giống từng byte. Hãy yêu cầu bản chính xác.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Today</name>
+    <message numerus="yes">
+        <location filename="../app/casework/today.cpp" line="210"/>
+        <source>%n instrument(s)</source>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2900,12 +3258,12 @@ Các lệnh:</translation>
         <translation>Chưa đặt tên tỉnh của Công báo mà trang bìa cần có. Quản trị viên đặt gazette.province.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="126"/>
+        <location filename="../app/casework/typesetting.cpp" line="127"/>
         <source>The issue %1 changed while it was typeset. Typeset it again.</source>
         <translation>Số %1 đã thay đổi trong khi dàn trang. Hãy dàn trang lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="129"/>
+        <location filename="../app/casework/typesetting.cpp" line="130"/>
         <source>The typeset issue has not as many instruments as were ordered.</source>
         <translation>Số Công báo đã dàn trang không đủ số văn bản được yêu cầu.</translation>
     </message>
@@ -3282,79 +3640,6 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
-    <name>congbao::desk::AttributesForm</name>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="26"/>
-        <source>T&amp;ype:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="27"/>
-        <source>&amp;Number and notation:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="28"/>
-        <source>&amp;Date:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="32"/>
-        <source>&amp;Issuing body:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="33"/>
-        <source>A&amp;bstract:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="36"/>
-        <source>Si&amp;gned by:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="39"/>
-        <source>only for a correction: the number it corrects</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="40"/>
-        <source>C&amp;orrects:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="41"/>
-        <source>Nor&amp;mative instrument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="113"/>
-        <source>? The electronic text says: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="115"/>
-        <source>✓ read from the official text, page %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="117"/>
-        <source>✓ read from the electronic text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="119"/>
-        <source>? read from the official text, page %1; please check</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="121"/>
-        <source>? not found on the first page of the official text; please check</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>congbao::desk::CompareDesk</name>
     <message>
         <location filename="../widgets/compare/comparedesk.cpp" line="132"/>
@@ -3588,11 +3873,6 @@ Các lệnh:</translation>
         <translation>&amp;Dự thảo công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="164"/>
-        <source>No submission has been received yet. Register one at the place Intake (Ctrl+2); it then stands here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../widgets/compare/comparepage.cpp" line="173"/>
         <source>Submissions</source>
         <translation>Hồ sơ gửi đăng</translation>
@@ -3732,250 +4012,6 @@ Các lệnh:</translation>
         <location filename="../widgets/compare/discrepancymodel.cpp" line="137"/>
         <source>By whom, when</source>
         <translation>Người, thời gian</translation>
-    </message>
-</context>
-<context>
-    <name>congbao::desk::IntakePage</name>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="58"/>
-        <source>Official texts (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="63"/>
-        <source>Electronic texts (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="105"/>
-        <source>Registered under the arrival number %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="106"/>
-        <source>&amp;Compare the texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="110"/>
-        <source>The resent text is kept; the earlier one stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="111"/>
-        <source>&amp;Compare again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="135"/>
-        <source>Intake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="140"/>
-        <source>Choose &amp;files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="141"/>
-        <source>&amp;Resent text…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="143"/>
-        <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="148"/>
-        <source>Arrival re&amp;gister…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="149"/>
-        <source>Re&amp;gister</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="153"/>
-        <source>&amp;Leave out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="176"/>
-        <source>Receive submissions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="194"/>
-        <source>Drop the official and the electronic texts here, several submissions at once if you like. The program finds which belong together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="204"/>
-        <location filename="../widgets/intake/intakepage.cpp" line="205"/>
-        <source>Show only rows with these words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="209"/>
-        <source>Submissions</source>
-        <translation type="unfinished">Hồ sơ gửi đăng</translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="255"/>
-        <source>Pages of the official text</source>
-        <translation type="unfinished">Các trang của văn bản chính</translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="283"/>
-        <source>Official te&amp;xt:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="284"/>
-        <source>&amp;Electronic text:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="285"/>
-        <source>Anne&amp;xes:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="288"/>
-        <source>the issuing body, unless somebody else sent it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="289"/>
-        <source>&amp;Sent by:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="294"/>
-        <source>Recei&amp;ved:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="353"/>
-        <source>Official and electronic texts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="354"/>
-        <source>Texts (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="355"/>
-        <source>All files (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="368"/>
-        <source>Official text</source>
-        <translation type="unfinished">Văn bản chính</translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="368"/>
-        <source>Electronic text</source>
-        <translation type="unfinished">Bản điện tử</translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="378"/>
-        <source>Annexes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="391"/>
-        <source>Resent electronic text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="402"/>
-        <source>Arrival register of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="403"/>
-        <source>PDF files (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="430"/>
-        <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="439"/>
-        <source>none – add…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="457"/>
-        <source>The official text of this electronic text was not found among the files. Choose it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="459"/>
-        <source>The electronic text of this official text was not found among the files. Choose it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="461"/>
-        <source>Reading the texts…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="463"/>
-        <source>Storing the files as they were sent…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="465"/>
-        <source>The texts could not be read. Choose other files, or leave the submission out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="467"/>
-        <source>Check the form against the page, then register.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../widgets/intake/intakepage.cpp" line="469"/>
-        <source>%1 (%n more waiting)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="502"/>
-        <source>✗ %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="502"/>
-        <source>! %1</source>
-        <translation type="unfinished">! %1</translation>
-    </message>
-</context>
-<context>
-    <name>congbao::desk::IntakePresenter</name>
-    <message>
-        <location filename="../widgets/intake/intakepresenter.cpp" line="64"/>
-        <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepresenter.cpp" line="114"/>
-        <source>Reading %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/intakepresenter.cpp" line="228"/>
-        <source>The arrival register is in “%1”.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
