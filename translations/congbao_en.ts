@@ -33,6 +33,23 @@
     </message>
 </context>
 <context>
+    <name>congbao::Deadlines</name>
+    <message numerus="yes">
+        <source>%1 + %n working day(s) = %2</source>
+        <translation>
+            <numerusform>%1 + %n working day = %2</numerusform>
+            <numerusform>%1 + %n working days = %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n day(s) = %2</source>
+        <translation>
+            <numerusform>%1 + %n day = %2</numerusform>
+            <numerusform>%1 + %n days = %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::ImageReader</name>
     <message numerus="yes">
         <source>%n area(s) of the page hold ink that could not be read as letters; look at the picture.</source>
@@ -100,6 +117,16 @@
         <translation>
             <numerusform>The electronic text of %1 is wrong in %n place; an exact one must be sent.</numerusform>
             <numerusform>The electronic text of %1 is wrong in %n places; an exact one must be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Today</name>
+    <message numerus="yes">
+        <source>%n instrument(s)</source>
+        <translation>
+            <numerusform>%n instrument</numerusform>
+            <numerusform>%n instruments</numerusform>
         </translation>
     </message>
 </context>

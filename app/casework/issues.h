@@ -13,6 +13,7 @@ namespace congbao::casework {
 [[nodiscard]] Result<IssueId> createIssue(Office &office, const Session &by, int year, const std::vector<int> &numbers,
                                           const QDate &date);
 [[nodiscard]] Result<std::vector<Issue>> listIssues(Office &office); ///< newest first, with items
+[[nodiscard]] Result<std::vector<Issue>> listIssuesOfYear(Office &office, int year);
 [[nodiscard]] Result<Issue> issue(Office &office, IssueId id);
 [[nodiscard]] Result<Issue> issueByKey(Office &office, const QString &key);
 

@@ -107,7 +107,7 @@ Result<Issue> signOffIssue(Office &office, const Session &by, IssueId id, SignOf
     Result<Change> change = Change::begin(office, by);
     if (!change)
         return failWith(change);
-    const Result<IssueRecords> records = IssueRecords::load(change->database());
+    const Result<IssueRecords> records = IssueRecords::load(change->database(), registry::IssueFilter::one(id.value()));
     if (!records)
         return failWith(records);
     const auto issue = records->find(id);

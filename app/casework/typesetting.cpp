@@ -98,7 +98,7 @@ Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId
     const Result<Person> person = currentPerson(office, by);
     if (!person)
         return failWith(person);
-    const Result<IssueRecords> records = IssueRecords::load(database);
+    const Result<IssueRecords> records = IssueRecords::load(database, registry::IssueFilter::one(id.value()));
     if (!records)
         return failWith(records);
     const auto issue = records->find(id);
@@ -148,7 +148,8 @@ Result<void> storeTypesetting(Office &office, const Session &by, const TypesetOr
     Result<Change> change = Change::begin(office, by);
     if (!change)
         return failWith(change);
-    const Result<IssueRecords> records = IssueRecords::load(change->database());
+    const Result<IssueRecords> records =
+        IssueRecords::load(change->database(), registry::IssueFilter::one(order.issue.value()));
     if (!records)
         return failWith(records);
     const auto issue = records->find(order.issue);

@@ -19,6 +19,7 @@ struct Command
 [[nodiscard]] std::vector<Command> textCommands(); ///< extract, compare
 [[nodiscard]] std::vector<Command>
 officeCommands();                                   ///< init, users, settings, submission, verdict, certificate, letter
+[[nodiscard]] std::vector<Command> rulesCommands(); ///< rules
 [[nodiscard]] std::vector<Command> issueCommands(); ///< layout, issue, signoff, publish, outbox, demo
 [[nodiscard]] std::vector<Command> trustCommands(); ///< audit, proof, certificate-verify, reading, backup, restore
 

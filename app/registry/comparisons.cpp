@@ -49,7 +49,7 @@ Result<qint64> insertComparison(Database &database, const ComparisonRow &compari
     return id;
 }
 
-Result<std::vector<ComparisonFacts>> latestComparisons(Database &database, std::optional<qint64> submission)
+Result<std::vector<ComparisonFacts>> latestComparisons(Database &database, const SubmissionFilter &filter)
 {
     const auto rows = database.rows(
         u"SELECT c.id, c.submission_id, c.official_sha256, c.electronic_sha256, c.result_sha256, c.engine, "
@@ -58,10 +58,10 @@ Result<std::vector<ComparisonFacts>> latestComparisons(Database &database, std::
         u"(SELECT 1 FROM verdict_in_force v WHERE v.comparison_id = c.id AND v.discrepancy = d.number)), "
         u"(SELECT count(*) FROM verdict_in_force v WHERE v.comparison_id = c.id AND v.kind = 'real'), "
         u"(SELECT count(*) FROM verdict_in_force v WHERE v.comparison_id = c.id AND v.kind = 'official-wrong') "
-        u"FROM comparison c "
-        u"WHERE c.id = (SELECT max(l.id) FROM comparison l WHERE l.submission_id = c.submission_id)" +
-            QString(submission ? u" AND c.submission_id = ?"_qs : QString()),
-        submission ? QVariantList{*submission} : QVariantList());
+        u"FROM submission s JOIN instrument i ON i.id = s.instrument_id JOIN comparison c ON c.submission_id = s.id "
+        u"AND c.id = (SELECT max(l.id) FROM comparison l WHERE l.submission_id = s.id)" +
+            filter.where(),
+        filter.values);
     if (!rows)
         return failWith(rows);
     std::vector<ComparisonFacts> found;

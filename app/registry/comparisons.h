@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "registry/database.h"
+#include "registry/submissions.h"
 
-#include <optional>
 #include <QDateTime>
 
 namespace congbao::registry {
@@ -51,9 +50,9 @@ struct VerdictRow
 
 [[nodiscard]] Result<qint64> insertComparison(Database &database, const ComparisonRow &comparison,
                                               const std::vector<DiscrepancyRow> &discrepancies);
-/// Of all submissions that were ever compared, or of one.
+/// Of those submissions that were ever compared.
 [[nodiscard]] Result<std::vector<ComparisonFacts>> latestComparisons(Database &database,
-                                                                     std::optional<qint64> submission = {});
+                                                                     const SubmissionFilter &filter = {});
 [[nodiscard]] Result<bool> hasDiscrepancy(Database &database, qint64 comparison, int number);
 
 [[nodiscard]] Result<void> insertVerdict(Database &database, qint64 comparison, const VerdictRow &verdict);
