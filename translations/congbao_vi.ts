@@ -1713,6 +1713,10 @@ Các lệnh:</translation>
         <source>“%1” is damaged, or protected by a password: LibreOffice cannot read it. Ask for it again, best as DOCX.</source>
         <translation>“%1” bị hỏng hoặc có mật khẩu: LibreOffice không đọc được. Hãy yêu cầu gửi lại, tốt nhất là DOCX.</translation>
     </message>
+    <message>
+        <source>“%1” is converted by LibreOffice, which gets no more rights than it needs; this system does not let the program take them away. Ask for the text as DOCX.</source>
+        <translation>“%1” phải chuyển đổi bằng LibreOffice với quyền hạn chế ở mức cần thiết, nhưng hệ thống này không cho chương trình rút bớt quyền. Hãy đề nghị gửi văn bản dạng DOCX.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::OfficeThread</name>

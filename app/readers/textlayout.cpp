@@ -387,6 +387,8 @@ LaidPage layOutPage(int number, const QSizeF &size, std::vector<LayoutWord> word
     page.number = number;
     page.size = size;
     std::vector<LayoutWord> rest = std::move(words);
+    if (evidence == ColumnEvidence::Text)
+        std::erase_if(rest, [](const LayoutWord &word) { return word.text.isEmpty(); });
     for (LayoutWord &word : rest) {
         if (!isPlace(word.rect))
             word.rect = {}; // the word is kept, at the top of the page

@@ -81,6 +81,17 @@ Result<std::vector<ComparisonFacts>> latestComparisons(Database &database, const
     return found;
 }
 
+Result<QString> resultOfComparing(Database &database, const QString &officialSha256, const QString &electronicSha256,
+                                  const QString &engine)
+{
+    const auto rows = database.rows(QStringLiteral("SELECT result_sha256 FROM comparison WHERE official_sha256 = ? AND "
+                                                   "electronic_sha256 = ? AND engine = ? ORDER BY id DESC LIMIT 1"),
+                                    {officialSha256, electronicSha256, engine});
+    if (!rows)
+        return failWith(rows);
+    return rows->empty() ? QString() : rows->front().value(0).toString();
+}
+
 Result<bool> hasDiscrepancy(Database &database, qint64 comparison, int number)
 {
     const auto rows = database.rows(QStringLiteral("SELECT 1 FROM discrepancy WHERE comparison_id = ? AND number = ?"),

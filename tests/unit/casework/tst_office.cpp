@@ -264,10 +264,18 @@ private slots:
         const auto order = orderComparison(*m_office, *id);
         const auto compared = runComparison(*order, JobContext());
         QVERIFY(compared);
+        QVERIFY(!order->known);
         QCOMPARE(compared->comparison.official.name, QStringLiteral("nq-13-2026-van-ban-chinh.pdf"));
         QVERIFY(storeComparison(*m_office, m_staff->clerk, *id, compared->comparison));
         QCOMPARE(latestComparison(*m_office, *id)->comparison.discrepancies.size(),
                  compared->comparison.discrepancies.size());
+        // The same texts again: the result is known, and is the same to the byte.
+        const auto again = orderComparison(*m_office, *id);
+        QVERIFY(again->known);
+        const auto comparedAgain = runComparison(*again, JobContext());
+        QVERIFY(comparedAgain);
+        QCOMPARE(compare::toJson(comparedAgain->comparison), compare::toJson(compared->comparison));
+        QCOMPARE(comparedAgain->electronic.blocks.size(), compared->electronic.blocks.size());
     }
 
     void verdictsAreAppendedAndUndone()
