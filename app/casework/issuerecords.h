@@ -28,6 +28,7 @@ public:
                                                    SubmissionId other = {});
 
     [[nodiscard]] const std::vector<registry::IssueRow> &rows() const { return m_issues; } ///< newest first
+    [[nodiscard]] const std::vector<SubmissionRecord> &submissions() const { return m_submissions; }
     /// Error: NotFound.
     [[nodiscard]] Result<const registry::IssueRow *> find(IssueId id) const;
     [[nodiscard]] Result<const registry::IssueRow *> find(const QString &key) const;

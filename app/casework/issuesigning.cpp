@@ -21,7 +21,7 @@ constexpr qint64 MostPdfBytes = 1LL << 30;
 /// The hash of the approved PDF, when this person may sign it.
 Result<QString> approvedPdf(registry::Database &database, const Person &person, IssueId id, QString &key)
 {
-    const Result<IssueRecords> records = IssueRecords::load(database);
+    const Result<IssueRecords> records = IssueRecords::load(database, registry::IssueFilter::one(id.value()));
     if (!records)
         return failWith(records);
     const auto issue = records->find(id);

@@ -128,7 +128,7 @@ Result<vault::ArchiveMember> memberOf(const QString &name, const QString &path)
 Result<void> writeProof(Office &office, const QString &issueKey, const QString &path, const JobContext &context)
 {
     const Office::Rooms &rooms = office.rooms();
-    const Result<IssueRecords> records = IssueRecords::load(*rooms.database);
+    const Result<IssueRecords> records = IssueRecords::load(*rooms.database, registry::IssueFilter::keyed(issueKey));
     if (!records)
         return failWith(records);
     const auto issue = records->find(issueKey);

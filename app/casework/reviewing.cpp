@@ -26,7 +26,8 @@ Result<ItemReview> reviewOf(Office &office, const IssueRecords &records, const I
     if (!record)
         return failWith(record);
     review.rounds = (*record)->facts.rounds;
-    const auto letters = registry::lettersOf(*office.rooms().database, item.submission.value());
+    const auto letters =
+        registry::letters(*office.rooms().database, registry::SubmissionFilter::one(item.submission.value()));
     if (!letters)
         return failWith(letters);
     review.letters = static_cast<int>(
@@ -55,7 +56,7 @@ Result<IssueReview> reviewIssue(Office &office, const Session &by, IssueId id)
     if (!person)
         return failWith(person);
     registry::Database &database = *office.rooms().database;
-    const Result<IssueRecords> records = IssueRecords::load(database);
+    const Result<IssueRecords> records = IssueRecords::load(database, registry::IssueFilter::one(id.value()));
     if (!records)
         return failWith(records);
     const auto row = records->find(id);

@@ -8,6 +8,7 @@
 #include "letters/letterspage.h"
 #include "publish/publishpage.h"
 #include "signoff/signoffpage.h"
+#include "today/todaypage.h"
 
 #include <QCoreApplication>
 
@@ -31,6 +32,7 @@ std::vector<PlaceEntry> places()
 {
     const auto key = [](Qt::Key digit) { return QKeySequence(Qt::CTRL | digit); };
     return {
+        {QStringLiteral("today"), Tr::tr("Today"), QStringLiteral("today"), key(Qt::Key_1), make<TodayPage>},
         {QStringLiteral("intake"), Tr::tr("Intake"), QStringLiteral("intake"), key(Qt::Key_2), make<IntakePage>},
         {QStringLiteral("compare"), Tr::tr("Compare"), QStringLiteral("compare"), key(Qt::Key_3), make<ComparePage>},
         {QStringLiteral("letters"), Tr::tr("Letters"), QStringLiteral("letter"), key(Qt::Key_4), make<LettersPage>},
