@@ -173,8 +173,8 @@ void HostileFilesTest::bombsInPdfStayBounded_data()
     const QByteArray bomb = packed(packed(QByteArray(80 << 20, ' ')));
     QTest::newRow("content of 80 MB") << QByteArray("/Filter[/FlateDecode/FlateDecode]") << bomb << false;
     QTest::newRow("picture of 75 MB") << QByteArray("/Subtype/Image/Width 5000/Height 5000/ColorSpace/DeviceRGB"
-                                                     "/BitsPerComponent 8/Filter[/FlateDecode/FlateDecode]")
-                                       << bomb << true;
+                                                    "/BitsPerComponent 8/Filter[/FlateDecode/FlateDecode]")
+                                      << bomb << true;
     // ITU-T T.88, 7.4.8: page information of 100,000 by 100,000 pixels.
     const QByteArray page = QByteArray::fromHex("00000000300001"
                                                 "00000013"
