@@ -55,6 +55,14 @@ bool areTextsOf(const compare::Comparison &comparison, const SubmissionRecord &r
            comparison.electronic.sha256 == record.electronic().sha256;
 }
 
+Result<compare::Comparison> storedResult(Office &office, const registry::ComparisonRow &row)
+{
+    const Result<QByteArray> json = office.rooms().vault.read(row.resultSha256, MaximumResultBytes);
+    if (!json)
+        return failWith(json);
+    return compare::comparisonFromJson(*json);
+}
+
 } // namespace
 
 Result<ComparisonOrder> orderComparison(Office &office, SubmissionId id)
@@ -134,6 +142,39 @@ Result<ComparisonId> storeComparison(Office &office, const Session &by, Submissi
     return ComparisonId(*comparisonId);
 }
 
+Result<std::optional<compare::Recheck>> recheckOfResentText(Office &office, SubmissionId id)
+{
+    registry::Database &database = *office.rooms().database;
+    const Result<SubmissionRecord> record = loadSubmission(database, id);
+    if (!record)
+        return failWith(record);
+    if (!record->comparison)
+        return neverCompared(*record);
+    const auto earlierRow = registry::comparisonOfEarlierText(database, record->comparison->comparison);
+    if (!earlierRow)
+        return failWith(earlierRow);
+    if (!*earlierRow)
+        return std::optional<compare::Recheck>();
+    const auto now = storedResult(office, record->comparison->comparison);
+    if (!now)
+        return failWith(now);
+    const auto earlier = storedResult(office, **earlierRow);
+    if (!earlier)
+        return failWith(earlier);
+    const auto verdicts = registry::verdictsInForce(database, (*earlierRow)->id);
+    if (!verdicts)
+        return failWith(verdicts);
+    std::vector<int> asked;
+    for (const registry::VerdictRow &verdict : *verdicts) {
+        if (verdictKind(verdict.kind) == VerdictKind::Real)
+            asked.push_back(verdict.discrepancy);
+    }
+    auto recheck = compare::recheckResent(*earlier, asked, *now);
+    if (!recheck)
+        return failWith(recheck);
+    return std::optional(std::move(*recheck));
+}
+
 Result<StoredComparison> latestComparison(Office &office, SubmissionId id)
 {
     const Result<SubmissionRecord> record = loadSubmission(*office.rooms().database, id);
@@ -142,10 +183,7 @@ Result<StoredComparison> latestComparison(Office &office, SubmissionId id)
     if (!record->comparison)
         return neverCompared(*record);
     const registry::ComparisonRow &row = record->comparison->comparison;
-    const Result<QByteArray> json = office.rooms().vault.read(row.resultSha256, MaximumResultBytes);
-    if (!json)
-        return failWith(json);
-    Result<compare::Comparison> comparison = compare::comparisonFromJson(*json);
+    Result<compare::Comparison> comparison = storedResult(office, row);
     if (!comparison)
         return failWith(comparison);
     const auto verdicts = registry::verdictsInForce(*office.rooms().database, row.id);

@@ -4,8 +4,11 @@
 
 #include "casework/office.h"
 #include "compare/comparison.h"
+#include "compare/recheck.h"
 #include "core/jobcontext.h"
 #include "text/document.h"
+
+#include <optional>
 
 namespace congbao::casework {
 
@@ -56,6 +59,10 @@ struct StoredComparison
                                        VerdictKind kind, const QString &note = {});
 /// Every verdict ever given on the latest comparison, oldest first.
 [[nodiscard]] Result<std::vector<Verdict>> verdictHistory(Office &office, SubmissionId id);
+
+/// What became of the differences that were judged real, and what else changed, after the electronic text was sent
+/// again and compared. Nothing where no other electronic text was compared before.
+[[nodiscard]] Result<std::optional<compare::Recheck>> recheckOfResentText(Office &office, SubmissionId id);
 
 /// The coverage certificate as PDF. Error: Refused while a substantive discrepancy has no verdict.
 [[nodiscard]] Result<QByteArray> makeCertificate(Office &office, const Session &by, SubmissionId id);

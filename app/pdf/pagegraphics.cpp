@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <charconv>
 #include <cmath>
 #include <map>
@@ -60,22 +61,33 @@ bool appendStream(QPDFObjectHandle stream, std::string &target)
     return isWhole;
 }
 
-/// The codes that each font loses; nothing for fonts of which nothing is known.
-using FontTable = std::map<QPDFObjGen, std::unique_ptr<LostCodes>>;
+/// What is known of a font.
+struct Font
+{
+    bool isComposite = false;        ///< codes of two bytes
+    std::unique_ptr<LostCodes> lost; ///< none: nothing is known of them
+    std::bitset<65536> shown;        ///< codes that were shown on a page
+};
+
+using FontTable = std::map<QPDFObjGen, Font>;
 
 /// Only composite fonts with their codes taken as they are can be judged by their map alone.
-const LostCodes *lostCodesOf(QPDFObjectHandle font, FontTable &fonts)
+Font *fontOf(QPDFObjectHandle object, FontTable &fonts)
 {
-    if (!font.isDictionary() || !font.isIndirect())
+    if (!object.isDictionary() || !object.isIndirect())
         return nullptr;
-    const auto [entry, isNew] = fonts.try_emplace(font.getObjGen());
-    if (isNew && font.getKey("/Subtype").isNameAndEquals("/Type0") &&
-        font.getKey("/Encoding").isNameAndEquals("/Identity-H") && font.getKey("/ToUnicode").isStream()) {
+    const auto [entry, isNew] = fonts.try_emplace(object.getObjGen());
+    Font &font = entry->second;
+    if (!isNew)
+        return &font;
+    font.isComposite = object.getKey("/Subtype").isNameAndEquals("/Type0");
+    if (font.isComposite && object.getKey("/Encoding").isNameAndEquals("/Identity-H") &&
+        object.getKey("/ToUnicode").isStream()) {
         std::string map;
-        if (appendStream(font.getKey("/ToUnicode"), map))
-            entry->second = lostCodes(map);
+        if (appendStream(object.getKey("/ToUnicode"), map))
+            font.lost = lostCodes(map);
     }
-    return entry->second.get();
+    return &font;
 }
 
 struct State
@@ -84,7 +96,8 @@ struct State
     double lineWidth = 1;
     int textMode = 0;
     QTransform textMatrix;
-    const LostCodes *lost = nullptr; ///< of the font; none: nothing is known of it
+    Font *font = nullptr; ///< none: nothing is known of it
+    bool isLight = false; ///< what is filled can hardly be seen on white
 };
 
 bool isSpace(char c)
@@ -127,6 +140,8 @@ public:
             } else if (c == '/') {
                 const std::size_t end = tokenEnd(content, at + 1);
                 m_name.assign(content.substr(at, end - at));
+                if (m_name == "/ActualText" || m_name == "/OC")
+                    m_graphics.mayHideText = true;
                 at = end;
             } else if (isDelimiter(c)) {
                 if (c == '[')
@@ -154,8 +169,7 @@ public:
                     perform(token, resources, state, stack, depth);
                 }
                 m_numbers.clear();
-                m_shown = 0;
-                m_codes.clear();
+                m_shown.clear();
             }
         }
     }
@@ -171,22 +185,35 @@ private:
     std::size_t skipString(std::string_view content, std::size_t at)
     {
         int depth = 0;
-        bool isPlain = true; // escapes are rare in strings of two-byte codes, and then the string is left out
-        const std::size_t start = at + 1;
         for (; at < content.size(); ++at) {
-            const char c = content[at];
-            if (c == '\\') {
-                ++at;
-                isPlain = false;
-            } else if (c == '(') {
-                ++depth;
+            char c = content[at];
+            if (c == '\\' && at + 1 < content.size()) {
+                c = content[++at];
+                if (c >= '0' && c <= '7') { // up to three octal digits (7.3.4.2)
+                    int code = 0;
+                    for (int digits = 0; digits < 3 && at < content.size() && content[at] >= '0' && content[at] <= '7';
+                         ++digits, ++at)
+                        code = code * 8 + (content[at] - '0');
+                    --at;
+                    c = char(code);
+                } else if (c == '\r' || c == '\n') {
+                    continue; // the string goes on in the next line
+                } else {
+                    static constexpr std::string_view letters = "nrtbf";
+                    static constexpr std::string_view meanings = "\n\r\t\b\f";
+                    if (const auto known = letters.find(c); known != std::string_view::npos)
+                        c = meanings[known];
+                }
+                addByte(c);
+                continue;
+            }
+            if (c == '(') {
+                if (++depth == 1)
+                    continue;
             } else if (c == ')' && --depth == 0) {
-                for (std::size_t byte = start; isPlain && byte + 1 < at; byte += 2)
-                    addCode(static_cast<unsigned char>(content[byte]) << 8 |
-                            static_cast<unsigned char>(content[byte + 1]));
                 return at + 1;
             }
-            ++m_shown;
+            addByte(c);
         }
         return at;
     }
@@ -196,20 +223,19 @@ private:
         if (at + 1 < content.size() && content[at + 1] == '<')
             return at + 2; // a dictionary: its entries are read as stray tokens, which is harmless
         const std::size_t end = std::min(content.find('>', at), content.size());
-        m_shown += int(std::min<std::size_t>((end - at) / 2, 1U << 20));
-        for (std::size_t digit = at + 1; digit + 4 <= end; digit += 4) {
-            unsigned code = 0;
-            if (std::from_chars(content.data() + digit, content.data() + digit + 4, code, 16).ptr ==
-                content.data() + digit + 4)
-                addCode(int(code));
+        for (std::size_t digit = at + 1; digit + 2 <= end; digit += 2) {
+            unsigned byte = 0;
+            if (std::from_chars(content.data() + digit, content.data() + digit + 2, byte, 16).ptr ==
+                content.data() + digit + 2)
+                addByte(char(byte));
         }
         return end == content.size() ? end : end + 1;
     }
 
-    void addCode(int code)
+    void addByte(char byte)
     {
-        if (m_codes.size() < (1U << 20))
-            m_codes.push_back(code);
+        if (m_shown.size() < (1U << 20))
+            m_shown += byte;
     }
 
     static std::size_t inlineImageEnd(std::string_view content, std::size_t at)
@@ -252,7 +278,11 @@ private:
             state.textMode = operand(0) >= 0 && operand(0) <= LastTextMode ? int(operand(0)) : 0;
         } else if (op == "Tf") {
             QPDFObjectHandle fonts = resources.isDictionary() ? resources.getKey("/Font") : QPDFObjectHandle::newNull();
-            state.lost = fonts.isDictionary() ? lostCodesOf(fonts.getKey(m_name), m_fonts) : nullptr;
+            state.font = fonts.isDictionary() ? fontOf(fonts.getKey(m_name), m_fonts) : nullptr;
+        } else if (op == "g" || op == "rg" || op == "k" || op == "sc" || op == "scn") {
+            state.isLight = isLightColour();
+        } else if (op == "cs") {
+            state.isLight = false; // black is what a colour space begins with (8.6.5)
         } else if (op == "BT") {
             state.textMatrix = {};
         } else if (op == "Tm" && has(6)) {
@@ -283,17 +313,53 @@ private:
         }
     }
 
+    /// By the number of operands: grey, RGB or CMYK. Patterns and other spaces count as dark.
+    [[nodiscard]] bool isLightColour() const
+    {
+        constexpr double light = 0.8;
+        switch (m_numbers.size()) {
+        case 1:
+            return operand(0) > light;
+        case 3:
+            return 0.3 * operand(2) + 0.59 * operand(1) + 0.11 * operand(0) > light;
+        case 4:
+            return 0.3 * operand(3) + 0.59 * operand(2) + 0.11 * operand(1) + operand(0) < 1 - light;
+        default:
+            return false;
+        }
+    }
+
     void countLetters(const State &state)
     {
         const QTransform matrix = state.textMatrix * state.transform;
         const bool isUpright = std::abs(matrix.m12()) < 0.05 * std::abs(matrix.m11()) ||
                                std::abs(matrix.m11()) < 0.05 * std::abs(matrix.m12());
         const bool isVisible = state.textMode != 3 && state.textMode != 7;
-        if (isVisible && state.lost != nullptr) {
-            for (const int code : m_codes)
-                m_graphics.lostLetters += int(state.lost->test(std::size_t(code)));
+        if (!isVisible || state.isLight)
+            m_graphics.mayHideText = true;
+        noteCodes(state, isVisible);
+        m_hasText = true;
+        (isUpright && isVisible ? m_graphics.visibleLetters : m_graphics.doubtfulLetters) += int(m_shown.size());
+    }
+
+    void noteCodes(const State &state, bool isVisible)
+    {
+        if (state.font == nullptr) {
+            m_graphics.showsNewLetters = true;
+            return;
         }
-        (isUpright && isVisible ? m_graphics.visibleLetters : m_graphics.doubtfulLetters) += m_shown;
+        const std::size_t width = state.font->isComposite ? 2 : 1;
+        for (std::size_t at = 0; at + width <= m_shown.size(); at += width) {
+            std::size_t code = static_cast<unsigned char>(m_shown[at]);
+            if (width == 2)
+                code = code << 8 | static_cast<unsigned char>(m_shown[at + 1]);
+            if (!state.font->shown.test(code)) {
+                state.font->shown.set(code);
+                m_graphics.showsNewLetters = true;
+            }
+            if (isVisible && state.font->lost)
+                m_graphics.lostLetters += int(state.font->lost->test(code));
+        }
     }
 
     void clearPath()
@@ -306,6 +372,8 @@ private:
     {
         const double width =
             isStroked ? std::max(0.1, state.lineWidth * std::sqrt(std::abs(state.transform.determinant()))) : 0.0;
+        if (state.isLight && m_hasText && !(m_rectangles.empty() && m_subpaths.empty()))
+            m_graphics.mayHideText = true; // an area over the letters before it
         for (const QRectF &rectangle : m_rectangles) {
             const QRectF mapped = state.transform.mapRect(rectangle.normalized());
             if (!isStroked || std::min(mapped.width(), mapped.height()) < ThickestRule) {
@@ -353,6 +421,7 @@ private:
         image.rect = state.transform.mapRect(QRectF(0, 0, 1, 1)).intersected(m_page);
         if (image.rect.isEmpty() || m_graphics.images.size() >= MostRules)
             return;
+        m_graphics.mayHideText = true;
         if (dictionary.isDictionary()) {
             QPDFObjectHandle width = dictionary.getKey("/Width");
             QPDFObjectHandle height = dictionary.getKey("/Height");
@@ -389,8 +458,10 @@ private:
         QPDFObjectHandle own = dictionary.getKey("/Resources");
         Interpreter form(m_graphics, m_fonts, m_page);
         form.m_formBudget = m_formBudget;
+        form.m_hasText = m_hasText;
         form.run(content, own.isDictionary() ? own : resources, inner, depth + 1);
         m_formBudget = form.m_formBudget;
+        m_hasText = m_hasText || form.m_hasText;
     }
 
     PageGraphics &m_graphics;
@@ -399,9 +470,9 @@ private:
     std::vector<double> m_numbers;
     std::string m_name;
     bool m_isInArray = false;
-    int m_shown = 0;
-    std::vector<int> m_codes; ///< of the strings before the operator, read as two bytes each
-    int m_formBudget = 500;   ///< forms drawn on one page: nested ones multiply
+    std::string m_shown;    ///< the strings before the operator
+    bool m_hasText = false; ///< letters were shown before
+    int m_formBudget = 500; ///< forms drawn on one page: nested ones multiply
     std::vector<QRectF> m_rectangles;
     QPointF m_pen;
     QPolygonF m_subpath;
@@ -476,6 +547,7 @@ PageGraphics GraphicsReader::graphics(int page)
             if (!appendStream(stream, content))
                 graphics.isComplete = false;
         }
+        graphics.mayHideText = helper.getAnnotations().size() > helper.getAnnotations("/Link").size();
         Interpreter interpreter(graphics, m_fonts->table, state.transform.mapRect(visible));
         interpreter.run(content, helper.getAttribute("/Resources", false), state, 0);
     } catch (const std::exception &) {

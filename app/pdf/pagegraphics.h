@@ -29,7 +29,13 @@ struct PageGraphics
     int visibleLetters = 0;  ///< bytes of strings shown upright and with ink
     int doubtfulLetters = 0; ///< bytes of strings shown without ink (a scanner's own reading) or slanted (a watermark)
     int lostLetters = 0;     ///< letters that are shown and that the text layer does not have
-    bool isComplete = true;  ///< false where the page's contents are damaged or pass a limit
+    /// The page can show something else than its text layer says: letters without ink or in a light colour, a picture
+    /// or a light area over letters, replacement text (ISO 32000-1, 14.9.4), layers that can be switched off,
+    /// annotations.
+    bool mayHideText = false;
+    /// A font shows a letter here that it showed on no page asked for before: what its map says of it is unproved.
+    bool showsNewLetters = false;
+    bool isComplete = true; ///< false where the page's contents are damaged or pass a limit
 };
 
 /// Reads the drawing operators of pages (ISO 32000-1, 8.2) with libqpdf. Poppler tells words and pictures, but not

@@ -5,6 +5,7 @@
 #include "pdf/pdfpages.h"
 #include "readers/blockbuilder.h"
 #include "readers/imagereader.h"
+#include "readers/layercheck.h"
 #include "readers/picturelayout.h"
 #include "readers/textlayout.h"
 
@@ -37,6 +38,34 @@ void warnOfLostLetters(text::Document &document, int page)
     warning.text = Tr::tr("Letters that the page shows are missing in the text layer of the PDF.");
     warning.where = Tr::tr("page %1").arg(page);
     document.warnings.push_back(std::move(warning));
+}
+
+/// What was found when the layer was held against the pictures.
+void declareDifferences(text::Document &document, const LayerCheck &check)
+{
+    constexpr int longest = 80;
+    for (const text::LayerDifference &difference : check.differences()) {
+        const QString layer =
+            difference.layer.size() > longest ? difference.layer.left(longest) + u'…' : difference.layer;
+        text::Warning warning;
+        if (difference.shown.isEmpty()) {
+            warning.code = QStringLiteral("hidden-text");
+            warning.text = Tr::tr("The PDF holds text that the page does not show: “%1”.").arg(layer);
+        } else {
+            warning.code = QStringLiteral("text-layer-differs");
+            warning.text =
+                Tr::tr("The page shows “%1” where the text layer of the PDF says “%2”.").arg(difference.shown, layer);
+        }
+        warning.where = Tr::tr("page %1").arg(difference.page);
+        document.warnings.push_back(std::move(warning));
+    }
+    if (check.isLayerFalse()) {
+        text::Warning warning;
+        warning.code = QStringLiteral("text-layer-differs");
+        warning.text = Tr::tr("The fonts of the PDF name other letters than they draw; its pages were read from their "
+                              "pictures.");
+        document.warnings.push_back(std::move(warning));
+    }
 }
 
 enum class PageSource { TextLayer, Picture };
@@ -76,6 +105,14 @@ Result<text::Document> readPdf(const QString &path, const ReadOptions &options, 
     text::Document document;
     std::vector<LaidPage> pages;
     std::vector<int> picturePages;
+    const LineReader reader;
+    LayerCheck check(*file, reader);
+    struct Checked
+    {
+        std::size_t page = 0;
+        std::vector<TableGrid> grids;
+    };
+    std::vector<Checked> checked; // laid out when their words are proved
     for (int number = 1; number <= file->count(); ++number) {
         const QSizeF size = file->size(number);
         document.pages.push_back({float(size.width()), float(size.height()), false});
@@ -95,9 +132,34 @@ Result<text::Document> readPdf(const QString &path, const ReadOptions &options, 
             pages.push_back({number, size, true, {}});
             continue;
         }
-        pages.push_back(layOutPage(number, size, layoutWords(std::move(*words)),
-                                   findTableGrids(graphics.horizontalRules, graphics.verticalRules)));
+        auto grids = findTableGrids(graphics.horizontalRules, graphics.verticalRules);
+        if (!words->empty() && (graphics.mayHideText || graphics.showsNewLetters)) {
+            if (auto looked = check.look(number, std::move(*words), context); !looked)
+                return failWith(looked);
+            checked.push_back({pages.size(), std::move(grids)});
+            pages.push_back({number, size, false, {}});
+        } else {
+            pages.push_back(layOutPage(number, size, layoutWords(std::move(*words)), grids));
+        }
         context.progress(number - first + 1, last - first + 1);
+    }
+    if (options.ocr == OcrMode::Auto && !checked.empty()) {
+        if (auto proved = check.prove(context); !proved)
+            return failWith(proved);
+    }
+    declareDifferences(document, check);
+    if (check.isLayerFalse()) {
+        picturePages.clear();
+        for (LaidPage &page : pages) {
+            page = {page.number, page.size, true, {}};
+            document.pages[std::size_t(page.number - 1)].isPicture = true;
+            picturePages.push_back(page.number);
+        }
+    } else {
+        document.layerDifferences = check.differences();
+        for (const Checked &page : checked)
+            pages[page.page] = layOutPage(pages[page.page].number, pages[page.page].size,
+                                          layoutWords(check.takeWords(pages[page.page].number)), page.grids);
     }
     auto pictures = readPictures(path, picturePages, options, context);
     if (!pictures)

@@ -54,6 +54,9 @@ struct VerdictRow
 /// Of all submissions that were ever compared, or of one.
 [[nodiscard]] Result<std::vector<ComparisonFacts>> latestComparisons(Database &database,
                                                                      std::optional<qint64> submission = {});
+/// The last comparison of the same official text with another electronic text than the given comparison has.
+[[nodiscard]] Result<std::optional<ComparisonRow>> comparisonOfEarlierText(Database &database,
+                                                                           const ComparisonRow &latest);
 [[nodiscard]] Result<bool> hasDiscrepancy(Database &database, qint64 comparison, int number);
 
 [[nodiscard]] Result<void> insertVerdict(Database &database, qint64 comparison, const VerdictRow &verdict);
