@@ -909,6 +909,26 @@ Các lệnh:</translation>
         <source>Makes an office from a backup, and proves it.</source>
         <translation>Khôi phục dữ liệu của cơ quan từ bản sao lưu và chứng minh là đúng.</translation>
     </message>
+    <message>
+        <source>Against the earlier text: %1 asked for and done, %2 asked for and not done, %3 changed though nobody asked.</source>
+        <translation>So với bản gửi trước: %1 điểm đã yêu cầu và đã sửa, %2 điểm đã yêu cầu nhưng chưa sửa, %3 điểm bị đổi dù không yêu cầu.</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>chưa sửa</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>không yêu cầu</translation>
+    </message>
+    <message>
+        <source>  page %1 (%2): official “%3”, electronic before “%4”, now “%5”</source>
+        <translation>  trang %1 (%2): văn bản chính “%3”, bản điện tử trước “%4”, nay “%5”</translation>
+    </message>
+    <message>
+        <source>Writes what became of the differences of the earlier text as JSON to this file.</source>
+        <translation>Ghi kết quả kiểm tra lại các điểm sai khác của bản gửi trước ra tệp JSON này.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -936,6 +956,10 @@ Các lệnh:</translation>
         <location filename="../app/compare/picturejudge.cpp" line="160"/>
         <source>Looking at doubtful words again</source>
         <translation>Xem lại những từ còn ngờ</translation>
+    </message>
+    <message>
+        <source>The two comparisons have different official texts. What was asked for can only be checked against the same official text.</source>
+        <translation>Hai lần đối chiếu dùng hai văn bản chính khác nhau. Chỉ kiểm tra lại được những điểm đã yêu cầu khi văn bản chính vẫn là một.</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1804,18 @@ Các lệnh:</translation>
         <location filename="../app/readers/pdfreader.cpp" line="38"/>
         <source>page %1</source>
         <translation>trang %1</translation>
+    </message>
+    <message>
+        <source>The PDF holds text that the page does not show: “%1”.</source>
+        <translation>Tệp PDF có chữ không hiện trên trang: “%1”.</translation>
+    </message>
+    <message>
+        <source>The page shows “%1” where the text layer of the PDF says “%2”.</source>
+        <translation>Trang in “%1” nhưng lớp chữ của tệp PDF lại ghi “%2”.</translation>
+    </message>
+    <message>
+        <source>The fonts of the PDF name other letters than they draw; its pages were read from their pictures.</source>
+        <translation>Phông chữ của tệp PDF ghi mã khác với chữ được vẽ; các trang đã được đọc từ ảnh trang.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "casework/decisions.h"
 #include "casework/incomingsignatures.h"
+#include "casework/officialstrips.h"
 #include "casework/submissionrecords.h"
 #include "core/files.h"
 #include "letters/certificate.h"
@@ -304,9 +305,12 @@ Result<QByteArray> makeCertificate(Office &office, const Session &by, Submission
     return pdf;
 }
 
-Result<QByteArray> makeReport(const compare::Comparison &comparison, const std::vector<Verdict> &verdicts)
+Result<QByteArray> makeReport(const compare::Comparison &comparison, const std::vector<Verdict> &verdicts,
+                              const QString &officialPath)
 {
-    const Result<text::Document> document = letters::composeReport(comparison, decisionsOf(verdicts));
+    const auto pictures =
+        officialPath.isEmpty() ? std::map<int, QByteArray>() : officialStrips(officialPath, comparison);
+    const Result<text::Document> document = letters::composeReport(comparison, decisionsOf(verdicts), pictures);
     if (!document)
         return failWith(document);
     return typeset::typesetPlain(*document, QStringLiteral("Danh sách điểm sai khác"));

@@ -66,8 +66,9 @@ struct StoredComparison
 
 /// The coverage certificate as PDF. Error: Refused while a substantive discrepancy has no verdict.
 [[nodiscard]] Result<QByteArray> makeCertificate(Office &office, const Session &by, SubmissionId id);
-/// The list of differences for people, as PDF.
-[[nodiscard]] Result<QByteArray> makeReport(const compare::Comparison &comparison,
-                                            const std::vector<Verdict> &verdicts);
+/// The list of differences for people, as PDF. officialPath: the official file, for pictures of its lines; may be
+/// empty.
+[[nodiscard]] Result<QByteArray> makeReport(const compare::Comparison &comparison, const std::vector<Verdict> &verdicts,
+                                            const QString &officialPath);
 
 } // namespace congbao::casework

@@ -12,7 +12,7 @@ namespace congbao::readers {
 
 namespace {
 
-constexpr double LookDpi = 150;
+constexpr double LookDpi = 200;
 constexpr double ReadDpi = 300;
 constexpr int LeastContrast = 25;  ///< of 255, between a word's ink and what it stands on
 constexpr double LeastHeight = 3;  ///< points; smaller letters are dust on paper
@@ -23,7 +23,8 @@ constexpr std::size_t MostPlaces = 1024;
 constexpr std::size_t MostSamples = 400; ///< words on the sheet
 constexpr int MostDoubts = 60;           ///< shapes that are read again one by one
 constexpr std::size_t FalseLetters = 3;  ///< different letters drawn as others: the layer as a whole is false
-constexpr int SheetWidth = 2400;
+constexpr int SheetWidth = 1600;
+constexpr int FewestMarkWords = 3; ///< see LayerCheck::canBe
 
 bool isProvable(QChar letter)
 {
@@ -93,6 +94,7 @@ Result<void> LayerCheck::look(int page, std::vector<pdf::PageWord> words, const 
     takeHidden(page, words, picture);
     gatherShapes(page, words, picture);
     m_words[page] = std::move(words);
+    chooseSamples(page, picture);
     return {};
 }
 
@@ -206,6 +208,43 @@ void LayerCheck::gatherShapes(int page, const std::vector<pdf::PageWord> &words,
     }
 }
 
+/// Words of the page that show its new shapes, cut out for the sheet.
+void LayerCheck::chooseSamples(int page, const QImage &picture)
+{
+    std::map<int, std::vector<const Shape *>> shapesOf; // by word
+    for (const auto &[letter, shapes] : m_shapes) {
+        for (const Shape &shape : shapes) {
+            if (shape.places.front().page != page)
+                continue;
+            for (const Place &place : shape.places)
+                shapesOf[place.word].push_back(&shape);
+        }
+    }
+    // A word mostly has several shapes that are not chosen yet: those with many come first.
+    QSet<const Shape *> chosen;
+    constexpr int mostAtOnce = 8;
+    for (int wanted = mostAtOnce; wanted > 0; --wanted) {
+        for (const auto &[word, shapes] : shapesOf) {
+            QSet<const Shape *> unchosen;
+            for (const Shape *shape : shapes) {
+                if (!chosen.contains(shape))
+                    unchosen.insert(shape);
+            }
+            if (unchosen.size() < wanted || m_samples.size() >= MostSamples)
+                continue;
+            chosen.unite(unchosen);
+            const Place place{page, word, 0};
+            m_samples.emplace_back(place, picture.copy(cropOf(place, LookDpi).intersected(picture.rect())));
+        }
+    }
+}
+
+QRect LayerCheck::cropOf(const Place &place, double dpi) const
+{
+    constexpr double margin = 4;
+    return toPixels(wordAt(place).rect, dpi).adjusted(-margin, -margin, margin, margin).toAlignedRect();
+}
+
 const pdf::PageWord &LayerCheck::wordAt(const Place &place) const
 {
     return m_words.at(place.page)[std::size_t(place.word)];
@@ -220,37 +259,12 @@ Result<QImage> LayerCheck::crop(const Place &place, const JobContext &context)
         m_picture = rendered->convertToFormat(QImage::Format_Grayscale8);
         m_picturePage = place.page;
     }
-    constexpr double margin = 4;
-    return m_picture.copy(toPixels(wordAt(place).rect, ReadDpi)
-                              .adjusted(-margin, -margin, margin, margin)
-                              .toAlignedRect()
-                              .intersected(m_picture.rect()));
+    return m_picture.copy(cropOf(place, ReadDpi).intersected(m_picture.rect()));
 }
 
 Result<void> LayerCheck::prove(const JobContext &context)
 {
-    // One word for every shape; a word mostly has several that are not proved yet.
-    std::vector<Place> places;
-    QSet<quint64> chosen;
-    QSet<const Shape *> represented;
-    std::map<std::pair<int, int>, std::vector<const Shape *>> shapesOf;
-    for (const auto &[letter, shapes] : m_shapes) {
-        for (const Shape &shape : shapes) {
-            for (const Place &place : shape.places)
-                shapesOf[{place.page, place.word}].push_back(&shape);
-        }
-    }
-    for (const auto &[letter, shapes] : m_shapes) {
-        for (const Shape &shape : shapes) {
-            if (represented.contains(&shape) || places.size() >= MostSamples)
-                continue;
-            const Place &place = shape.places.front();
-            places.push_back(place);
-            for (const Shape *other : shapesOf[{place.page, place.word}])
-                represented.insert(other);
-        }
-    }
-    if (auto read = readSheet(std::move(places), context); !read)
+    if (auto read = readSheet(); !read)
         return read;
     int doubts = 0;
     for (auto &[letter, shapes] : m_shapes) {
@@ -265,48 +279,45 @@ Result<void> LayerCheck::prove(const JobContext &context)
     return {};
 }
 
-Result<void> LayerCheck::readSheet(std::vector<Place> places, const JobContext &context)
+Result<void> LayerCheck::readSheet()
 {
-    if (places.empty())
+    if (m_samples.empty())
         return {};
-    std::sort(places.begin(), places.end(),
-              [](const Place &a, const Place &b) { return std::pair(a.page, a.word) < std::pair(b.page, b.word); });
-    constexpr int gap = 48;
-    std::vector<std::pair<QRect, QImage>> cells;
+    constexpr int gap = 36;
+    std::vector<QRect> cells;
     int x = gap;
     int y = gap;
     int rowHeight = 0;
-    for (const Place &place : places) {
-        auto picture = crop(place, context);
-        if (!picture)
-            return failWith(picture);
-        if (x + picture->width() + gap > SheetWidth) {
+    for (const auto &[place, picture] : m_samples) {
+        if (x + picture.width() + gap > SheetWidth) {
             x = gap;
             y += rowHeight + gap / 2;
             rowHeight = 0;
         }
-        cells.emplace_back(QRect(QPoint(x, y), picture->size()), *picture);
-        x += picture->width() + gap;
-        rowHeight = std::max(rowHeight, picture->height());
+        cells.emplace_back(QPoint(x, y), picture.size());
+        x += picture.width() + gap;
+        rowHeight = std::max(rowHeight, picture.height());
     }
     QImage sheet(SheetWidth, y + rowHeight + gap, QImage::Format_Grayscale8);
     sheet.fill(255);
-    for (const auto &[cell, picture] : cells) {
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+        const QRect &cell = cells[index];
         for (int row = 0; row < std::min(cell.height(), sheet.height() - cell.top()); ++row) {
             const int width = std::min(cell.width(), sheet.width() - cell.left());
-            std::copy_n(picture.constScanLine(row), std::max(0, width), sheet.scanLine(cell.top() + row) + cell.left());
+            std::copy_n(m_samples[index].second.constScanLine(row), std::max(0, width),
+                        sheet.scanLine(cell.top() + row) + cell.left());
         }
     }
-    const auto lines = m_reader.read(sheet, OcrModel::Vietnamese, OcrLayout::Block, int(ReadDpi));
+    const auto lines = m_reader.read(sheet, OcrModel::Vietnamese, OcrLayout::Block, int(LookDpi));
     if (!lines)
         return failWith(lines);
     std::vector<Reading> readings;
-    for (const Place &place : places)
+    for (const auto &[place, picture] : m_samples)
         readings.push_back({place, {}});
     for (const OcrLine &line : *lines) {
         for (const OcrWord &word : line.words) {
             for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-                if (cells[cell].first.contains(word.rect.center().toPoint()))
+                if (cells[cell].contains(word.rect.center().toPoint()))
                     readings[cell].text += word.text;
             }
         }
@@ -333,6 +344,39 @@ void LayerCheck::acceptReading(const Reading &reading)
                 });
         }
     }
+}
+
+/// Whether a shape can be another letter. Recognisers put marks right by the neighbours, so letters that differ in a
+/// mark alone are believed only where several different words say so; and where the document has that other letter
+/// proved, the shape must look like it.
+bool LayerCheck::canBe(QChar letter, const Shape &shape, QChar seen) const
+{
+    const auto baseOf = [](QChar c) {
+        return c == u'đ' || c == u'Đ' ? QChar(u'd')
+                                      : QString(c).normalized(QString::NormalizationForm_D).at(0).toLower();
+    };
+    const auto proved = m_shapes.find(seen);
+    if (proved != m_shapes.end()) {
+        bool isKnown = false;
+        for (const Shape &other : proved->second) {
+            if (!other.isProved)
+                continue;
+            isKnown = true;
+            if (likeness(other.sample, shape.sample) >= SameShape)
+                return baseOf(letter) != baseOf(seen) || differentWords(shape) >= FewestMarkWords;
+        }
+        if (isKnown)
+            return false;
+    }
+    return baseOf(letter) != baseOf(seen) || differentWords(shape) >= FewestMarkWords;
+}
+
+int LayerCheck::differentWords(const Shape &shape) const
+{
+    QSet<QString> words;
+    for (const Place &place : shape.places)
+        words.insert(wordAt(place).text);
+    return int(words.size());
 }
 
 /// Reads up to three words that hold the shape, with both models. Only what all of them agree on is believed against
@@ -374,7 +418,8 @@ Result<void> LayerCheck::doubt(QChar letter, Shape &shape, const JobContext &con
             seen = found;
         }
     }
-    if (!shape.isProved && isConsistent && !seen.isNull() && lookOf(seen) != lookOf(letter))
+    if (!shape.isProved && isConsistent && !seen.isNull() && lookOf(seen) != lookOf(letter) &&
+        canBe(letter, shape, seen))
         shape.shown = seen;
     return {};
 }

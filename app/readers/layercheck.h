@@ -75,9 +75,13 @@ private:
     static float likeness(const Sample &left, const Sample &right);
     [[nodiscard]] const pdf::PageWord &wordAt(const Place &place) const;
     [[nodiscard]] Result<QImage> crop(const Place &place, const JobContext &context);
-    Result<void> readSheet(std::vector<Place> places, const JobContext &context);
+    void chooseSamples(int page, const QImage &picture);
+    [[nodiscard]] QRect cropOf(const Place &place, double dpi) const;
+    Result<void> readSheet();
     void acceptReading(const Reading &reading);
     Result<void> doubt(QChar letter, Shape &shape, const JobContext &context);
+    [[nodiscard]] bool canBe(QChar letter, const Shape &shape, QChar seen) const;
+    [[nodiscard]] int differentWords(const Shape &shape) const;
     void correctWords();
 
     const pdf::PdfPages &m_file;
@@ -85,6 +89,7 @@ private:
     std::map<int, std::vector<pdf::PageWord>> m_words;
     std::map<QChar, std::vector<Shape>> m_shapes;
     std::vector<text::LayerDifference> m_differences;
+    std::vector<std::pair<Place, QImage>> m_samples;
     QImage m_picture; ///< of the page that crops were cut from last
     int m_picturePage = 0;
     bool m_isLayerFalse = false;
