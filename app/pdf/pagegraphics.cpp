@@ -27,6 +27,7 @@ namespace {
 
 constexpr std::size_t MostContentBytes = 64U << 20; ///< of one page, unpacked; a bomb is not read further
 constexpr std::size_t MostRules = 20000;            ///< of one page; drawings have more, tables never
+constexpr std::size_t MostFonts = 2000;             ///< of one file; instruments have ten
 constexpr int DeepestForm = 8;
 constexpr int LastTextMode = 7;      ///< 9.3.6
 constexpr double ThickestRule = 4.0; ///< points; what is thicker is a bar or a background
@@ -75,6 +76,8 @@ using FontTable = std::map<QPDFObjGen, Font>;
 Font *fontOf(QPDFObjectHandle object, FontTable &fonts)
 {
     if (!object.isDictionary() || !object.isIndirect())
+        return nullptr;
+    if (fonts.size() >= MostFonts && fonts.find(object.getObjGen()) == fonts.end())
         return nullptr;
     const auto [entry, isNew] = fonts.try_emplace(object.getObjGen());
     Font &font = entry->second;
