@@ -33,12 +33,46 @@
     </message>
 </context>
 <context>
+    <name>congbao::Deadlines</name>
+    <message numerus="yes">
+        <source>%1 + %n working day(s) = %2</source>
+        <translation>
+            <numerusform>%1 + %n working day = %2</numerusform>
+            <numerusform>%1 + %n working days = %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n day(s) = %2</source>
+        <translation>
+            <numerusform>%1 + %n day = %2</numerusform>
+            <numerusform>%1 + %n days = %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::ImageReader</name>
     <message numerus="yes">
         <source>%n area(s) of the page hold ink that could not be read as letters; look at the picture.</source>
         <translation>
             <numerusform>%n area of the page holds ink that could not be read as letters; look at the picture.</numerusform>
             <numerusform>%n areas of the page hold ink that could not be read as letters; look at the picture.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::PdfReader</name>
+    <message numerus="yes">
+        <source>Readers of the PDF put %n note(s) or mark(s) on its pages. Ask for a file without them.</source>
+        <translation>
+            <numerusform>Readers of the PDF put %n note or mark on its pages. Ask for a file without it.</numerusform>
+            <numerusform>Readers of the PDF put %n notes or marks on its pages. Ask for a file without them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text layer of the page has %n word(s) that the page does not show; they were left out.</source>
+        <translation>
+            <numerusform>The text layer of the page has %n word that the page does not show; it was left out.</numerusform>
+            <numerusform>The text layer of the page has %n words that the page does not show; they were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +117,16 @@
         <translation>
             <numerusform>The electronic text of %1 is wrong in %n place; an exact one must be sent.</numerusform>
             <numerusform>The electronic text of %1 is wrong in %n places; an exact one must be sent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Today</name>
+    <message numerus="yes">
+        <source>%n instrument(s)</source>
+        <translation>
+            <numerusform>%n instrument</numerusform>
+            <numerusform>%n instruments</numerusform>
         </translation>
     </message>
 </context>

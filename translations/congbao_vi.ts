@@ -284,9 +284,11 @@ Các lệnh:</translation>
         <translation>Chỉ đọc các trang này của tệp, ví dụ 3-7.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="290"/>
+        <location filename="../app/cli/issuecommands.cpp" line="377"/>
+        <location filename="../app/cli/issuecommands.cpp" line="426"/>
         <location filename="../app/cli/officecall.cpp" line="56"/>
         <location filename="../app/cli/textcommands.cpp" line="31"/>
+        <location filename="../app/cli/trustcommands.cpp" line="151"/>
         <source>Writes the result as JSON to this file; - is standard output.</source>
         <translation>Ghi kết quả dạng JSON ra tệp này; - là luồng xuất chuẩn.</translation>
     </message>
@@ -311,6 +313,7 @@ Các lệnh:</translation>
         <translation>Lưu ý (%1): %2</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="389"/>
         <location filename="../app/cli/textcommands.cpp" line="86"/>
         <source>(nothing)</source>
         <translation>(không có)</translation>
@@ -336,7 +339,7 @@ Các lệnh:</translation>
         <translation>%1 từ của văn bản chính: %2 khớp, %3 trong điểm sai khác, %4 không đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="410"/>
+        <location filename="../app/cli/officecommands.cpp" line="441"/>
         <location filename="../app/cli/textcommands.cpp" line="108"/>
         <source>%1 differences to look at, %2 of them undecided; %3 in form only.</source>
         <translation>%1 điểm sai khác cần xem, trong đó %2 chưa rõ; %3 chỉ khác về hình thức.</translation>
@@ -362,172 +365,262 @@ Các lệnh:</translation>
         <translation>Tìm mọi điểm sai khác giữa văn bản chính và bản điện tử.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/issuecommands.cpp" line="37"/>
+        <location filename="../app/cli/issuecommands.cpp" line="40"/>
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n trang</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="51"/>
+        <location filename="../app/cli/issuecommands.cpp" line="54"/>
         <source>Name the issue, for example 2026-0044-0045.</source>
         <translation>Hãy nêu số Công báo, ví dụ 2026-0044-0045.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="80"/>
+        <location filename="../app/cli/issuecommands.cpp" line="83"/>
         <source>Give the issue&apos;s number with --numbers, two with a comma for a double number.</source>
         <translation>Hãy cho số bằng --numbers, số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="113"/>
+        <location filename="../app/cli/issuecommands.cpp" line="116"/>
         <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
         <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="115"/>
+        <location filename="../app/cli/issuecommands.cpp" line="118"/>
         <source>Year of a new issue.</source>
         <translation>Năm của số Công báo mới.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="116"/>
+        <location filename="../app/cli/issuecommands.cpp" line="119"/>
         <source>Number of a new issue; two with a comma for a double number.</source>
         <translation>Số của số Công báo mới; số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="118"/>
+        <location filename="../app/cli/issuecommands.cpp" line="121"/>
         <source>Date of a new issue (2026-11-20).</source>
         <translation>Ngày của số Công báo mới (2026-11-20).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="119"/>
+        <location filename="../app/cli/issuecommands.cpp" line="122"/>
         <source>Where a copy of the PDF goes.</source>
         <translation>Nơi ghi bản sao PDF.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="152"/>
+        <location filename="../app/cli/issuecommands.cpp" line="155"/>
         <source>--date wants a day like 2026-11-20.</source>
         <translation>--date cần ngày dạng 2026-11-20.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="165"/>
+        <location filename="../app/cli/issuecommands.cpp" line="168"/>
         <source>“%1” is not something issues can do.</source>
         <translation>Số Công báo không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="183"/>
-        <location filename="../app/cli/issuecommands.cpp" line="239"/>
+        <location filename="../app/cli/issuecommands.cpp" line="186"/>
+        <location filename="../app/cli/issuecommands.cpp" line="260"/>
+        <location filename="../app/cli/trustcommands.cpp" line="96"/>
         <source>The issue, for example 2026-0044-0045.</source>
         <translation>Số Công báo, ví dụ 2026-0044-0045.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="184"/>
+        <location filename="../app/cli/issuecommands.cpp" line="187"/>
         <source>Approves the issue&apos;s PDF as it is now.</source>
         <translation>Duyệt PDF hiện có của số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="185"/>
+        <location filename="../app/cli/issuecommands.cpp" line="188"/>
         <source>Sends the issue back.</source>
         <translation>Trả lại số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="189"/>
+        <location filename="../app/cli/issuecommands.cpp" line="190"/>
+        <source>Signs the PDF digitally first, with the key in this PKCS#12 file or, with --module, on the token of this label; the PIN comes from CONGBAO_PIN_FILE or is asked.</source>
+        <translation>Ký số tệp PDF trước, bằng khóa trong tệp PKCS#12 này hoặc, khi có --module, trên thiết bị mang nhãn này; mã PIN lấy từ CONGBAO_PIN_FILE hoặc được hỏi.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="193"/>
+        <source>The token&apos;s PKCS#11 library.</source>
+        <translation>Thư viện PKCS#11 của thiết bị.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="197"/>
         <source>Say either --approve or --return &quot;reason&quot;.</source>
         <translation>Hãy dùng --approve hoặc --return &quot;lý do&quot;.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="229"/>
+        <location filename="../app/cli/issuecommands.cpp" line="209"/>
+        <source>PIN of %1: </source>
+        <translation>Mã PIN của %1: </translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="250"/>
         <source>Nothing waits to be published for that. An issue is queued when the head of the board closes it.</source>
         <translation>Không có gì chờ phát hành cho số đó. Số Công báo vào hàng đợi khi Trưởng ban biên tập ký đóng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="249"/>
+        <location filename="../app/cli/issuecommands.cpp" line="270"/>
         <source>Publishing is for the role publisher.</source>
         <translation>Việc phát hành dành cho vai trò publisher (cán bộ phát hành).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="258"/>
+        <location filename="../app/cli/issuecommands.cpp" line="279"/>
         <source>list, retry N or why N</source>
         <translation>list, retry N hoặc why N</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="279"/>
+        <location filename="../app/cli/issuecommands.cpp" line="300"/>
         <source>“%1” is not something the outbox can do.</source>
         <translation>Hàng đợi phát hành không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="287"/>
+        <location filename="../app/cli/issuecommands.cpp" line="319"/>
+        <source>--print-pages wants page numbers from 1, for example 3-7.</source>
+        <translation>--print-pages cần số trang từ 1, ví dụ 3-7.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="327"/>
+        <source>--creep wants the paper&apos;s thickness from 0 to 2 millimetres.</source>
+        <translation>--creep cần độ dày của giấy, từ 0 đến 2 mi-li-mét.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="363"/>
         <source>The issue&apos;s manifest.</source>
         <translation>Bản kê của số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="288"/>
+        <location filename="../app/cli/issuecommands.cpp" line="364"/>
         <source>Where the PDF goes.</source>
         <translation>Nơi ghi PDF.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="289"/>
+        <location filename="../app/cli/issuecommands.cpp" line="365"/>
         <source>Makes a saddle-stitch booklet too.</source>
         <translation>Làm thêm bản bình để đóng ghim giữa.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="295"/>
+        <location filename="../app/cli/issuecommands.cpp" line="366"/>
+        <source>Thickness of the booklet&apos;s paper in millimetres, for example 0.1.</source>
+        <translation>Độ dày giấy của bản đóng ghim, tính bằng mi-li-mét, ví dụ 0.1.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="368"/>
+        <source>Makes a proof of small pages too.</source>
+        <translation>Làm thêm bản in thử gồm các trang thu nhỏ.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="369"/>
+        <source>Pages on a side of the proof: 2, 4 (default), 6, 9 or 16.</source>
+        <translation>Số trang trên một mặt của bản in thử: 2, 4 (mặc định), 6, 9 hoặc 16.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="371"/>
+        <source>Makes a file of single pages with crop marks too.</source>
+        <translation>Làm thêm tệp từng trang có dấu xén.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="374"/>
+        <source>Only these pages of the file go into proof and press file, for example 3-7.</source>
+        <translation>Chỉ đưa các trang này của tệp vào bản in thử và tệp có dấu xén, ví dụ 3-7.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="376"/>
+        <source>Puts crop marks around the booklet&apos;s sheets.</source>
+        <translation>Đặt dấu xén quanh các tờ của bản đóng ghim.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="382"/>
         <source>Say where the PDF goes with -o FILE.</source>
         <translation>Hãy nêu nơi ghi PDF bằng -o TỆP.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/issuecommands.cpp" line="331"/>
+        <location filename="../app/cli/issuecommands.cpp" line="413"/>
         <source>%n page(s): %1</source>
         <translation>
             <numerusform>%n trang: %1</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="341"/>
+        <location filename="../app/cli/issuecommands.cpp" line="423"/>
+        <source>The issue&apos;s finished file.</source>
+        <translation>Tệp hoàn chỉnh của số Công báo.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="424"/>
+        <source>The manifest it was set from, which names the official texts.</source>
+        <translation>Tệp kê khai đã dùng để dàn trang, trong đó có các văn bản chính.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="431"/>
+        <source>Name the issue&apos;s manifest with --against ISSUE.json.</source>
+        <translation>Hãy nêu tệp kê khai của số Công báo bằng --against ISSUE.json.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/issuecommands.cpp" line="454"/>
+        <source>%n page(s) read again: every instrument is printed as it was signed.</source>
+        <translation>
+            <numerusform>Đã đọc lại %n trang: mọi văn bản được in đúng như bản đã ký.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/cli/issuecommands.cpp" line="456"/>
+        <source>%n place(s) to look at.</source>
+        <translation>
+            <numerusform>Có %n chỗ cần xem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="464"/>
         <source>Where the results go (default: the folder congbao-demo here).</source>
         <translation>Nơi ghi kết quả (mặc định: thư mục congbao-demo tại đây).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="343"/>
+        <location filename="../app/cli/issuecommands.cpp" line="466"/>
         <source>Stops before this step; only “sign-off” is known.</source>
         <translation>Dừng trước bước này; chỉ có “sign-off”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="349"/>
+        <location filename="../app/cli/issuecommands.cpp" line="472"/>
         <source>--until knows only “sign-off”.</source>
         <translation>--until chỉ nhận “sign-off”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="358"/>
+        <location filename="../app/cli/issuecommands.cpp" line="481"/>
         <source>The sample office&apos;s work is done. Its files are in %1; demo.json lists them.</source>
         <translation>Công việc của cơ quan mẫu đã xong. Các tệp ở trong %1; demo.json liệt kê chúng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="366"/>
+        <location filename="../app/cli/issuecommands.cpp" line="489"/>
         <source>Sets an issue from a manifest as print PDF.</source>
         <translation>Dàn trang một số Công báo từ bản kê thành PDF để in.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="367"/>
+        <location filename="../app/cli/issuecommands.cpp" line="491"/>
+        <source>Reads a finished issue again and compares it with the official texts.</source>
+        <translation>Đọc lại số Công báo đã dàn trang và so với các văn bản chính.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/issuecommands.cpp" line="492"/>
         <source>Composes and typesets the office&apos;s issues.</source>
         <translation>Biên tập và dàn trang các số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="368"/>
+        <location filename="../app/cli/issuecommands.cpp" line="493"/>
         <source>The board&apos;s decision on an issue.</source>
         <translation>Quyết định của Ban biên tập về một số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="369"/>
+        <location filename="../app/cli/issuecommands.cpp" line="494"/>
         <source>Sends a closed issue to the portal.</source>
         <translation>Gửi số Công báo đã đóng lên cổng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="370"/>
+        <location filename="../app/cli/issuecommands.cpp" line="495"/>
         <source>What waits to be sent, and why.</source>
         <translation>Những gì đang chờ gửi và vì sao.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="371"/>
+        <location filename="../app/cli/issuecommands.cpp" line="496"/>
         <source>Does the whole job on the sample office.</source>
         <translation>Làm toàn bộ công việc trên cơ quan mẫu.</translation>
     </message>
@@ -674,6 +767,7 @@ Các lệnh:</translation>
     </message>
     <message>
         <location filename="../app/cli/officecommands.cpp" line="227"/>
+        <location filename="../app/cli/rulescommands.cpp" line="105"/>
         <source>--received wants a time like 2026-11-20T08:30:00+07:00.</source>
         <translation>--received cần thời điểm dạng 2026-11-20T08:30:00+07:00.</translation>
     </message>
@@ -685,7 +779,7 @@ Các lệnh:</translation>
     <message>
         <location filename="../app/cli/officecommands.cpp" line="254"/>
         <location filename="../app/cli/officecommands.cpp" line="286"/>
-        <location filename="../app/cli/officecommands.cpp" line="382"/>
+        <location filename="../app/cli/officecommands.cpp" line="403"/>
         <source>The submission&apos;s number.</source>
         <translation>Số của hồ sơ.</translation>
     </message>
@@ -759,37 +853,62 @@ Các lệnh:</translation>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="419"/>
+        <location filename="../app/cli/officecommands.cpp" line="384"/>
+        <source>Against the earlier text: %1 asked for and done, %2 asked for and not done, %3 changed though nobody asked.</source>
+        <translation>So với bản gửi trước: %1 điểm đã yêu cầu và đã sửa, %2 điểm đã yêu cầu nhưng chưa sửa, %3 điểm bị đổi dù không yêu cầu.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/officecommands.cpp" line="393"/>
+        <source>not done</source>
+        <translation>chưa sửa</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/officecommands.cpp" line="393"/>
+        <source>not asked for</source>
+        <translation>không yêu cầu</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/officecommands.cpp" line="394"/>
+        <source>  page %1 (%2): official “%3”, electronic before “%4”, now “%5”</source>
+        <translation>  trang %1 (%2): văn bản chính “%3”, bản điện tử trước “%4”, nay “%5”</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/officecommands.cpp" line="405"/>
+        <source>Writes what became of the differences of the earlier text as JSON to this file.</source>
+        <translation>Ghi kết quả kiểm tra lại các điểm sai khác của bản gửi trước ra tệp JSON này.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/officecommands.cpp" line="453"/>
         <source>Makes a new office.</source>
         <translation>Tạo cơ quan mới.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="420"/>
+        <location filename="../app/cli/officecommands.cpp" line="454"/>
         <source>People of the office and their roles.</source>
         <translation>Người của cơ quan và vai trò.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="421"/>
+        <location filename="../app/cli/officecommands.cpp" line="455"/>
         <source>The office&apos;s settings.</source>
         <translation>Thiết đặt của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="422"/>
+        <location filename="../app/cli/officecommands.cpp" line="456"/>
         <source>Receives and lists submissions.</source>
         <translation>Tiếp nhận và liệt kê hồ sơ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="423"/>
+        <location filename="../app/cli/officecommands.cpp" line="457"/>
         <source>Records a person&apos;s decision on a difference.</source>
         <translation>Ghi kết luận của một người về điểm sai khác.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="424"/>
+        <location filename="../app/cli/officecommands.cpp" line="458"/>
         <source>Issues the coverage certificate of a comparison.</source>
         <translation>Cấp giấy xác nhận đối chiếu đầy đủ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="425"/>
+        <location filename="../app/cli/officecommands.cpp" line="459"/>
         <source>Drafts letters to the issuing body.</source>
         <translation>Dự thảo công văn gửi cơ quan ban hành.</translation>
     </message>
@@ -804,160 +923,317 @@ Các lệnh:</translation>
         <translation>Ghi danh sách điểm sai khác để người đọc (PDF).</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="29"/>
+        <location filename="../app/cli/trustcommands.cpp" line="34"/>
         <source>--head wants the number of an event and its 64 digits, as printed in a gazette: 123:0a1b…</source>
         <translation>--head cần số của một mục và 64 chữ số mã băm như in trên Công báo: 123:0a1b…</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="31"/>
+        <location filename="../app/cli/trustcommands.cpp" line="36"/>
         <source>the head that was given</source>
         <translation>dấu chuỗi được cung cấp</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="45"/>
+        <location filename="../app/cli/trustcommands.cpp" line="50"/>
         <source>verify</source>
         <translation>verify</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="47"/>
+        <location filename="../app/cli/trustcommands.cpp" line="52"/>
+        <location filename="../app/cli/trustcommands.cpp" line="147"/>
         <source>A head of the chain that was noted elsewhere, as printed in a gazette; may be repeated.</source>
         <translation>Một dấu chuỗi ghi ở nơi khác, như in trên Công báo; có thể nêu nhiều lần.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="52"/>
+        <location filename="../app/cli/trustcommands.cpp" line="57"/>
         <source>“%1” is not something audit can do.</source>
         <translation>Lệnh audit không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="78"/>
+        <location filename="../app/cli/trustcommands.cpp" line="83"/>
         <source>%1 events, the last with the hash %2.</source>
         <translation>%1 mục, mục cuối có mã băm %2.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="79"/>
+        <location filename="../app/cli/trustcommands.cpp" line="84"/>
         <source>%1 sign-offs countersigned; %2 files hashed again.</source>
         <translation>%1 lần ký duyệt có chữ ký xác nhận; đã băm lại %2 tệp.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="83"/>
+        <location filename="../app/cli/trustcommands.cpp" line="88"/>
         <source>The last backup is too old, or there was none. Make one with “congbao backup”.</source>
         <translation>Bản sao lưu gần nhất đã quá cũ, hoặc chưa có. Hãy sao lưu bằng “congbao backup”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="84"/>
+        <location filename="../app/cli/trustcommands.cpp" line="89"/>
         <source>Nothing was changed.</source>
         <translation>Không có gì bị thay đổi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="106"/>
+        <location filename="../app/cli/trustcommands.cpp" line="97"/>
+        <source>Where the proof goes.</source>
+        <translation>Nơi ghi bằng chứng.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="101"/>
+        <source>Say where the proof goes with -o FILE.</source>
+        <translation>Hãy nêu nơi ghi bằng chứng bằng -o TỆP.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="109"/>
+        <source>The proof is in %1. Anybody can check it with “congbao certificate-verify”.</source>
+        <translation>Bằng chứng ở %1. Bất kỳ ai cũng kiểm tra được bằng “congbao certificate-verify”.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="129"/>
+        <source>The file has no digital signature.</source>
+        <translation>Tệp không có chữ ký số.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="145"/>
+        <source>The proof of an issue, or a PDF with digital signatures.</source>
+        <translation>Bằng chứng của một số Công báo, hoặc tệp PDF có chữ ký số.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="149"/>
+        <source>A folder with the certificates of roots that are trusted.</source>
+        <translation>Thư mục chứa các chứng thư gốc được tin cậy.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="168"/>
+        <source>Issue %1: approved by %2, closed by %3 at %4 (event %5, hash %6).</source>
+        <translation>Số Công báo %1: %2 duyệt, %3 ký kết thúc lúc %4 (mục %5, mã băm %6).</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="174"/>
+        <source>Everything fits, the printed head too: the PDF is the one that was signed off.</source>
+        <translation>Tất cả đều khớp, cả dấu đã in: tệp PDF đúng là tệp đã được ký duyệt.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="175"/>
+        <source>The signatures fit the PDF. Compare the hash with the one printed in a later issue (--head), then nobody can have made this up later.</source>
+        <translation>Chữ ký khớp với tệp PDF. Hãy so mã băm với dấu in ở số Công báo sau (--head); khi đó không ai có thể dựng lên về sau.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="201"/>
+        <source>The submission whose two readers have ended.</source>
+        <translation>Hồ sơ có hai người đọc đã kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="220"/>
+        <source>%1 caught %2 of %3 planted errors and found %4 others.</source>
+        <translation>%1 bắt được %2 trong %3 lỗi gài và tìm thấy %4 lỗi khác.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="226"/>
+        <source>Both found %1. Both are likely to have missed %2; with 95 % confidence %3 to %4.</source>
+        <translation>Cả hai cùng tìm thấy %1. Ước tính cả hai cùng bỏ sót %2; với độ tin cậy 95 %: từ %3 đến %4.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="258"/>
         <source>Say where the backup goes with -o FILE, or set backup.folder.</source>
         <translation>Hãy nêu nơi ghi bản sao lưu bằng -o TỆP, hoặc đặt backup.folder.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="114"/>
+        <location filename="../app/cli/trustcommands.cpp" line="266"/>
         <source>Where the backup goes (default: in the folder backup.folder).</source>
         <translation>Nơi ghi bản sao lưu (mặc định: trong thư mục backup.folder).</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="116"/>
+        <location filename="../app/cli/trustcommands.cpp" line="268"/>
         <source>Seals the backup with a passphrase, from CONGBAO_BACKUP_PASSPHRASE_FILE or asked.</source>
         <translation>Niêm phong bản sao lưu bằng mật khẩu lấy từ CONGBAO_BACKUP_PASSPHRASE_FILE hoặc được hỏi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="118"/>
+        <location filename="../app/cli/trustcommands.cpp" line="270"/>
         <source>Does nothing when the last backup is young enough.</source>
         <translation>Không làm gì nếu bản sao lưu gần nhất còn đủ mới.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="137"/>
-        <location filename="../app/cli/trustcommands.cpp" line="163"/>
+        <location filename="../app/cli/trustcommands.cpp" line="289"/>
+        <location filename="../app/cli/trustcommands.cpp" line="315"/>
         <source>Passphrase of the backup: </source>
         <translation>Mật khẩu của bản sao lưu: </translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="142"/>
+        <location filename="../app/cli/trustcommands.cpp" line="294"/>
         <source>The passphrase of a backup has at least 8 letters.</source>
         <translation>Mật khẩu của bản sao lưu có ít nhất 8 ký tự.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="147"/>
+        <location filename="../app/cli/trustcommands.cpp" line="299"/>
         <source>The office is backed up in %1: %2 files, %3 events. SHA-256: %4</source>
         <translation>Đã sao lưu dữ liệu của cơ quan vào %1: %2 tệp, %3 mục. SHA-256: %4</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="157"/>
+        <location filename="../app/cli/trustcommands.cpp" line="309"/>
         <source>The backup.</source>
         <translation>Bản sao lưu.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="172"/>
+        <location filename="../app/cli/trustcommands.cpp" line="324"/>
         <source>The office is restored in %1: %2 files and %3 events, every hash proved. What waited to be sent is asked of the portal first.</source>
         <translation>Đã khôi phục dữ liệu của cơ quan vào %1: %2 tệp và %3 mục, mọi mã băm đều đúng. Những gì chờ gửi sẽ được hỏi Cổng trước.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="183"/>
+        <location filename="../app/cli/trustcommands.cpp" line="335"/>
         <source>Checks that nothing was changed since it was done.</source>
         <translation>Kiểm tra rằng không có gì bị thay đổi từ khi thực hiện.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="184"/>
+        <location filename="../app/cli/trustcommands.cpp" line="336"/>
+        <source>Writes what anybody can check a closed issue with.</source>
+        <translation>Ghi tệp để ai cũng kiểm tra được một số Công báo đã ký kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="337"/>
+        <source>Checks a proof or a signed PDF; needs no office.</source>
+        <translation>Kiểm tra bằng chứng hoặc tệp PDF có chữ ký; không cần dữ liệu của cơ quan.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="340"/>
+        <source>What two blind readers caught, and what they are likely to have missed.</source>
+        <translation>Hai người đọc độc lập bắt được gì, và ước tính bỏ sót bao nhiêu.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/trustcommands.cpp" line="341"/>
         <source>Writes the whole office into one file.</source>
         <translation>Ghi toàn bộ dữ liệu của cơ quan vào một tệp.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="185"/>
+        <location filename="../app/cli/trustcommands.cpp" line="342"/>
         <source>Makes an office from a backup, and proves it.</source>
         <translation>Khôi phục dữ liệu của cơ quan từ bản sao lưu và chứng minh là đúng.</translation>
     </message>
     <message>
-        <source>Against the earlier text: %1 asked for and done, %2 asked for and not done, %3 changed though nobody asked.</source>
-        <translation>So với bản gửi trước: %1 điểm đã yêu cầu và đã sửa, %2 điểm đã yêu cầu nhưng chưa sửa, %3 điểm bị đổi dù không yêu cầu.</translation>
+        <location filename="../app/cli/rulescommands.cpp" line="78"/>
+        <source>warning: %1</source>
+        <translation>nhắc: %1</translation>
     </message>
     <message>
-        <source>not done</source>
-        <translation>chưa sửa</translation>
+        <location filename="../app/cli/rulescommands.cpp" line="81"/>
+        <source>read as working days: %1</source>
+        <translation>nếu tính theo ngày làm việc: %1</translation>
     </message>
     <message>
-        <source>not asked for</source>
-        <translation>không yêu cầu</translation>
+        <location filename="../app/cli/rulescommands.cpp" line="107"/>
+        <source>Name the class of the document with --class, for example P2; “rules list --group document” shows them.</source>
+        <translation>Hãy nêu loại văn bản bằng --class, ví dụ P2; “rules list --group document” liệt kê các loại.</translation>
     </message>
     <message>
-        <source>  page %1 (%2): official “%3”, electronic before “%4”, now “%5”</source>
-        <translation>  trang %1 (%2): văn bản chính “%3”, bản điện tử trước “%4”, nay “%5”</translation>
+        <location filename="../app/cli/rulescommands.cpp" line="112"/>
+        <source>--signed wants a day like 2026-11-18.</source>
+        <translation>--signed cần một ngày viết như 2026-11-18.</translation>
     </message>
     <message>
-        <source>Writes what became of the differences of the earlier text as JSON to this file.</source>
-        <translation>Ghi kết quả kiểm tra lại các điểm sai khác của bản gửi trước ra tệp JSON này.</translation>
+        <location filename="../app/cli/rulescommands.cpp" line="144"/>
+        <source>There is no regime “%1”.</source>
+        <translation>Không có chế độ “%1”.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="161"/>
+        <source>“!” marks rules that nobody has verified.</source>
+        <translation>“!” đánh dấu quy tắc chưa ai xác minh.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="176"/>
+        <source>%1 is a good rule profile.</source>
+        <translation>%1 là bộ quy tắc hợp lệ.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="205"/>
+        <source>The office works by version %1 of its rules now.</source>
+        <translation>Từ nay cơ quan dùng phiên bản %1 của bộ quy tắc.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="212"/>
+        <source>deadline, list, validate FILE, export or import FILE</source>
+        <translation>deadline, list, validate TỆP, export hoặc import TỆP</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="213"/>
+        <source>When the document arrived (ISO 8601).</source>
+        <translation>Thời điểm văn bản đến (ISO 8601).</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="214"/>
+        <source>When the document was signed (2026-11-18).</source>
+        <translation>Ngày ký văn bản (2026-11-18).</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="216"/>
+        <source>The class of the document, P1 to P11.</source>
+        <translation>Loại văn bản, P1 đến P11.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="217"/>
+        <source>The document was made by the fast-track procedure.</source>
+        <translation>Văn bản ban hành theo trình tự rút gọn.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="218"/>
+        <source>Only the rules of this regime, for example 2025c.</source>
+        <translation>Chỉ các quy tắc của chế độ này, ví dụ 2025c.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="220"/>
+        <source>Only the rules of this group, for example deadline.</source>
+        <translation>Chỉ các quy tắc của nhóm này, ví dụ deadline.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="222"/>
+        <source>A rule profile to use instead of the program&apos;s or the office&apos;s.</source>
+        <translation>Bộ quy tắc dùng thay cho bộ của chương trình hoặc của cơ quan.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="224"/>
+        <source>Why the rules change; it stands in the audit chain.</source>
+        <translation>Lý do sửa quy tắc; lý do được ghi vào nhật ký kiểm tra.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="226"/>
+        <source>Where the rule profile goes.</source>
+        <translation>Nơi ghi bộ quy tắc.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="240"/>
+        <source>Say deadline, list, validate FILE, export or import FILE.</source>
+        <translation>Hãy viết deadline, list, validate TỆP, export hoặc import TỆP.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/rulescommands.cpp" line="247"/>
+        <source>The gazette&apos;s rules: deadlines, sources, how sure they are.</source>
+        <translation>Quy tắc Công báo: thời hạn, nguồn, mức chắc chắn.</translation>
     </message>
 </context>
 <context>
     <name>congbao::Compare</name>
     <message>
-        <location filename="../app/compare/comparer.cpp" line="64"/>
+        <location filename="../app/compare/comparer.cpp" line="65"/>
         <source>Laying the two texts side by side</source>
         <translation>Đặt hai văn bản cạnh nhau</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="267"/>
+        <location filename="../app/compare/comparison.cpp" line="271"/>
         <source>The stored comparison is damaged at byte %1. Compare the two texts again.</source>
         <translation>Kết quả đối chiếu đã lưu bị hỏng tại byte %1. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="271"/>
+        <location filename="../app/compare/comparison.cpp" line="275"/>
         <source>This file is not a comparison that this program can read.</source>
         <translation>Tệp này không phải kết quả đối chiếu mà chương trình đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="283"/>
+        <location filename="../app/compare/comparison.cpp" line="287"/>
         <source>The stored comparison has a kind of discrepancy that this program does not know. Compare the two texts again.</source>
         <translation>Kết quả đối chiếu đã lưu có loại điểm sai khác mà chương trình không biết. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/compare/picturejudge.cpp" line="160"/>
+        <location filename="../app/compare/picturejudge.cpp" line="178"/>
         <source>Looking at doubtful words again</source>
         <translation>Xem lại những từ còn ngờ</translation>
     </message>
     <message>
+        <location filename="../app/compare/recheck.cpp" line="85"/>
         <source>The two comparisons have different official texts. What was asked for can only be checked against the same official text.</source>
         <translation>Hai lần đối chiếu dùng hai văn bản chính khác nhau. Chỉ kiểm tra lại được những điểm đã yêu cầu khi văn bản chính vẫn là một.</translation>
     </message>
@@ -965,27 +1241,27 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Comparing</name>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="49"/>
+        <location filename="../app/casework/comparing.cpp" line="50"/>
         <source>The texts of %1 were not compared yet. Compare them first.</source>
         <translation>Hai văn bản của %1 chưa được đối chiếu. Hãy đối chiếu trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="97"/>
+        <location filename="../app/casework/comparing.cpp" line="129"/>
         <source>The texts of %1 are no longer the ones that were compared. Compare them again.</source>
         <translation>Hai văn bản của %1 không còn là bản đã đối chiếu. Hãy đối chiếu lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="176"/>
+        <location filename="../app/casework/comparing.cpp" line="238"/>
         <source>The latest comparison of %1 has no discrepancy %2.</source>
         <translation>Lần đối chiếu mới nhất của %1 không có điểm sai khác %2.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="185"/>
+        <location filename="../app/casework/comparing.cpp" line="247"/>
         <source>The discrepancy %1 has no verdict that could be withdrawn.</source>
         <translation>Điểm sai khác %1 chưa có kết luận nào để rút lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="256"/>
+        <location filename="../app/casework/comparing.cpp" line="318"/>
         <source>Somebody changed %1 meanwhile; the certificate was not issued. Look at it again.</source>
         <translation>Có người vừa thay đổi %1; giấy xác nhận chưa được cấp. Hãy xem lại.</translation>
     </message>
@@ -1045,6 +1321,153 @@ Các lệnh:</translation>
         <location filename="../app/casework/countersigning.cpp" line="146"/>
         <source>The chain knows another signing key of %1 than the one in the office&apos;s folder: one of them was exchanged.</source>
         <translation>Khóa ký của %1 trong chuỗi khác với khóa trong thư mục của cơ quan: một trong hai đã bị tráo.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Deadlines</name>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="29"/>
+        <source>signed %1</source>
+        <translation>ký %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="31"/>
+        <source>drafted %1</source>
+        <translation>soạn %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="33"/>
+        <source>notified %1</source>
+        <translation>thông báo %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="35"/>
+        <source>correction received %1</source>
+        <translation>nhận đính chính %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="37"/>
+        <source>error found %1</source>
+        <translation>phát hiện sai sót %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="38"/>
+        <source>received %1</source>
+        <translation>nhận %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/rules/deadline.cpp" line="79"/>
+        <source>%1 + %n working day(s) = %2</source>
+        <translation>
+            <numerusform>%1 + %n ngày làm việc = %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="81"/>
+        <source> (not counting %1)</source>
+        <translation> (không tính %1)</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="83"/>
+        <source> (counting %1)</source>
+        <translation> (có tính %1)</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="87"/>
+        <source>%1, at once</source>
+        <translation>%1, làm ngay</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="87"/>
+        <source>%1, the same day</source>
+        <translation>%1, trong ngày</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/rules/deadline.cpp" line="89"/>
+        <source>%1 + %n day(s) = %2</source>
+        <translation>
+            <numerusform>%1 + %n ngày = %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="93"/>
+        <source>, a day of rest → %1</source>
+        <translation>, ngày nghỉ → %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="94"/>
+        <source>, a day of rest (%1) → %2</source>
+        <translation>, ngày nghỉ (%1) → %2</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="105"/>
+        <source>The lunar holidays and swapped days of %1 are not entered in the calendar: count with care.</source>
+        <translation>Lịch chưa có ngày nghỉ âm lịch và ngày hoán đổi của năm %1: cần tính cẩn thận.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="109"/>
+        <source>The holidays of %1 in the calendar were not verified.</source>
+        <translation>Ngày nghỉ của năm %1 trong lịch chưa được xác minh.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="135"/>
+        <source>Monday %1</source>
+        <translation>thứ Hai %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="137"/>
+        <source>Tuesday %1</source>
+        <translation>thứ Ba %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="139"/>
+        <source>Wednesday %1</source>
+        <translation>thứ Tư %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="141"/>
+        <source>Thursday %1</source>
+        <translation>thứ Năm %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="143"/>
+        <source>Friday %1</source>
+        <translation>thứ Sáu %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="145"/>
+        <source>Saturday %1</source>
+        <translation>thứ Bảy %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="147"/>
+        <source>Sunday %1</source>
+        <translation>Chủ nhật %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="156"/>
+        <source>The rule %1 is bound to an issue and not to a day: %2</source>
+        <translation>Quy tắc %1 gắn với số Công báo, không gắn với ngày: %2</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="188"/>
+        <source>The rule %1 is not verified (%2); an administrator can confirm or change it in the rule profile.</source>
+        <translation>Quy tắc %1 chưa được xác minh (%2); quản trị viên có thể xác nhận hoặc sửa trong bộ quy tắc.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="201"/>
+        <source>The regime %1 has no deadline for this (%2).</source>
+        <translation>Chế độ %1 không có thời hạn cho việc này (%2).</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="214"/>
+        <source>A document of the class %1 is never published in the gazette.</source>
+        <translation>Văn bản loại %1 không bao giờ được đăng Công báo.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/deadline.cpp" line="233"/>
+        <source>When the regime %1 is in force is not verified.</source>
+        <translation>Thời gian hiệu lực của chế độ %1 chưa được xác minh.</translation>
     </message>
 </context>
 <context>
@@ -1275,57 +1698,57 @@ Các lệnh:</translation>
     <message>
         <location filename="../app/casework/intake.cpp" line="247"/>
         <source>%1 is registered already, under the arrival number %2. A new electronic text is added there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đã được đăng ký với số đến %2. Bản điện tử gửi lại được nhập vào hồ sơ đó.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="253"/>
         <source>“%1” is no number and notation, such as 10/2026/QĐ-UBND.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải số, ký hiệu văn bản (ví dụ: 10/2026/QĐ-UBND).</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="255"/>
         <source>The date of the instrument is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu ngày ban hành văn bản.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="257"/>
         <source>The instrument is dated %1, after the day on which it arrived (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản đề ngày %1, sau ngày đến (%2).</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="262"/>
         <source>The number says the year %1, the date says %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số văn bản ghi năm %1, ngày ban hành ghi năm %2.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="275"/>
         <source>The last number before it that arrived is %1; those between have not been sent to the gazette, or are no normative instruments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số liền trước đã nhận được là %1; các số ở giữa chưa được gửi đăng Công báo hoặc không phải văn bản phải đăng.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="280"/>
         <source>“Công báo” was not found among the recipients of the instrument.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy “Công báo” trong phần Nơi nhận của văn bản.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="285"/>
         <source>The electronic text has another number: %1. The official text counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản điện tử ghi số khác: %1. Lấy theo văn bản chính.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="289"/>
         <source>The electronic text has another date: %1. The official text counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản điện tử ghi ngày khác: %1. Lấy theo văn bản chính.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="292"/>
         <source>It was made in the shortened procedure: it is published at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản ban hành theo trình tự, thủ tục rút gọn: phải đăng ngay.</translation>
     </message>
     <message>
         <location filename="../app/casework/intake.cpp" line="303"/>
         <source>Nothing has arrived in %1; there is nothing to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Năm %1 chưa có văn bản đến; không có gì để in.</translation>
     </message>
 </context>
 <context>
@@ -1342,49 +1765,131 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::IssueCheck</name>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="144"/>
+        <source>The file&apos;s outline does not lead to %1.</source>
+        <translation>Dàn mục của tệp không dẫn tới %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="153"/>
+        <source>%1 should begin on this page, but its number does not stand there.</source>
+        <translation>%1 lẽ ra bắt đầu ở trang này, nhưng số, ký hiệu của văn bản không có ở đó.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="225"/>
+        <source>The contents do not name %1.</source>
+        <translation>Mục lục không nêu %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="233"/>
+        <source>The contents say page %1 for %2, which begins on page %3.</source>
+        <translation>Mục lục ghi trang %1 cho %2, nhưng văn bản bắt đầu ở trang %3.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="260"/>
+        <source>“%1” goes over the paper&apos;s edge.</source>
+        <translation>“%1” tràn ra ngoài mép giấy.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="264"/>
+        <source>“%1” stands outside the area of the text.</source>
+        <translation>“%1” nằm ngoài vùng chữ.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="267"/>
+        <source>“%1” stand on each other.</source>
+        <translation>“%1” đè lên nhau.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="285"/>
+        <source>The page number %1 does not stand in the head.</source>
+        <translation>Đầu trang không có số trang %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="289"/>
+        <source>The page is empty.</source>
+        <translation>Trang để trống.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="389"/>
+        <source>the printed picture shows “%1”, the text is “%2”</source>
+        <translation>hình trang in cho thấy “%1”, còn chữ là “%2”</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="490"/>
+        <source>(nothing)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="497"/>
+        <source>%1: official “%2”, printed “%3”</source>
+        <translation>%1: văn bản chính “%2”, bản in “%3”</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuecheck.cpp" line="503"/>
+        <source>Page %1 of the file: %2</source>
+        <translation>Trang %1 của tệp: %2</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::IssueSigning</name>
+    <message>
+        <location filename="../app/casework/issuesigning.cpp" line="37"/>
+        <source>The issue %1 is signed after its approval and before it is closed.</source>
+        <translation>Số Công báo %1 được ký số sau khi duyệt và trước khi ký kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/issuesigning.cpp" line="80"/>
+        <source>The issue %1 was typeset again while it was signed.</source>
+        <translation>Số Công báo %1 đã được dàn trang lại trong lúc ký.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Issues</name>
     <message>
         <location filename="../app/casework/issuerecords.cpp" line="47"/>
+        <location filename="../app/casework/issues.cpp" line="47"/>
         <source>There is no issue %1 in the register.</source>
         <translation>Không có số Công báo %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="110"/>
+        <location filename="../app/casework/issuerecords.cpp" line="145"/>
         <source>There is no submission %1 in the register.</source>
         <translation>Không có hồ sơ %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="147"/>
+        <location filename="../app/casework/issuerecords.cpp" line="183"/>
         <source>%1 is corrected by %2, and the two must stand in the same issue.</source>
         <translation>%1 được đính chính bởi %2; hai văn bản phải đăng trong cùng một số.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="150"/>
+        <location filename="../app/casework/issuerecords.cpp" line="186"/>
         <source>%1 corrects %2, which is not published yet: the two must stand in the same issue.</source>
         <translation>%1 đính chính %2 là văn bản chưa đăng: hai văn bản phải đăng trong cùng một số.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="84"/>
+        <location filename="../app/casework/issues.cpp" line="96"/>
         <source>The submission %1 does not stand in the issue %2.</source>
         <translation>Hồ sơ %1 không nằm trong số %2.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="95"/>
+        <location filename="../app/casework/issues.cpp" line="107"/>
         <source>An issue has one number, or two that follow each other.</source>
         <translation>Một số Công báo mang một số, hoặc hai số liền nhau.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="97"/>
+        <location filename="../app/casework/issues.cpp" line="109"/>
         <source>The date of an issue lies in the year of its number.</source>
         <translation>Ngày của số Công báo phải thuộc năm của số đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="111"/>
+        <location filename="../app/casework/issues.cpp" line="127"/>
         <source>The number was used for another issue of %1 already.</source>
         <translation>Số này đã dùng cho một số Công báo khác của năm %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="224"/>
+        <location filename="../app/casework/issues.cpp" line="240"/>
         <source>This part of the issue has the places 1 to %1.</source>
         <translation>Phần này của số Công báo có các vị trí từ 1 đến %1.</translation>
     </message>
@@ -1410,22 +1915,22 @@ Các lệnh:</translation>
     <message>
         <location filename="../app/casework/letterediting.cpp" line="31"/>
         <source>“%1” is not a DOCX file. Save the edited letter as DOCX and take it in again; the draft is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải tệp DOCX. Hãy lưu công văn đã sửa thành DOCX rồi nhập lại; bản dự thảo chưa thay đổi.</translation>
     </message>
     <message>
         <location filename="../app/casework/letterediting.cpp" line="36"/>
         <source>The edited letter still has tracked changes. Accept or reject them, save it and take it in again; the draft is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Công văn đã sửa còn dấu vết theo dõi thay đổi. Hãy chấp nhận hoặc từ chối các thay đổi, lưu rồi nhập lại; bản dự thảo chưa thay đổi.</translation>
     </message>
     <message>
         <location filename="../app/casework/letterediting.cpp" line="56"/>
         <source>There is no letter %1 in the register.</source>
-        <translation type="unfinished">Không có công văn %1 trong sổ.</translation>
+        <translation>Không có công văn %1 trong sổ.</translation>
     </message>
     <message>
         <location filename="../app/casework/letterediting.cpp" line="59"/>
         <source>The letter %1 was sent already and is changed no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Công văn %1 đã gửi nên không sửa được nữa.</translation>
     </message>
 </context>
 <context>
@@ -1456,6 +1961,54 @@ Các lệnh:</translation>
         <location filename="../app/letters/wording.cpp" line="37"/>
         <source>The template “%1” of this program is damaged. Install the program again.</source>
         <translation>Mẫu “%1” của chương trình bị hỏng. Hãy cài lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::MeasuredReading</name>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="96"/>
+        <source>There is no sitting %1.</source>
+        <translation>Không có lượt đọc %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="99"/>
+        <source>This sitting is %1&apos;s; nobody else may read in it.</source>
+        <translation>Lượt đọc này của %1; người khác không được đọc trong đó.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="101"/>
+        <source>This sitting has ended.</source>
+        <translation>Lượt đọc này đã kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="121"/>
+        <source>This is not the electronic text of %1 as it is now. Open it again.</source>
+        <translation>Đây không phải bản điện tử hiện nay của %1. Hãy mở lại.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="132"/>
+        <source>%1 has read %2 already.</source>
+        <translation>%1 đã đọc %2 rồi.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="134"/>
+        <source>%1 has its two readers already.</source>
+        <translation>%1 đã đủ hai người đọc.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="155"/>
+        <source>Mark at least one letter.</source>
+        <translation>Hãy đánh dấu ít nhất một chữ.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="195"/>
+        <source>The texts of %1 were not compared yet.</source>
+        <translation>Chưa đối chiếu các văn bản của %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/measuredreading.cpp" line="201"/>
+        <source>The two readers of %1 have not both ended; until then nobody sees what they found.</source>
+        <translation>Hai người đọc %1 chưa cùng kết thúc; trước đó không ai được xem kết quả.</translation>
     </message>
 </context>
 <context>
@@ -1559,29 +2112,34 @@ Các lệnh:</translation>
 <context>
     <name>congbao::OfficeConverter</name>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="66"/>
+        <location filename="../app/readers/officeconverter.cpp" line="67"/>
         <source>“%1” can only be read with LibreOffice, which is not installed here. Install the package libreoffice-writer-nogui, or ask for the text as DOCX.</source>
         <translation>“%1” chỉ đọc được bằng LibreOffice mà máy này chưa cài. Hãy cài gói libreoffice-writer-nogui, hoặc yêu cầu bản DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="78"/>
+        <location filename="../app/readers/officeconverter.cpp" line="79"/>
         <source>“%1” could not be copied for LibreOffice. Check the free space in “%2”.</source>
         <translation>Không chép được “%1” cho LibreOffice. Hãy kiểm tra chỗ trống trong “%2”.</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="98"/>
+        <location filename="../app/readers/officeconverter.cpp" line="112"/>
         <source>LibreOffice converts the text</source>
         <translation>LibreOffice đang chuyển đổi văn bản</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="113"/>
+        <location filename="../app/readers/officeconverter.cpp" line="127"/>
         <source>LibreOffice did not finish “%1” within %2 seconds. Ask for the text as DOCX.</source>
         <translation>LibreOffice không xong “%1” trong %2 giây. Hãy yêu cầu bản DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="121"/>
+        <location filename="../app/readers/officeconverter.cpp" line="135"/>
         <source>“%1” is damaged, or protected by a password: LibreOffice cannot read it. Ask for it again, best as DOCX.</source>
         <translation>“%1” bị hỏng hoặc có mật khẩu: LibreOffice không đọc được. Hãy yêu cầu gửi lại, tốt nhất là DOCX.</translation>
+    </message>
+    <message>
+        <location filename="../app/readers/officeconverter.cpp" line="97"/>
+        <source>“%1” is converted by LibreOffice, which gets no more rights than it needs; this system does not let the program take them away. Ask for the text as DOCX.</source>
+        <translation>“%1” phải chuyển đổi bằng LibreOffice với quyền hạn chế ở mức cần thiết, nhưng hệ thống này không cho chương trình rút bớt quyền. Hãy đề nghị gửi văn bản dạng DOCX.</translation>
     </message>
 </context>
 <context>
@@ -1595,32 +2153,32 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Outbox</name>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="55"/>
+        <location filename="../app/outbox/intents.cpp" line="73"/>
         <source>The issue %1 was published or is being published.</source>
         <translation>Số %1 đã phát hành hoặc đang phát hành.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="101"/>
+        <location filename="../app/outbox/intents.cpp" line="111"/>
         <source>%1 was published already; its receipt is kept.</source>
         <translation>%1 đã phát hành; biên nhận đã được lưu.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="103"/>
+        <location filename="../app/outbox/intents.cpp" line="113"/>
         <source>%1 is being sent or was cancelled.</source>
         <translation>%1 đang được gửi hoặc đã hủy.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="114"/>
+        <location filename="../app/outbox/intents.cpp" line="124"/>
         <source>There is no entry %1 in the outbox.</source>
         <translation>Không có mục %1 trong hàng đợi phát hành.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="122"/>
+        <location filename="../app/outbox/intents.cpp" line="132"/>
         <source>The program ended while it was sending. The portal is asked before it is sent again.</source>
         <translation>Chương trình kết thúc khi đang gửi. Sẽ hỏi cổng trước khi gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="160"/>
+        <location filename="../app/outbox/intents.cpp" line="170"/>
         <source>Another program sent %1 meanwhile.</source>
         <translation>Chương trình khác vừa gửi %1.</translation>
     </message>
@@ -1628,6 +2186,14 @@ Các lệnh:</translation>
         <location filename="../app/outbox/sender.cpp" line="39"/>
         <source>What was to be published is damaged. Restore the office from a backup.</source>
         <translation>Nội dung chờ phát hành bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::PageChanges</name>
+    <message>
+        <location filename="../widgets/common/pagechanges.cpp" line="36"/>
+        <source>The pages you saw last cannot be compared with these.</source>
+        <translation>Không so sánh được các trang này với những trang đồng chí đã xem lần trước.</translation>
     </message>
 </context>
 <context>
@@ -1687,22 +2253,84 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Pdf</name>
     <message>
-        <location filename="../app/pdf/booklet.cpp" line="137"/>
+        <location filename="../app/pdf/foreignpages.cpp" line="83"/>
+        <location filename="../app/pdf/foreignpages.cpp" line="96"/>
+        <location filename="../app/pdf/foreignpages.cpp" line="99"/>
+        <source>colours for four inks</source>
+        <translation>màu pha bốn mực (CMYK)</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="112"/>
+        <source>a font without a map of its glyphs</source>
+        <translation>phông chữ thiếu bảng tra nét chữ</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="114"/>
+        <source>a font that does not say which letters it shows</source>
+        <translation>phông chữ không cho biết nó thể hiện chữ cái nào</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="120"/>
+        <source>a font that is not in the file</source>
+        <translation>phông chữ không được nhúng trong tệp</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="129"/>
+        <location filename="../app/pdf/foreignpages.cpp" line="157"/>
+        <source>an object that archive files may not have</source>
+        <translation>đối tượng mà tệp lưu trữ không được có</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="131"/>
+        <source>a picture that asks for smoothing</source>
+        <translation>hình ảnh yêu cầu làm mịn</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="142"/>
+        <source>objects nested too deeply</source>
+        <translation>các đối tượng lồng nhau quá sâu</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="225"/>
+        <source>The PDF file is encrypted. Ask for a file without protection.</source>
+        <translation>Tệp PDF bị mã hóa. Hãy đề nghị gửi tệp không đặt bảo vệ.</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="229"/>
+        <source>The PDF file has more than %1 pages.</source>
+        <translation>Tệp PDF có hơn %1 trang.</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="236"/>
+        <location filename="../app/pdf/imposition.cpp" line="245"/>
         <source>The PDF file has no pages.</source>
         <translation>Tệp PDF không có trang nào.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/booklet.cpp" line="139"/>
+        <location filename="../app/pdf/imposition.cpp" line="237"/>
+        <source>A proof has 2, 4, 6, 9 or 16 pages on a side.</source>
+        <translation>Bản in thử có 2, 4, 6, 9 hoặc 16 trang trên một mặt.</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/imposition.cpp" line="247"/>
         <source>A booklet cannot be made of more than %1 pages.</source>
         <translation>Không đóng được tập sách có hơn %1 trang.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/booklet.cpp" line="142"/>
+        <location filename="../app/pdf/imposition.cpp" line="250"/>
+        <source>The file has %1 pages; there are no pages %2 to %3.</source>
+        <translation>Tệp có %1 trang; không có các trang từ %2 đến %3.</translation>
+    </message>
+    <message>
+        <location filename="../app/pdf/imposition.cpp" line="256"/>
         <source>The PDF file cannot be made into a booklet because it is damaged.</source>
         <translation>Không bình bản được tệp PDF vì tệp bị hỏng.</translation>
     </message>
     <message>
+        <location filename="../app/pdf/foreignpages.cpp" line="239"/>
         <location filename="../app/pdf/pdflint.cpp" line="365"/>
+        <location filename="../app/pdf/slices.cpp" line="61"/>
+        <location filename="../app/pdf/slices.cpp" line="93"/>
         <source>The PDF file is damaged.</source>
         <translation>Tệp PDF bị hỏng.</translation>
     </message>
@@ -1752,38 +2380,38 @@ Các lệnh:</translation>
         <translation>“%1” có %2 trang; không đọc tệp có hơn %3 trang.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="131"/>
-        <location filename="../app/pdf/pdfpages.cpp" line="190"/>
+        <location filename="../app/pdf/pdfpages.cpp" line="154"/>
+        <location filename="../app/pdf/pdfpages.cpp" line="211"/>
         <source>Page %1 of “%2” is damaged.</source>
         <translation>Trang %1 của “%2” bị hỏng.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="139"/>
+        <location filename="../app/pdf/pdfpages.cpp" line="162"/>
         <source>Page %1 of “%2” holds more than can be read in %3 seconds.</source>
         <translation>Trang %1 của “%2” có nhiều nội dung hơn mức đọc được trong %3 giây.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="198"/>
+        <location filename="../app/pdf/pdfpages.cpp" line="219"/>
         <source>Page %1 of “%2” has no area to show.</source>
         <translation>Trang %1 của “%2” không có vùng nào để hiện.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="202"/>
+        <location filename="../app/pdf/pdfpages.cpp" line="223"/>
         <source>Page %1 of “%2” is too large to be shown at %3 dots an inch.</source>
         <translation>Trang %1 của “%2” quá lớn để hiện ở %3 điểm mỗi inch.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="211"/>
+        <location filename="../app/pdf/pdfpages.cpp" line="232"/>
         <source>Page %1 of “%2” takes too long to draw.</source>
         <translation>Vẽ trang %1 của “%2” mất quá nhiều thời gian.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="213"/>
+        <location filename="../app/pdf/pdfpages.cpp" line="234"/>
         <source>Page %1 of “%2” cannot be drawn.</source>
         <translation>Không vẽ được trang %1 của “%2”.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfwriter.cpp" line="470"/>
+        <location filename="../app/pdf/pdfwriter.cpp" line="536"/>
         <source>The PDF file could not be written.</source>
         <translation>Không ghi được tệp PDF.</translation>
     </message>
@@ -1791,31 +2419,33 @@ Các lệnh:</translation>
 <context>
     <name>congbao::PdfReader</name>
     <message>
-        <location filename="../app/readers/pdfreader.cpp" line="72"/>
+        <location filename="../app/readers/pdfreader.cpp" line="246"/>
         <source>“%1” has %2 pages; page %3 does not exist.</source>
         <translation>“%1” có %2 trang; không có trang %3.</translation>
     </message>
     <message>
-        <location filename="../app/readers/pdfreader.cpp" line="37"/>
+        <location filename="../app/readers/pdfreader.cpp" line="154"/>
         <source>Letters that the page shows are missing in the text layer of the PDF.</source>
         <translation>Lớp chữ của tệp PDF thiếu những chữ cái có trên trang.</translation>
     </message>
     <message>
-        <location filename="../app/readers/pdfreader.cpp" line="38"/>
+        <location filename="../app/readers/pdfreader.cpp" line="29"/>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
-    <message>
-        <source>The PDF holds text that the page does not show: “%1”.</source>
-        <translation>Tệp PDF có chữ không hiện trên trang: “%1”.</translation>
+    <message numerus="yes">
+        <location filename="../app/readers/pdfreader.cpp" line="113"/>
+        <source>Readers of the PDF put %n note(s) or mark(s) on its pages. Ask for a file without them.</source>
+        <translation>
+            <numerusform>Người đọc tệp PDF đã đặt %n ghi chú hoặc dấu lên các trang. Hãy đề nghị gửi lại tệp không có các ghi chú, dấu này.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The page shows “%1” where the text layer of the PDF says “%2”.</source>
-        <translation>Trang in “%1” nhưng lớp chữ của tệp PDF lại ghi “%2”.</translation>
-    </message>
-    <message>
-        <source>The fonts of the PDF name other letters than they draw; its pages were read from their pictures.</source>
-        <translation>Phông chữ của tệp PDF ghi mã khác với chữ được vẽ; các trang đã được đọc từ ảnh trang.</translation>
+    <message numerus="yes">
+        <location filename="../app/readers/pdfreader.cpp" line="165"/>
+        <source>The text layer of the page has %n word(s) that the page does not show; they were left out.</source>
+        <translation>
+            <numerusform>Lớp chữ của trang có %n từ không hiện trên trang; các từ đó không được lấy vào.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2043,22 +2673,37 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Places</name>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="32"/>
-        <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <location filename="../widgets/shell/places.cpp" line="35"/>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="33"/>
+        <location filename="../widgets/shell/places.cpp" line="36"/>
+        <source>Intake</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <location filename="../widgets/shell/places.cpp" line="37"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="34"/>
+        <location filename="../widgets/shell/places.cpp" line="38"/>
+        <source>Letters</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <location filename="../widgets/shell/places.cpp" line="39"/>
         <source>Issues</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="35"/>
+        <location filename="../widgets/shell/places.cpp" line="40"/>
+        <source>Sign-off</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/shell/places.cpp" line="41"/>
         <source>Publish</source>
         <translation>Phát hành</translation>
     </message>
@@ -2079,6 +2724,64 @@ Các lệnh:</translation>
         <location filename="../app/outbox/portal.cpp" line="70"/>
         <source>Issues are handed over to a folder; there is no connection to “%1” yet. Set portal.url to a folder: file:///…</source>
         <translation>Số Công báo được bàn giao vào thư mục; chưa có kết nối tới “%1”. Hãy đặt portal.url là một thư mục: file:///…</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Proof</name>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="27"/>
+        <source>The event %1 of the proof was changed: its hash does not fit.</source>
+        <translation>Mục %1 của bằng chứng đã bị sửa: mã băm không khớp.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="35"/>
+        <source>The signature of %1 does not fit what was signed.</source>
+        <translation>Chữ ký của %1 không khớp với nội dung đã ký.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="40"/>
+        <source>What %1 signed is not this sign-off.</source>
+        <translation>Nội dung %1 đã ký không phải là lần ký duyệt này.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="42"/>
+        <source>%1 signed another PDF than this one.</source>
+        <translation>%1 đã ký một tệp PDF khác, không phải tệp này.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="78"/>
+        <source>This is not a proof of an issue.</source>
+        <translation>Đây không phải bằng chứng của một số Công báo.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="83"/>
+        <source>The PDF is not the one of this proof: it was changed, or belongs to another issue.</source>
+        <translation>Tệp PDF không phải của bằng chứng này: đã bị sửa, hoặc thuộc số khác.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="95"/>
+        <source>The approval of %1 is not one of another person before the closing.</source>
+        <translation>Lần duyệt của %1 không phải của người khác trước khi ký kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="99"/>
+        <source>The proof has no approval beside the closing signature.</source>
+        <translation>Bằng chứng không có lần duyệt nào ngoài chữ ký kết thúc.</translation>
+    </message>
+    <message>
+        <location filename="../app/audit/proof.cpp" line="105"/>
+        <source>The head that %1 has for event %2 is another one: the chain of this proof is not the office&apos;s.</source>
+        <translation>Dấu mà %1 có cho mục %2 khác với bằng chứng: chuỗi của bằng chứng này không phải của cơ quan.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/proof.cpp" line="139"/>
+        <source>The issue %1 is not closed yet; there is nothing to prove.</source>
+        <translation>Số Công báo %1 chưa ký kết thúc nên chưa có gì để chứng minh.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/proof.cpp" line="153"/>
+        <source>The issue %1 cannot be proved: %2</source>
+        <translation>Không lập được bằng chứng cho số Công báo %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2162,17 +2865,17 @@ Các lệnh:</translation>
 <context>
     <name>congbao::RecordCheck</name>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="126"/>
+        <location filename="../app/casework/recordcheck.cpp" line="129"/>
         <source>The register has a record that no event tells of: %1.</source>
         <translation>Sổ đăng ký có bản ghi mà không mục nào nói tới: %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="130"/>
+        <location filename="../app/casework/recordcheck.cpp" line="133"/>
         <source>A record says something else than when it was made: %1.</source>
         <translation>Một bản ghi có nội dung khác với lúc lập: %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="138"/>
+        <location filename="../app/casework/recordcheck.cpp" line="141"/>
         <source>A record was removed from the register: %1.</source>
         <translation>Một bản ghi đã bị xóa khỏi sổ đăng ký: %1.</translation>
     </message>
@@ -2235,19 +2938,207 @@ Các lệnh:</translation>
         <translation>Một thay đổi của sổ được ghi hai lần.</translation>
     </message>
     <message>
-        <location filename="../app/registry/issues.cpp" line="115"/>
+        <location filename="../app/registry/issues.cpp" line="107"/>
         <source>Somebody else changed this issue meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi số Công báo này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
     <message>
-        <location filename="../app/registry/letters.cpp" line="45"/>
+        <location filename="../app/registry/letters.cpp" line="46"/>
         <source>Somebody else changed this letter meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi công văn này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
     <message>
-        <location filename="../app/registry/submissions.cpp" line="174"/>
+        <location filename="../app/registry/submissions.cpp" line="225"/>
         <source>Somebody else changed this submission meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi hồ sơ này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Reviewing</name>
+    <message>
+        <location filename="../app/casework/reviewing.cpp" line="84"/>
+        <source>You approved these pages already. Another member of the board is asked now.</source>
+        <translation>Đồng chí đã duyệt các trang này. Nay cần một thành viên khác của Ban biên tập.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::RuleKeeping</name>
+    <message>
+        <location filename="../app/casework/rulekeeping.cpp" line="26"/>
+        <source>Version %1 of the rules is damaged. Restore the office from a backup.</source>
+        <translation>Phiên bản %1 của bộ quy tắc bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/rulekeeping.cpp" line="74"/>
+        <source>The office has no version %1 of its rules.</source>
+        <translation>Cơ quan không có phiên bản %1 của bộ quy tắc.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/rulekeeping.cpp" line="105"/>
+        <source>Say why the rules change; it stands in the audit chain.</source>
+        <translation>Hãy nêu lý do sửa quy tắc; lý do được ghi vào nhật ký kiểm tra.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/rulekeeping.cpp" line="116"/>
+        <source>These are the rules the office works by already.</source>
+        <translation>Cơ quan đang dùng đúng bộ quy tắc này.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Rules</name>
+    <message>
+        <location filename="../app/rules/documentclass.cpp" line="42"/>
+        <source>There is no class of documents “%1”. There are P1 to P11 and X1; “rules list” shows them.</source>
+        <translation>Không có loại văn bản “%1”. Có P1 đến P11 và X1; lệnh “rules list” liệt kê.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="37"/>
+        <source>The program&apos;s own rules are not complete.</source>
+        <translation>Bộ quy tắc đi kèm chương trình không đầy đủ.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="82"/>
+        <source>The regime “%1” stands there twice.</source>
+        <translation>Chế độ “%1” có hai lần.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="84"/>
+        <source>The regime “%1” is part of “%2”, which does not stand before it.</source>
+        <translation>Chế độ “%1” thuộc “%2”, nhưng “%2” không đứng trước nó.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="91"/>
+        <source>The rule “%1” stands there twice.</source>
+        <translation>Quy tắc “%1” có hai lần.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="96"/>
+        <source>The rule “%1” names the source “%2”, which is not listed.</source>
+        <translation>Quy tắc “%1” dẫn nguồn “%2” không có trong danh sách.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="101"/>
+        <source>The rule “%1” names the regime “%2”, which is not listed.</source>
+        <translation>Quy tắc “%1” dẫn chế độ “%2” không có trong danh sách.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="104"/>
+        <source>The rule “%1” must say both who verified it and when, or neither.</source>
+        <translation>Quy tắc “%1” phải nêu cả người xác minh và ngày xác minh, hoặc không nêu cả hai.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="108"/>
+        <source>The deadline “%1” has no “%2” among its values.</source>
+        <translation>Thời hạn “%1” thiếu giá trị “%2”.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="112"/>
+        <source>The pattern of the rule “%1” is not one.</source>
+        <translation>Mẫu của quy tắc “%1” không hợp lệ.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="119"/>
+        <source>The day %1 stands under another year or twice.</source>
+        <translation>Ngày %1 nằm sai năm hoặc có hai lần.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="146"/>
+        <source>It has more than %1 MB.</source>
+        <translation>Tệp lớn hơn %1 MB.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="150"/>
+        <source>It is not JSON: at byte %1, %2.</source>
+        <translation>Tệp không phải JSON: tại byte %1, %2.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="170"/>
+        <source>The rule profile cannot be used. %1</source>
+        <translation>Không dùng được bộ quy tắc. %1</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="198"/>
+        <source>The rule profile has no regime that was in force on %1.</source>
+        <translation>Bộ quy tắc không có chế độ nào có hiệu lực ngày %1.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/profile.cpp" line="219"/>
+        <source>The rule profile has no rule “%1”.</source>
+        <translation>Bộ quy tắc không có quy tắc “%1”.</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="57"/>
+        <source>is nested too deeply</source>
+        <translation>lồng quá sâu</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="82"/>
+        <source>refers to “%1”, which the schema does not have</source>
+        <translation>dẫn tới “%1” không có trong lược đồ</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="89"/>
+        <source>is of another type than the schema says</source>
+        <translation>sai kiểu so với lược đồ</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="92"/>
+        <source>must be “%1”</source>
+        <translation>phải là “%1”</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="96"/>
+        <source>is “%1”, which is none of the values that are allowed</source>
+        <translation>là “%1”, không thuộc các giá trị cho phép</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="106"/>
+        <location filename="../app/rules/schema.cpp" line="130"/>
+        <location filename="../app/rules/schema.cpp" line="139"/>
+        <location filename="../app/rules/schema.cpp" line="160"/>
+        <location filename="../app/rules/schema.cpp" line="189"/>
+        <source>is checked by “%1”, which this program does not know</source>
+        <translation>được kiểm tra bằng “%1” mà chương trình không biết</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="122"/>
+        <source>is “%1”, which is not written as it must be</source>
+        <translation>là “%1”, viết không đúng dạng</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="125"/>
+        <source>is empty or too short</source>
+        <translation>trống hoặc quá ngắn</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="128"/>
+        <source>is “%1”, which is no date</source>
+        <translation>là “%1”, không phải ngày</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="137"/>
+        <source>is %1, out of the range that is allowed</source>
+        <translation>là %1, ngoài khoảng cho phép</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="150"/>
+        <source>has too few entries</source>
+        <translation>có quá ít mục</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="156"/>
+        <source>has the same entry twice</source>
+        <translation>có một mục lặp lại</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="170"/>
+        <source>has no “%1”</source>
+        <translation>thiếu “%1”</translation>
+    </message>
+    <message>
+        <location filename="../app/rules/schema.cpp" line="186"/>
+        <source>has “%1”, which the schema does not know</source>
+        <translation>có “%1” không có trong lược đồ</translation>
     </message>
 </context>
 <context>
@@ -2288,52 +3179,52 @@ Các lệnh:</translation>
         <translation>Đối chiếu %1</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="321"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="324"/>
         <source>“%1” was taken out of the sample office&apos;s folder. Remove the folder or choose another one.</source>
         <translation>“%1” đã bị lấy khỏi thư mục cơ quan mẫu. Hãy xóa thư mục hoặc chọn thư mục khác.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="343"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="346"/>
         <source>%1 is received and checked</source>
         <translation>%1 đã được tiếp nhận và đối chiếu</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="392"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="395"/>
         <source>Typesetting the issue</source>
         <translation>Đang dàn trang số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="416"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="419"/>
         <source>The issue is typeset</source>
         <translation>Đã dàn trang số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="441"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="444"/>
         <source>The issue is signed off and closed</source>
         <translation>Số Công báo đã ký duyệt và đóng</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="456"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="459"/>
         <source>The closed issue was not queued for publication.</source>
         <translation>Số Công báo đã đóng nhưng chưa vào hàng đợi phát hành.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="460"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="463"/>
         <source>The issue is published</source>
         <translation>Đã phát hành số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="464"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="467"/>
         <source>The issue could not be published: %1 The work is kept; run the command again.</source>
         <translation>Không phát hành được số Công báo: %1 Công việc vẫn được giữ; hãy chạy lại lệnh.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="473"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="476"/>
         <source>Publishing the issue</source>
         <translation>Đang phát hành số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="507"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="510"/>
         <source>The sample office is there already</source>
         <translation>Đã có cơ quan mẫu</translation>
     </message>
@@ -2409,22 +3300,22 @@ Các lệnh:</translation>
         <translation>, hoặc một thư mục dạng file:///…</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="57"/>
+        <location filename="../app/casework/settingkeys.cpp" line="62"/>
         <source>Secrets are not kept among the settings, which everybody may read.</source>
         <translation>Không giữ bí mật trong thiết đặt, nơi ai cũng đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="61"/>
+        <location filename="../app/casework/settingkeys.cpp" line="66"/>
         <source>There is no setting “%1”. There are: %2</source>
         <translation>Không có thiết đặt “%1”. Có các thiết đặt: %2</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="64"/>
+        <location filename="../app/casework/settingkeys.cpp" line="69"/>
         <source>The value of “%1” is too long.</source>
         <translation>Giá trị của “%1” quá dài.</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="68"/>
+        <location filename="../app/casework/settingkeys.cpp" line="73"/>
         <source>backup.days is a number of days from 1 to 365.</source>
         <translation>backup.days là số ngày từ 1 đến 365.</translation>
     </message>
@@ -2634,17 +3525,29 @@ Các lệnh:</translation>
 <context>
     <name>congbao::SigningOff</name>
     <message>
-        <location filename="../app/casework/signingoff.cpp" line="94"/>
+        <location filename="../app/casework/signingoff.cpp" line="50"/>
+        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
+        <translation>Các trang của số Công báo %1 chưa được đọc lại và so với văn bản chính. Hãy dàn trang lại.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../app/casework/signingoff.cpp" line="56"/>
+        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
+        <translation>
+            <numerusform>Trang in của số Công báo %1 khác văn bản chính ở %n chỗ chưa ai giải trình; các cảnh báo của số Công báo nêu rõ từng chỗ. Chưa thể ký duyệt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../app/casework/signingoff.cpp" line="125"/>
         <source>The issue %1 was typeset again since you looked at it. Look at the new pages first.</source>
         <translation>Số %1 đã được dàn trang lại sau khi bạn xem. Hãy xem các trang mới trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/signingoff.cpp" line="99"/>
+        <location filename="../app/casework/signingoff.cpp" line="134"/>
         <source>Say why the issue %1 is sent back.</source>
         <translation>Hãy nêu lý do trả lại số %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/signingoff.cpp" line="101"/>
+        <location filename="../app/casework/signingoff.cpp" line="136"/>
         <source>%1 approved these pages of the issue %2 already. Another member of the board is asked now.</source>
         <translation>%1 đã duyệt các trang này của số %2. Bây giờ cần một thành viên khác của Ban biên tập.</translation>
     </message>
@@ -2684,70 +3587,85 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Submissions</name>
     <message>
-        <location filename="../app/casework/submissionrecords.cpp" line="141"/>
+        <location filename="../app/casework/submissionrecords.cpp" line="145"/>
         <source>There is no submission %1 in the register.</source>
         <translation>Không có hồ sơ %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="62"/>
+        <location filename="../app/casework/submissions.cpp" line="64"/>
         <source>type</source>
         <translation>loại văn bản</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="64"/>
+        <location filename="../app/casework/submissions.cpp" line="66"/>
         <source>number and notation</source>
         <translation>số, ký hiệu</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="66"/>
+        <location filename="../app/casework/submissions.cpp" line="68"/>
         <source>date</source>
         <translation>ngày ban hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="68"/>
+        <location filename="../app/casework/submissions.cpp" line="70"/>
         <source>issuing body</source>
         <translation>cơ quan ban hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="72"/>
+        <location filename="../app/casework/submissions.cpp" line="74"/>
         <source>The attributes of the instrument are not complete; what is missing: %1. Enter them by hand. Nothing was registered.</source>
         <translation>Thuộc tính của văn bản chưa đủ; còn thiếu: %1. Hãy nhập tay. Chưa tiếp nhận gì.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="76"/>
+        <location filename="../app/casework/submissions.cpp" line="78"/>
         <source>%1 cannot correct itself.</source>
         <translation>%1 không thể tự đính chính chính nó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="183"/>
+        <location filename="../app/casework/submissions.cpp" line="152"/>
+        <source>%1 may never be published: it is of the class %2. Nothing was registered.</source>
+        <translation>%1 không bao giờ được đăng: văn bản thuộc loại %2. Chưa vào sổ gì.</translation>
+    </message>
+    <message>
+        <location filename="../app/casework/submissions.cpp" line="220"/>
         <source>%1 of %2 is registered already, under the arrival number %3. A new electronic text is added there.</source>
         <translation>%1 của %2 đã được tiếp nhận với số đến %3. Bản điện tử mới được thêm vào đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="245"/>
+        <location filename="../app/casework/submissions.cpp" line="288"/>
         <source>This is the electronic text that was sent before, to the last byte. Ask for the exact one.</source>
         <translation>Đây đúng là bản điện tử đã gửi trước, giống từng byte. Hãy yêu cầu bản chính xác.</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Today</name>
+    <message numerus="yes">
+        <location filename="../app/casework/today.cpp" line="210"/>
+        <source>%n instrument(s)</source>
+        <translation>
+            <numerusform>%n văn bản</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::Typeset</name>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="49"/>
+        <location filename="../app/typeset/flowbuilder.cpp" line="37"/>
         <source>in “%1”</source>
         <translation>trong “%1”</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="49"/>
+        <location filename="../app/typeset/flowbuilder.cpp" line="37"/>
         <source>in %1, “%2”</source>
         <translation>trong %1, “%2”</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="368"/>
+        <location filename="../app/typeset/flowbuilder.cpp" line="479"/>
         <source>“%1” is page furniture and was left out.</source>
         <translation>“%1” là thành phần phụ của trang nên đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="374"/>
+        <location filename="../app/typeset/flowbuilder.cpp" line="486"/>
         <source>%1 It stands %2 of “%3”. Correct the letter or add a font that has it.</source>
         <translation>%1 Chữ này nằm %2 của “%3”. Hãy sửa chữ hoặc thêm phông có chữ này.</translation>
     </message>
@@ -2767,38 +3685,38 @@ Các lệnh:</translation>
         <translation>Phông “%1” không có dấu cách.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/fontset.cpp" line="138"/>
-        <location filename="../app/typeset/fontset.cpp" line="148"/>
+        <location filename="../app/typeset/fontset.cpp" line="141"/>
+        <location filename="../app/typeset/fontset.cpp" line="151"/>
         <source>A font could not be reduced to its used letters.</source>
         <translation>Không rút gọn được phông về các chữ đã dùng.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/fontset.cpp" line="234"/>
+        <location filename="../app/typeset/fontset.cpp" line="237"/>
         <source>No font of the gazette has the letter “%1” (U+%2).</source>
         <translation>Không phông nào của Công báo có chữ “%1” (U+%2).</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuepages.cpp" line="221"/>
+        <location filename="../app/typeset/issuepages.cpp" line="265"/>
         <source>The imprint is longer than a page. Shorten the gazette&apos;s address.</source>
         <translation>Phần thông tin xuất bản dài hơn một trang. Hãy rút ngắn địa chỉ Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="28"/>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="32"/>
         <source>The issue has no number or no date. Give both.</source>
         <translation>Số Công báo thiếu số hoặc ngày. Hãy cho cả hai.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="35"/>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="39"/>
         <source>%1 has no text. Give its electronic text.</source>
         <translation>%1 không có nội dung. Hãy cho bản điện tử.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="42"/>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="46"/>
         <source>%1 still has tracked changes (%2). Ask the issuing body for a text in which they are accepted or rejected.</source>
         <translation>%1 còn dấu vết sửa đổi (%2). Hãy yêu cầu cơ quan ban hành gửi bản đã chấp nhận hoặc từ chối các sửa đổi.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="48"/>
+        <location filename="../app/typeset/issuetypesetter.cpp" line="52"/>
         <source>The issue has no instruments. Add at least one.</source>
         <translation>Số Công báo chưa có văn bản. Hãy thêm ít nhất một văn bản.</translation>
     </message>
@@ -2841,42 +3759,47 @@ Các lệnh:</translation>
         <translation>đối tượng</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="129"/>
+        <location filename="../app/typeset/manifest.cpp" line="152"/>
+        <source>a list of files</source>
+        <translation>một danh sách tệp</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/manifest.cpp" line="163"/>
         <source>The manifest has more than 16 MB.</source>
         <translation>Bản kê lớn hơn 16 MB.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="135"/>
+        <location filename="../app/typeset/manifest.cpp" line="169"/>
         <source>The manifest is not valid JSON: %1 at byte %2.</source>
         <translation>Bản kê không phải JSON hợp lệ: %1 tại byte %2.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="146"/>
+        <location filename="../app/typeset/manifest.cpp" line="111"/>
         <source>a list of one or two numbers</source>
         <translation>danh sách một hoặc hai số</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="150"/>
+        <location filename="../app/typeset/manifest.cpp" line="115"/>
         <source>two numbers that follow each other</source>
         <translation>hai số liền nhau</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="153"/>
+        <location filename="../app/typeset/manifest.cpp" line="181"/>
         <source>a day of the issue&apos;s year</source>
         <translation>một ngày trong năm của số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="175"/>
+        <location filename="../app/typeset/manifest.cpp" line="212"/>
         <source>a list of at most %1 instruments</source>
         <translation>danh sách không quá %1 văn bản</translation>
     </message>
     <message>
-        <location filename="../app/typeset/pictures.cpp" line="45"/>
+        <location filename="../app/typeset/pictures.cpp" line="78"/>
         <source>A picture of the text has more than 64 megapixels and was left out.</source>
         <translation>Một hình trong văn bản lớn hơn 64 triệu điểm ảnh nên đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/pictures.cpp" line="49"/>
+        <location filename="../app/typeset/pictures.cpp" line="81"/>
         <source>A picture of the text cannot be read and was left out.</source>
         <translation>Một hình trong văn bản không đọc được nên đã bỏ qua.</translation>
     </message>
@@ -2903,45 +3826,70 @@ Các lệnh:</translation>
     </message>
     <message>
         <location filename="../app/typeset/template.cpp" line="105"/>
-        <location filename="../app/typeset/template.cpp" line="240"/>
+        <location filename="../app/typeset/template.cpp" line="265"/>
         <source>The gazette&apos;s template is wrong: “%1” must be %2.</source>
         <translation>Mẫu Công báo sai: “%1” phải là %2.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="237"/>
+        <location filename="../app/typeset/template.cpp" line="262"/>
         <source>The gazette&apos;s template is not valid JSON.</source>
         <translation>Mẫu Công báo không phải JSON hợp lệ.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="251"/>
+        <location filename="../app/typeset/template.cpp" line="281"/>
         <source>The gazette&apos;s template is wrong: its margins leave no room for text.</source>
         <translation>Mẫu Công báo sai: lề không còn chỗ cho chữ.</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/artwork.cpp" line="58"/>
+        <source>There is no room for a temporary file.</source>
+        <translation>Không còn chỗ để ghi tệp tạm.</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/artwork.cpp" line="99"/>
+        <source>Page %1 of the annex “%2” of %3 is printed from a picture of it, because it holds what an archive file may not (%4).</source>
+        <translation>Trang %1 của phụ lục “%2” kèm theo %3 được in từ ảnh chụp trang, vì trang có thứ mà tệp lưu trữ không được chứa (%4).</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/artwork.cpp" line="157"/>
+        <source>The annex “%1” of %2 cannot be printed. %3</source>
+        <translation>Không in được phụ lục “%1” của %2. %3</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/parting.cpp" line="31"/>
+        <source>%1 has no provision “%2” after which it could be parted. Name one like “Điều 25”.</source>
+        <translation>%1 không có quy định “%2” để ngắt sau đó. Hãy nêu tên như “Điều 25”.</translation>
+    </message>
+    <message>
+        <location filename="../app/typeset/parting.cpp" line="76"/>
+        <source>Nothing of %1 is left for this issue.</source>
+        <translation>%1 không còn phần nào cho số Công báo này.</translation>
     </message>
 </context>
 <context>
     <name>congbao::Typesetting</name>
     <message>
-        <location filename="../app/casework/typesetmanifest.cpp" line="43"/>
+        <location filename="../app/casework/typesetmanifest.cpp" line="82"/>
         <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
         <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetmanifest.cpp" line="51"/>
+        <location filename="../app/casework/typesetmanifest.cpp" line="68"/>
         <source>The file of %1 changed while it was read.</source>
         <translation>Tệp của %1 thay đổi trong khi đang đọc.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="31"/>
+        <location filename="../app/casework/typesetting.cpp" line="36"/>
         <source>The gazette&apos;s province is not set, and the cover needs it. An administrator sets gazette.province.</source>
         <translation>Chưa đặt tên tỉnh của Công báo mà trang bìa cần có. Quản trị viên đặt gazette.province.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="126"/>
+        <location filename="../app/casework/typesetting.cpp" line="165"/>
         <source>The issue %1 changed while it was typeset. Typeset it again.</source>
         <translation>Số %1 đã thay đổi trong khi dàn trang. Hãy dàn trang lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="129"/>
+        <location filename="../app/casework/typesetting.cpp" line="168"/>
         <source>The typeset issue has not as many instruments as were ordered.</source>
         <translation>Số Công báo đã dàn trang không đủ số văn bản được yêu cầu.</translation>
     </message>
@@ -3322,72 +4270,72 @@ Các lệnh:</translation>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="26"/>
         <source>T&amp;ype:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên &amp;loại:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="27"/>
         <source>&amp;Number and notation:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Số, ký hiệu:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="28"/>
         <source>&amp;Date:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ngày ban hành:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="32"/>
         <source>&amp;Issuing body:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cơ quan ban hành:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="33"/>
         <source>A&amp;bstract:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trích yếu:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="36"/>
         <source>Si&amp;gned by:</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;gười ký:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="39"/>
         <source>only for a correction: the number it corrects</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ với văn bản đính chính: số văn bản được đính chính</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="40"/>
         <source>C&amp;orrects:</source>
-        <translation type="unfinished"></translation>
+        <translation>Đín&amp;h chính cho:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="41"/>
         <source>Nor&amp;mative instrument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="113"/>
-        <source>? The electronic text says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản &amp;quy phạm pháp luật</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="115"/>
-        <source>✓ read from the official text, page %1</source>
-        <translation type="unfinished"></translation>
+        <source>? The electronic text says: %1</source>
+        <translation>? Bản điện tử ghi: %1</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="117"/>
-        <source>✓ read from the electronic text</source>
-        <translation type="unfinished"></translation>
+        <source>✓ read from the official text, page %1</source>
+        <translation>✓ đọc từ văn bản chính, trang %1</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="119"/>
-        <source>? read from the official text, page %1; please check</source>
-        <translation type="unfinished"></translation>
+        <source>✓ read from the electronic text</source>
+        <translation>✓ đọc từ bản điện tử</translation>
     </message>
     <message>
         <location filename="../widgets/intake/attributesform.cpp" line="121"/>
+        <source>? read from the official text, page %1; please check</source>
+        <translation>? đọc từ văn bản chính, trang %1; đề nghị kiểm tra</translation>
+    </message>
+    <message>
+        <location filename="../widgets/intake/attributesform.cpp" line="123"/>
         <source>? not found on the first page of the official text; please check</source>
-        <translation type="unfinished"></translation>
+        <translation>? không thấy ở trang đầu văn bản chính; đề nghị kiểm tra</translation>
     </message>
 </context>
 <context>
@@ -3604,76 +4552,66 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::ComparePage</name>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="96"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="95"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="99"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="98"/>
         <source>All submissions</source>
         <translation>Tất cả hồ sơ</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="110"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="109"/>
         <source>&amp;Compare now</source>
         <translation>Đối &amp;chiếu ngay</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="121"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="120"/>
         <source>Draft the &amp;letter</source>
         <translation>&amp;Dự thảo công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="164"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="163"/>
         <source>No submission has been received yet. Register one at the place Intake (Ctrl+2); it then stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa tiếp nhận hồ sơ nào. Hãy đăng ký hồ sơ ở mục Tiếp nhận (Ctrl+2); hồ sơ sẽ hiện ở đây.</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="173"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="172"/>
         <source>Submissions</source>
         <translation>Hồ sơ gửi đăng</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="238"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="237"/>
         <source>Comparing…</source>
         <translation>Đang đối chiếu…</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="243"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="242"/>
         <source>Possible when every difference has a verdict and one of them is an error.</source>
         <translation>Làm được khi mọi điểm sai khác đều có kết luận và có ít nhất một điểm sai.</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="246"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="245"/>
         <source>No. %1 · %2 · %3</source>
         <translation>Số đến %1 · %2 · %3</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="252"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="251"/>
         <source>Compare official and electronic texts</source>
         <translation>Đối chiếu văn bản chính và bản điện tử</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/comparepage.cpp" line="259"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="258"/>
         <source>The letter is drafted; it names %n difference(s).</source>
         <translation>
             <numerusform>Đã dự thảo công văn, nêu %n điểm sai khác.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="260"/>
+        <location filename="../widgets/compare/comparepage.cpp" line="259"/>
         <source>&amp;Show the letter</source>
         <translation>&amp;Xem công văn</translation>
-    </message>
-    <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="264"/>
-        <source>Letter</source>
-        <translation>Công văn</translation>
-    </message>
-    <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="267"/>
-        <source>Pages of the letter</source>
-        <translation>Các trang của công văn</translation>
     </message>
 </context>
 <context>
@@ -3775,225 +4713,225 @@ Các lệnh:</translation>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="58"/>
         <source>Official texts (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản chính (%1)</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="63"/>
         <source>Electronic texts (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản điện tử (%1)</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="105"/>
         <source>Registered under the arrival number %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã đăng ký, số đến %1.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="106"/>
         <source>&amp;Compare the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Đố&amp;i chiếu hai bản</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="110"/>
         <source>The resent text is kept; the earlier one stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu bản gửi lại; bản trước vẫn được giữ.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="111"/>
         <source>&amp;Compare again</source>
-        <translation type="unfinished"></translation>
+        <translation>Đố&amp;i chiếu lại</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="135"/>
         <source>Intake</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="140"/>
         <source>Choose &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn &amp;tệp…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="141"/>
         <source>&amp;Resent text…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bản gửi lại…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="143"/>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Đố&amp;i chiếu</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="148"/>
         <source>Arrival re&amp;gister…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sổ văn bản đến…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="149"/>
         <source>Re&amp;gister</source>
-        <translation type="unfinished"></translation>
+        <translation>Đăng &amp;ký</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="153"/>
         <source>&amp;Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bỏ qua</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="176"/>
         <source>Receive submissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp nhận hồ sơ gửi đăng</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="194"/>
         <source>Drop the official and the electronic texts here, several submissions at once if you like. The program finds which belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thả văn bản chính và bản điện tử vào đây, có thể thả nhiều hồ sơ một lúc. Chương trình tự ghép từng cặp.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="204"/>
         <location filename="../widgets/intake/intakepage.cpp" line="205"/>
         <source>Show only rows with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Chỉ hiện những dòng có các từ này</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="209"/>
         <source>Submissions</source>
-        <translation type="unfinished">Hồ sơ gửi đăng</translation>
+        <translation>Hồ sơ gửi đăng</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="255"/>
         <source>Pages of the official text</source>
-        <translation type="unfinished">Các trang của văn bản chính</translation>
+        <translation>Các trang của văn bản chính</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="283"/>
         <source>Official te&amp;xt:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Văn bản chính:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="284"/>
         <source>&amp;Electronic text:</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản đ&amp;iện tử:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="285"/>
         <source>Anne&amp;xes:</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Phụ lục:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="288"/>
         <source>the issuing body, unless somebody else sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>cơ quan ban hành, nếu không phải nơi khác gửi</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="289"/>
         <source>&amp;Sent by:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nơi gử&amp;i:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="294"/>
         <source>Recei&amp;ved:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận lú&amp;c:</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="353"/>
         <source>Official and electronic texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản chính và bản điện tử</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="354"/>
         <source>Texts (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản (%1)</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="355"/>
         <source>All files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi tệp (%1)</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="368"/>
         <source>Official text</source>
-        <translation type="unfinished">Văn bản chính</translation>
+        <translation>Văn bản chính</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="368"/>
         <source>Electronic text</source>
-        <translation type="unfinished">Bản điện tử</translation>
+        <translation>Bản điện tử</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="378"/>
         <source>Annexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Phụ lục</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="391"/>
         <source>Resent electronic text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản điện tử gửi lại</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="402"/>
         <source>Arrival register of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ đăng ký văn bản đến năm %1</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="403"/>
         <source>PDF files (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp PDF (%1)</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="430"/>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chọn tệp…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="439"/>
         <source>none – add…</source>
-        <translation type="unfinished"></translation>
+        <translation>không có – thêm…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="457"/>
         <source>The official text of this electronic text was not found among the files. Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy văn bản chính của bản điện tử này trong các tệp. Hãy chọn tệp.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="459"/>
         <source>The electronic text of this official text was not found among the files. Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không thấy bản điện tử của văn bản chính này trong các tệp. Hãy chọn tệp.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="461"/>
         <source>Reading the texts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc hai bản…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="463"/>
         <source>Storing the files as they were sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang lưu các tệp đúng như khi gửi…</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="465"/>
         <source>The texts could not be read. Choose other files, or leave the submission out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được văn bản. Hãy chọn tệp khác hoặc bỏ qua hồ sơ này.</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="467"/>
         <source>Check the form against the page, then register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra biểu mẫu theo trang văn bản rồi đăng ký.</translation>
     </message>
     <message numerus="yes">
         <location filename="../widgets/intake/intakepage.cpp" line="469"/>
         <source>%1 (%n more waiting)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (còn %n hồ sơ chờ)</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="502"/>
         <source>✗ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ %1</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepage.cpp" line="502"/>
         <source>! %1</source>
-        <translation type="unfinished">! %1</translation>
+        <translation>! %1</translation>
     </message>
 </context>
 <context>
@@ -4001,17 +4939,17 @@ Các lệnh:</translation>
     <message>
         <location filename="../widgets/intake/intakepresenter.cpp" line="64"/>
         <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang xem các tệp</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepresenter.cpp" line="114"/>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc %1</translation>
     </message>
     <message>
         <location filename="../widgets/intake/intakepresenter.cpp" line="228"/>
         <source>The arrival register is in “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ văn bản đến đã ghi vào “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4083,192 +5021,166 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssuesPage</name>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="85"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="84"/>
         <source>Pages of the issue as they will be printed</source>
         <translation>Các trang của số Công báo như khi in</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/issues/issuespage.cpp" line="116"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="115"/>
         <source>As it will be printed: %n page(s)</source>
         <translation>
             <numerusform>Bản sẽ in: %n trang</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="117"/>
-        <location filename="../widgets/issues/issuespage.cpp" line="123"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="116"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="122"/>
         <source>Typeset the issue to see its pages here.</source>
         <translation>Hãy dàn trang để xem các trang ở đây.</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="141"/>
-        <location filename="../widgets/issues/issuespage.cpp" line="207"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="140"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="199"/>
         <source>Issues</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="151"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="150"/>
         <source>&amp;New issue…</source>
         <translation>Số &amp;mới…</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="152"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="151"/>
         <source>&amp;Add to the issue</source>
         <translation>Đư&amp;a vào số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="153"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="152"/>
         <source>Ta&amp;ke out of the issue</source>
         <translation>Đưa &amp;ra khỏi số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="155"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="154"/>
         <source>Move &amp;up</source>
         <translation>&amp;Lên</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="157"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="156"/>
         <source>Move &amp;down</source>
         <translation>&amp;Xuống</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="159"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="158"/>
         <source>&amp;Typeset</source>
         <translation>&amp;Dàn trang</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="163"/>
-        <source>Appro&amp;ve and sign</source>
-        <translation>&amp;Ký duyệt</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="166"/>
-        <source>Send &amp;back…</source>
-        <translation>&amp;Trả lại…</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="232"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="224"/>
         <source>One number, or two for a double number: 44 + 45</source>
         <translation>Một số, hoặc hai số cho số kép: 44 + 45</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="237"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="229"/>
         <source>Nu&amp;mber:</source>
         <translation>&amp;Số:</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="238"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="230"/>
         <source>Da&amp;te:</source>
         <translation>&amp;Ngày:</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="240"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="232"/>
         <source>C&amp;reate</source>
         <translation>Tạ&amp;o</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="242"/>
-        <location filename="../widgets/issues/issuespage.cpp" line="274"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="234"/>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="265"/>
-        <source>&amp;Reason:</source>
-        <translation>&amp;Lý do:</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="269"/>
-        <source>What layout must put right</source>
-        <translation>Chế bản cần sửa gì</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="271"/>
-        <source>Send back</source>
-        <translation>Trả lại</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="318"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="267"/>
         <source>Instruments of the issue</source>
         <translation>Văn bản trong số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="332"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="281"/>
         <source>Instruments that can be added</source>
         <translation>Văn bản có thể đưa vào</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="340"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="287"/>
         <source>What blocks, warnings and signatures</source>
         <translation>Vướng mắc, cảnh báo và chữ ký</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="368"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="315"/>
         <source>&amp;Instruments of the issue</source>
         <translation>&amp;Văn bản trong số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="369"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="316"/>
         <source>Instruments that can be add&amp;ed</source>
         <translation>Văn bản có th&amp;ể đưa vào</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="370"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="317"/>
         <source>What blocks, &amp;warnings and signatures</source>
         <translation>Vướng mắc, &amp;cảnh báo và chữ ký</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="424"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="371"/>
         <source>Issue %1 of %2 · %3</source>
         <translation>Số %1 ngày %2 · %3</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="425"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="372"/>
         <source>No issue yet. Make the first one with “New issue”.</source>
         <translation>Chưa có số Công báo nào. Hãy tạo bằng “Số mới”.</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="437"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="384"/>
         <source>✗ %1: %2</source>
         <translation>✗ %1: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="440"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="387"/>
         <source>! %1</source>
         <translation>! %1</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="442"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="389"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="443"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="390"/>
         <source>↩ Sent back by %1: %2</source>
         <translation>↩ %1 trả lại: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="444"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="391"/>
         <source>✓ Closed by %1</source>
         <translation>✓ %1 ký đóng số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="445"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="392"/>
         <source>✓ Approved by %1</source>
         <translation>✓ %1 đã duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="447"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="394"/>
         <source>%1 (void: the pages changed afterwards)</source>
         <translation>%1 (hết hiệu lực: các trang đã thay đổi sau đó)</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="451"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="398"/>
         <source>Nothing to report.</source>
         <translation>Không có gì cần báo.</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="485"/>
+        <location filename="../widgets/issues/issuespage.cpp" line="428"/>
         <source>“%1” is no issue number. Write one number, or two for a double number: 44 + 45.</source>
         <translation>“%1” không phải số Công báo. Hãy ghi một số, hoặc hai số cho số kép: 44 + 45.</translation>
     </message>
@@ -4276,38 +5188,23 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssuesPresenter</name>
     <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="204"/>
+        <location filename="../widgets/issues/issuespresenter.cpp" line="197"/>
         <source>Typesetting issue %1</source>
         <translation>Dàn trang số %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/issues/issuespresenter.cpp" line="243"/>
+        <location filename="../widgets/issues/issuespresenter.cpp" line="236"/>
         <source>Typeset: %n page(s), with warnings to look at.</source>
         <translation>
             <numerusform>Đã dàn trang: %n trang, có cảnh báo cần xem.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/issues/issuespresenter.cpp" line="245"/>
+        <location filename="../widgets/issues/issuespresenter.cpp" line="238"/>
         <source>Typeset: %n page(s).</source>
         <translation>
             <numerusform>Đã dàn trang: %n trang.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="264"/>
-        <source>The issue went back to layout with your reason.</source>
-        <translation>Đã trả số Công báo về chế bản kèm lý do.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="266"/>
-        <source>Approved. The closing signature of the head of the board is still to come.</source>
-        <translation>Đã duyệt. Còn chờ chữ ký đóng số của Trưởng ban biên tập.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="268"/>
-        <source>Signed and closed. The issue waits in the outbox to be sent.</source>
-        <translation>Đã ký và đóng số. Số Công báo đang chờ trong hàng đợi phát hành.</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +5229,162 @@ Các lệnh:</translation>
         <location filename="../widgets/shell/keyspage.cpp" line="34"/>
         <source>Whole window</source>
         <translation>Toàn cửa sổ</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::LetterModel</name>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="79"/>
+        <source>error in the official text</source>
+        <translation>văn bản chính sai</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="79"/>
+        <source>electronic text not exact</source>
+        <translation>bản điện tử không chính xác</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="85"/>
+        <source>draft</source>
+        <translation>dự thảo</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="87"/>
+        <source>sent; the answer is due today</source>
+        <translation>đã gửi; hạn trả lời hôm nay</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="89"/>
+        <source>! sent; the answer is overdue</source>
+        <translation>! đã gửi; quá hạn trả lời</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="91"/>
+        <source>✓ answered</source>
+        <translation>✓ đã trả lời</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="107"/>
+        <source>About</source>
+        <translation>Về văn bản</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="109"/>
+        <source>To</source>
+        <translation>Gửi</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="111"/>
+        <source>Why</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="113"/>
+        <source>Places</source>
+        <translation>Số chỗ</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="115"/>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/lettermodel.cpp" line="117"/>
+        <source>Drafted or sent</source>
+        <translation>Soạn hoặc gửi lúc</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::LettersPage</name>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="46"/>
+        <source>No letter yet. One is drafted at the place Compare (Ctrl+3), when every difference of a submission has its verdict.</source>
+        <translation>Chưa có công văn. Công văn được soạn ở mục Đối chiếu (Ctrl+3) khi mọi điểm sai khác của hồ sơ đã có kết luận.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="53"/>
+        <source>Letters to issuing bodies</source>
+        <translation>Công văn gửi cơ quan ban hành</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="67"/>
+        <location filename="../widgets/letters/letterspage.cpp" line="138"/>
+        <source>Letters</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="95"/>
+        <source>The letter as it will be printed</source>
+        <translation>Công văn như khi in</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="117"/>
+        <source>The letter is in “%1”.</source>
+        <translation>Công văn đã ghi vào “%1”.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="117"/>
+        <source>&amp;Open it</source>
+        <translation>&amp;Mở tệp</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="143"/>
+        <source>Sho&amp;w the differences</source>
+        <translation>&amp;Xem điểm sai khác</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="147"/>
+        <source>Save as &amp;DOCX…</source>
+        <translation>Lưu &amp;DOCX…</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="149"/>
+        <source>Take in the &amp;edited letter…</source>
+        <translation>Nhập bản đã &amp;sửa…</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="151"/>
+        <source>Save to &amp;print…</source>
+        <translation>Lưu để &amp;in…</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="152"/>
+        <source>&amp;Mark as sent</source>
+        <translation>Đánh dấu đã &amp;gửi</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="216"/>
+        <source>Save the letter</source>
+        <translation>Lưu công văn</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="217"/>
+        <location filename="../widgets/letters/letterspage.cpp" line="229"/>
+        <source>Word documents (%1)</source>
+        <translation>Tài liệu Word (%1)</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="218"/>
+        <source>PDF files (%1)</source>
+        <translation>Tệp PDF (%1)</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspage.cpp" line="228"/>
+        <source>The edited letter</source>
+        <translation>Công văn đã sửa</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::LettersPresenter</name>
+    <message>
+        <location filename="../widgets/letters/letterspresenter.cpp" line="118"/>
+        <source>Sent. The exact text is due today; it is taken in at the place Intake.</source>
+        <translation>Đã ghi là đã gửi. Bản chính xác phải gửi lại trong ngày; nhập bản đó ở mục Tiếp nhận.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/letters/letterspresenter.cpp" line="136"/>
+        <source>The edited letter is kept; the preview shows it as it will be printed.</source>
+        <translation>Đã lưu công văn đã sửa; khung xem trước hiện công văn như khi in.</translation>
     </message>
 </context>
 <context>
@@ -4687,6 +5740,204 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::desk::SignOffPage</name>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="36"/>
+        <source>(nothing)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="54"/>
+        <source>No issue waits for a signature. One comes here when layout has typeset it.</source>
+        <translation>Không có số Công báo nào chờ ký duyệt. Số Công báo đến đây khi chế bản đã dàn trang xong.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="70"/>
+        <source>Issues that wait for a signature</source>
+        <translation>Các số Công báo chờ ký duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="85"/>
+        <source>Instruments of the issue and what stands behind them</source>
+        <translation>Văn bản trong số và quá trình đối chiếu</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="38"/>
+        <source>%1: official text %2, electronic text %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
+        <source>Verdict</source>
+        <translation>Kết luận</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
+        <source>By</source>
+        <translation>Người kết luận</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
+        <source>Instrument and differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="95"/>
+        <source>Pages as they will be printed</source>
+        <translation>Các trang như khi in</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="156"/>
+        <source>Sign-off</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="162"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="263"/>
+        <source>Appro&amp;ve and sign</source>
+        <translation>&amp;Ký duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="166"/>
+        <source>Send &amp;back…</source>
+        <translation>&amp;Trả lại…</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="192"/>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Lý do:</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="196"/>
+        <source>What must be put right, and on which page</source>
+        <translation>Cần sửa gì, ở trang nào</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="198"/>
+        <source>Send back</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="201"/>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="247"/>
+        <source>Issue %1 of %2 · %3</source>
+        <translation>Số %1 ngày %2 · %3</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="263"/>
+        <source>Sign and &amp;close</source>
+        <translation>Ký và đón&amp;g số</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="267"/>
+        <source>Sign off issues</source>
+        <translation>Duyệt số Công báo</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="272"/>
+        <source>Issue %1 of %2</source>
+        <translation>Số %1 ngày %2</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="275"/>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="276"/>
+        <source>↩ Sent back by %1: %2</source>
+        <translation>↩ %1 trả lại: %2</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="277"/>
+        <source>✓ Approved by %1</source>
+        <translation>✓ %1 đã duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="279"/>
+        <source>%1 (void: the pages changed afterwards)</source>
+        <translation>%1 (hết hiệu lực: các trang đã thay đổi sau đó)</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="283"/>
+        <source>! %1</source>
+        <translation>! %1</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="285"/>
+        <source>You cannot sign: %1</source>
+        <translation>Đồng chí không ký được: %1</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="290"/>
+        <source>%1. %2, page %3</source>
+        <translation>%1. %2, trang %3</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="295"/>
+        <source>no difference</source>
+        <translation>không sai khác</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/signoff/signoffpage.cpp" line="295"/>
+        <source>%n judged</source>
+        <translation>
+            <numerusform>%n điểm đã kết luận</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/signoff/signoffpage.cpp" line="311"/>
+        <source>%n difference(s) in form only</source>
+        <translation>
+            <numerusform>%n điểm chỉ khác về hình thức</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/signoff/signoffpage.cpp" line="313"/>
+        <source>%n letter(s) sent; text number %1 is printed</source>
+        <translation>
+            <numerusform>đã gửi %n công văn; in theo bản gửi lần %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="326"/>
+        <source>Since you looked last the file was made anew; no page looks different.</source>
+        <translation>Từ lần xem trước tệp đã được tạo lại; không trang nào khác đi.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="327"/>
+        <source>Changed since you looked last: page %1.</source>
+        <translation>Thay đổi từ lần xem trước: trang %1.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SignOffPresenter</name>
+    <message>
+        <location filename="../widgets/signoff/signoffpresenter.cpp" line="134"/>
+        <source>Looking for changed pages</source>
+        <translation>Đang tìm các trang thay đổi</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpresenter.cpp" line="169"/>
+        <source>The issue went back to layout with your reason.</source>
+        <translation>Đã trả số Công báo về chế bản kèm lý do.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpresenter.cpp" line="171"/>
+        <source>Approved. The closing signature of the head of the board is still to come.</source>
+        <translation>Đã duyệt. Còn chờ chữ ký đóng số của Trưởng ban biên tập.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/signoff/signoffpresenter.cpp" line="173"/>
+        <source>Signed and closed. The issue waits in the outbox to be sent.</source>
+        <translation>Đã ký và đóng số. Số Công báo đang chờ trong hàng đợi phát hành.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::StatusStrip</name>
     <message>
         <location filename="../widgets/shell/statusstrip.cpp" line="27"/>
@@ -4817,6 +6068,139 @@ Các lệnh:</translation>
         <location filename="../widgets/common/submissionmodel.cpp" line="101"/>
         <source>Differences</source>
         <translation>Điểm sai khác</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::TodayModel</name>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="19"/>
+        <source>Compare the texts</source>
+        <translation>Đối chiếu hai bản</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="21"/>
+        <source>Give the verdicts</source>
+        <translation>Kết luận các điểm sai khác</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="23"/>
+        <source>Draft the letter</source>
+        <translation>Soạn công văn</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="25"/>
+        <source>Send the letter</source>
+        <translation>Gửi công văn</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="27"/>
+        <source>Wait for the exact text</source>
+        <translation>Chờ bản chính xác</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="29"/>
+        <source>Put into an issue</source>
+        <translation>Xếp vào số Công báo</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="31"/>
+        <source>Typeset the issue</source>
+        <translation>Dàn trang số Công báo</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="33"/>
+        <source>Review and sign</source>
+        <translation>Xem và ký duyệt</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="35"/>
+        <source>Sign and close</source>
+        <translation>Ký và đóng số</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="37"/>
+        <source>Publish</source>
+        <translation>Phát hành</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="83"/>
+        <source>Issue %1</source>
+        <translation>Số %1</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="89"/>
+        <source>! overdue since %1</source>
+        <translation>! quá hạn từ %1</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="90"/>
+        <source>soon: %1</source>
+        <translation>sắp đến hạn: %1</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="96"/>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="109"/>
+        <source>What is to be done</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="111"/>
+        <source>With what</source>
+        <translation>Văn bản, số Công báo</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="113"/>
+        <source>Until</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaymodel.cpp" line="115"/>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::TodayPage</name>
+    <message>
+        <location filename="../widgets/today/todaypage.cpp" line="33"/>
+        <source>Show what waits for &amp;others too</source>
+        <translation>Hiện cả việc của người &amp;khác</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaypage.cpp" line="39"/>
+        <source>Open the work</source>
+        <translation>Mở việc này</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaypage.cpp" line="43"/>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaypage.cpp" line="60"/>
+        <source>What waits</source>
+        <translation>Việc đang chờ</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../widgets/today/todaypage.cpp" line="114"/>
+        <source>Today, %1: %n waiting for you</source>
+        <translation>
+            <numerusform>Hôm nay, %1: %n việc chờ đồng chí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaypage.cpp" line="116"/>
+        <source>Nothing waits in the office.</source>
+        <translation>Cơ quan không có việc nào đang chờ.</translation>
+    </message>
+    <message>
+        <location filename="../widgets/today/todaypage.cpp" line="116"/>
+        <source>Nothing waits for you.</source>
+        <translation>Không có việc nào chờ đồng chí.</translation>
     </message>
 </context>
 </TS>

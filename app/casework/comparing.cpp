@@ -64,6 +64,27 @@ Result<compare::Comparison> storedResult(Office &office, const registry::Compari
     return compare::comparisonFromJson(*json);
 }
 
+/// The same texts give the same result as long as the engine is the same. Nothing where the result cannot be had: then
+/// they are compared again.
+std::optional<compare::Comparison> knownResult(Office &office, const SubmissionRecord &record)
+{
+    const auto sha256 =
+        registry::resultOfComparing(*office.rooms().database, record.official().sha256, record.electronic().sha256,
+                                    QString::fromLatin1(compare::EngineVersion));
+    if (!sha256 || sha256->isEmpty())
+        return std::nullopt;
+    const Result<QByteArray> json = office.rooms().vault.read(*sha256, MaximumResultBytes);
+    if (!json)
+        return std::nullopt;
+    Result<compare::Comparison> known = compare::comparisonFromJson(*json);
+    if (!known || !areTextsOf(*known, record))
+        return std::nullopt;
+    // The same bytes may have come under other names.
+    known->official.name = record.official().name;
+    known->electronic.name = record.electronic().name;
+    return std::move(*known);
+}
+
 } // namespace
 
 Result<ComparisonOrder> orderComparison(Office &office, SubmissionId id)
@@ -77,13 +98,15 @@ Result<ComparisonOrder> orderComparison(Office &office, SubmissionId id)
     const Result<QString> electronic = office.storedFilePath(record->electronic().sha256);
     if (!electronic)
         return failWith(electronic);
-    return ComparisonOrder{id,
-                           *official,
-                           record->official().name,
-                           *electronic,
-                           record->electronic().name,
-                           trustFolder(office.folder()),
-                           office.rooms().clock->now().toUTC()};
+    ComparisonOrder order{id,
+                          *official,
+                          record->official().name,
+                          *electronic,
+                          record->electronic().name,
+                          trustFolder(office.folder()),
+                          office.rooms().clock->now().toUTC()};
+    order.known = knownResult(office, *record);
+    return order;
 }
 
 Result<ComparisonId> storeComparison(Office &office, const Session &by, SubmissionId id,

@@ -22,12 +22,13 @@ struct ComparisonOrder
     QString electronicName;
     QString trustFolder = {}; ///< roots of the office, for the signatures of the official text
     QDateTime now = {};
+    /// The result, where these very texts were compared before by this version of the engine.
+    std::optional<compare::Comparison> known = {};
 };
 
-/// Both texts as read, with the result of comparing them.
+/// The electronic text as read, with the result of comparing it.
 struct ComparedPair
 {
-    text::Document official;
     text::Document electronic;
     compare::Comparison comparison;
 };
@@ -42,8 +43,10 @@ struct StoredComparison
 };
 
 [[nodiscard]] Result<ComparisonOrder> orderComparison(Office &office, SubmissionId id);
-/// Reads and compares. Runs on any thread; progress by pages, cancellable.
-[[nodiscard]] Result<ComparedPair> runComparison(const ComparisonOrder &order, const JobContext &context);
+/// Reads and compares, unless the result is known. Runs on any thread; progress by pages, cancellable. pageFinished
+/// gets what was found on a scan's page before the others are done (in this thread); it has no ids yet.
+[[nodiscard]] Result<ComparedPair> runComparison(const ComparisonOrder &order, const JobContext &context,
+                                                 const compare::PageFunction &pageFinished = {});
 /// Keeps the result (its JSON in the vault) and makes it the submission's latest. The texts must still be the ones
 /// compared.
 [[nodiscard]] Result<ComparisonId> storeComparison(Office &office, const Session &by, SubmissionId id,

@@ -120,7 +120,7 @@ Result<qint64> registerLetter(const Change &change, const SubmissionRecord &reco
     row.points = written.points;
     row.draftedBy = change.personId();
     row.draftedAt = change.now();
-    const auto earlier = registry::lettersOf(change.database(), row.submission);
+    const auto earlier = registry::letters(change.database(), registry::SubmissionFilter::one(row.submission));
     if (!earlier)
         return failWith(earlier);
     for (const registry::LetterRow &letter : *earlier) {

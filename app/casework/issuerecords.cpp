@@ -70,17 +70,53 @@ bool standsBefore(const registry::InstrumentRow &one, const registry::Instrument
     return one.number < other.number;
 }
 
-Result<IssueRecords> IssueRecords::load(registry::Database &database)
+Result<IssueRecords> IssueRecords::load(registry::Database &database, const registry::IssueFilter &filter,
+                                        SubmissionId other)
 {
+    using registry::SubmissionFilter;
     IssueRecords records;
-    Result<std::vector<registry::IssueRow>> issues = registry::issues(database);
+    Result<std::vector<registry::IssueRow>> issues = registry::issues(database, filter);
     if (!issues)
         return failWith(issues);
-    Result<std::vector<SubmissionRecord>> submissions = loadSubmissions(database);
-    if (!submissions)
-        return failWith(submissions);
     records.m_issues = std::move(*issues);
-    records.m_submissions = std::move(*submissions);
+    const auto add = [&](const SubmissionFilter &wanted) -> Result<void> {
+        Result<std::vector<SubmissionRecord>> found = loadSubmissions(database, wanted);
+        if (!found)
+            return failWith(found);
+        for (SubmissionRecord &record : *found) {
+            if (records.m_places.contains(record.row.id))
+                continue;
+            records.m_places.insert(record.row.id, records.m_submissions.size());
+            records.m_submissions.push_back(std::move(record));
+        }
+        return {};
+    };
+    if (auto added = add(SubmissionFilter::inIssues(filter.condition, filter.values)); !added)
+        return failWith(added);
+    if (other.isValid()) {
+        if (auto added = add(SubmissionFilter::one(other.value())); !added)
+            return failWith(added);
+    }
+    QStringList correcting; // numbers that instruments here correct
+    QStringList corrected;  // numbers here that instruments anywhere correct
+    for (const SubmissionRecord &record : records.m_submissions) {
+        if (!record.row.instrument.corrects.isEmpty())
+            correcting.append(record.row.instrument.corrects);
+        if (record.facts.hasCorrection)
+            corrected.append(record.facts.number);
+    }
+    for (const SubmissionFilter &pairs :
+         {SubmissionFilter::numbered(correcting + corrected), SubmissionFilter::correcting(correcting + corrected)}) {
+        if (pairs.values.isEmpty())
+            continue;
+        if (auto added = add(pairs); !added)
+            return failWith(added);
+    }
+    for (size_t place = 0; place < records.m_submissions.size(); ++place) {
+        const SubmissionRecord &record = records.m_submissions[place];
+        if (record.facts.hasCorrection || !record.row.instrument.corrects.isEmpty())
+            records.m_pairs.push_back(place);
+    }
     return records;
 }
 
@@ -104,11 +140,10 @@ Result<const registry::IssueRow *> IssueRecords::find(const QString &key) const
 
 Result<const SubmissionRecord *> IssueRecords::find(SubmissionId id) const
 {
-    const auto found = std::find_if(m_submissions.begin(), m_submissions.end(),
-                                    [&](const auto &record) { return record.row.id == id.value(); });
-    if (found == m_submissions.end())
+    const auto found = m_places.find(id.value());
+    if (found == m_places.end())
         return fail(ErrorCode::NotFound, Tr::tr("There is no submission %1 in the register.").arg(id.value()));
-    return &*found;
+    return &m_submissions[*found];
 }
 
 std::vector<IssueItemRecord> IssueRecords::items(const registry::IssueRow &issue) const
@@ -135,12 +170,13 @@ QStringList IssueRecords::blockers(const registry::IssueRow &issue, const Submis
         if (correction.row.instrument.corrects != corrected.number)
             return false;
         return corrected.issuer == correction.row.instrument.issuer ||
-               std::none_of(m_submissions.begin(), m_submissions.end(), [&](const SubmissionRecord &other) {
-                   return other.row.instrument.number == corrected.number &&
-                          other.row.instrument.issuer == correction.row.instrument.issuer;
+               std::none_of(m_pairs.begin(), m_pairs.end(), [&](size_t place) {
+                   const registry::InstrumentRow &other = m_submissions[place].row.instrument;
+                   return other.number == corrected.number && other.issuer == correction.row.instrument.issuer;
                });
     };
-    for (const SubmissionRecord &other : m_submissions) {
+    for (const size_t place : m_pairs) {
+        const SubmissionRecord &other = m_submissions[place];
         if (other.row.id == submission.row.id || isHere(other))
             continue;
         if (isPair(submission, other))

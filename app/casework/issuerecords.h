@@ -5,6 +5,7 @@
 #include "casework/submissionrecords.h"
 #include "registry/issues.h"
 
+#include <QHash>
 #include <QJsonArray>
 
 namespace congbao::casework {
@@ -17,11 +18,14 @@ struct IssueItemRecord
     QStringList blockers;
 };
 
-/// The issues of the office with their instruments, as one look at the register shows them.
+/// Some issues of the office with their instruments, as one look at the register shows them.
 class IssueRecords
 {
 public:
-    [[nodiscard]] static Result<IssueRecords> load(registry::Database &database);
+    /// The issues that the filter means, what stands in them, the submission `other` if it is named, and the
+    /// instruments that correct one of these or are corrected by one.
+    [[nodiscard]] static Result<IssueRecords> load(registry::Database &database, const registry::IssueFilter &filter,
+                                                   SubmissionId other = {});
 
     [[nodiscard]] const std::vector<registry::IssueRow> &rows() const { return m_issues; } ///< newest first
     [[nodiscard]] const std::vector<SubmissionRecord> &submissions() const { return m_submissions; }
@@ -38,6 +42,8 @@ private:
 
     std::vector<registry::IssueRow> m_issues;
     std::vector<SubmissionRecord> m_submissions;
+    QHash<qint64, size_t> m_places; ///< of submissions, by id
+    std::vector<size_t> m_pairs;    ///< submissions that correct an instrument or are corrected
 };
 
 /// The title of the part an instrument belongs in (gazette rules, section 10.6).

@@ -3,6 +3,7 @@
 #include "casework/issues.h"
 
 #include "casework/issuerecords.h"
+#include "casework/rulekeeping.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -26,15 +27,25 @@ QString keyOf(int year, const std::vector<int> &numbers)
     return key;
 }
 
-Result<Issue> loadIssue(Office &office, const auto &name)
+Result<std::vector<Issue>> loadIssues(Office &office, const registry::IssueFilter &filter)
 {
-    const Result<IssueRecords> records = IssueRecords::load(*office.rooms().database);
+    const Result<IssueRecords> records = IssueRecords::load(*office.rooms().database, filter);
     if (!records)
         return failWith(records);
-    const auto row = records->find(name);
-    if (!row)
-        return failWith(row);
-    return records->value(**row);
+    std::vector<Issue> issues;
+    for (const registry::IssueRow &row : records->rows())
+        issues.push_back(records->value(row));
+    return issues;
+}
+
+Result<Issue> loadIssue(Office &office, const registry::IssueFilter &filter, const QString &name)
+{
+    Result<std::vector<Issue>> found = loadIssues(office, filter);
+    if (!found)
+        return failWith(found);
+    if (found->empty())
+        return fail(ErrorCode::NotFound, Tr::tr("There is no issue %1 in the register.").arg(name));
+    return std::move(found->front());
 }
 
 /// What happens to the items of an issue; gives the new order.
@@ -47,7 +58,8 @@ Result<void> rearrange(Office &office, const Session &by, IssueId id, const QStr
     Result<Change> change = Change::begin(office, by);
     if (!change)
         return failWith(change);
-    const Result<IssueRecords> records = IssueRecords::load(change->database());
+    const Result<IssueRecords> records =
+        IssueRecords::load(change->database(), registry::IssueFilter::one(id.value()), submission);
     if (!records)
         return failWith(records);
     const auto issue = records->find(id);
@@ -106,6 +118,10 @@ Result<IssueId> createIssue(Office &office, const Session &by, int year, const s
     row.numbers = numbers;
     row.date = date;
     row.composedBy = change->personId();
+    const Result<rules::Profile> rules = rulesInForce(office, *change);
+    if (!rules)
+        return failWith(rules);
+    row.rulesVersion = rules->version();
     const Result<qint64> id = registry::insertIssue(change->database(), row);
     if (!id && id.error().code == ErrorCode::Conflict)
         return fail(ErrorCode::Refused, Tr::tr("The number was used for another issue of %1 already.").arg(year),
@@ -121,28 +137,28 @@ Result<IssueId> createIssue(Office &office, const Session &by, int year, const s
 
 Result<std::vector<Issue>> listIssues(Office &office)
 {
-    const Result<IssueRecords> records = IssueRecords::load(*office.rooms().database);
-    if (!records)
-        return failWith(records);
-    std::vector<Issue> issues;
-    for (const registry::IssueRow &row : records->rows())
-        issues.push_back(records->value(row));
-    return issues;
+    return loadIssues(office, {});
+}
+
+Result<std::vector<Issue>> listIssuesOfYear(Office &office, int year)
+{
+    return loadIssues(office, registry::IssueFilter::ofYear(year));
 }
 
 Result<Issue> issue(Office &office, IssueId id)
 {
-    return loadIssue(office, id);
+    return loadIssue(office, registry::IssueFilter::one(id.value()), QString::number(id.value()));
 }
 
 Result<Issue> issueByKey(Office &office, const QString &key)
 {
-    return loadIssue(office, key);
+    return loadIssue(office, registry::IssueFilter::keyed(key), key);
 }
 
 Result<std::vector<Submission>> instrumentsToPlace(Office &office)
 {
-    const Result<std::vector<SubmissionRecord>> records = loadSubmissions(*office.rooms().database);
+    const Result<std::vector<SubmissionRecord>> records =
+        loadSubmissions(*office.rooms().database, registry::SubmissionFilter::waiting());
     if (!records)
         return failWith(records);
     std::vector<const SubmissionRecord *> free;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/issuecheck.h"
 #include "casework/office.h"
 #include "core/jobcontext.h"
 #include "typeset/issue.h"
@@ -12,6 +13,7 @@ namespace congbao::casework {
 [[nodiscard]] Result<IssueId> createIssue(Office &office, const Session &by, int year, const std::vector<int> &numbers,
                                           const QDate &date);
 [[nodiscard]] Result<std::vector<Issue>> listIssues(Office &office); ///< newest first, with items
+[[nodiscard]] Result<std::vector<Issue>> listIssuesOfYear(Office &office, int year);
 [[nodiscard]] Result<Issue> issue(Office &office, IssueId id);
 [[nodiscard]] Result<Issue> issueByKey(Office &office, const QString &key);
 
@@ -31,10 +33,12 @@ struct TypesetOrder
     IssueId issue;
     int version = 0; ///< of the issue when the order was made
     typeset::IssueManifest manifest;
+    KnownDifferences known; ///< what people have judged already
 };
 
 /// Error: Refused, naming what blocks (open discrepancy, missing text).
 [[nodiscard]] Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId id);
+/// Sets the issue, reads the finished file again and compares it with the official texts.
 [[nodiscard]] Result<typeset::TypesetIssue> runTypesetting(const TypesetOrder &order, const JobContext &context);
 /// Keeps the PDF and voids sign-offs of other bytes. Error: Conflict when the issue changed meanwhile.
 [[nodiscard]] Result<void> storeTypesetting(Office &office, const Session &by, const TypesetOrder &order,

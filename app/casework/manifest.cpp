@@ -3,6 +3,7 @@
 #include "casework/manifest.h"
 
 #include "audit/event.h"
+#include "registry/issuesignatures.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -104,6 +105,16 @@ Result<QByteArray> publicationManifest(const Office &office, const IssueRecords 
     const Result<QString> pdf = package.add(QStringLiteral("issue.pdf"), issue.pdfSha256);
     if (!pdf)
         return failWith(pdf);
+    const auto signature = registry::issueSignature(*office.rooms().database, issue.id, issue.pdfSha256);
+    if (!signature)
+        return failWith(signature);
+    QJsonValue signedPdf;
+    if (*signature) {
+        const Result<QString> name = package.add(QStringLiteral("issue-signed.pdf"), (*signature)->signedSha256);
+        if (!name)
+            return failWith(name);
+        signedPdf = *name;
+    }
     QJsonArray instruments;
     for (const IssueItemRecord &item : records.items(issue)) {
         const Result<QJsonObject> entry = instrumentEntry(package, item);
@@ -130,6 +141,7 @@ Result<QByteArray> publicationManifest(const Office &office, const IssueRecords 
                                  {QStringLiteral("date"), issue.date.toString(Qt::ISODate)},
                                  {QStringLiteral("pages"), issue.pages},
                                  {QStringLiteral("pdf"), *pdf},
+                                 {QStringLiteral("signed_pdf"), signedPdf},
                                  {QStringLiteral("instruments"), instruments},
                                  {QStringLiteral("sign_offs"), signOffs},
                                  {QStringLiteral("files"), package.files()}});

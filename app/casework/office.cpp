@@ -155,7 +155,7 @@ Result<std::unique_ptr<Office>> Office::open(const QString &folder, std::shared_
     if (auto recovered = outbox::recover(**database, place.path(), now); !recovered)
         return failWith(recovered);
     return std::unique_ptr<Office>(new Office(
-        std::make_unique<Rooms>(Rooms{place.path(), std::move(clock), std::move(*database), std::move(*vault)})));
+        std::make_unique<Rooms>(Rooms{place.path(), std::move(clock), std::move(*database), std::move(*vault), {}})));
 }
 
 QString Office::folder() const

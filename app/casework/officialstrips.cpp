@@ -54,7 +54,7 @@ QByteArray drawStrip(const QImage &picture, const QRectF &strip, const compare::
     painter.setPen(QPen(MarkColour, 2.5));
     for (const text::Rect &rect : place.rects) {
         const QRectF words(rectOf(rect).topLeft() * scale, rectOf(rect).size() * scale);
-        if (place.text.isEmpty() && place.textLayer.isEmpty()) // nothing stands here: where the words would be
+        if (place.text.isEmpty()) // nothing stands here: where the words would be
             painter.drawLine(QPointF(words.center().x(), words.top() - 4),
                              QPointF(words.center().x(), words.bottom() + 4));
         else

@@ -9,9 +9,10 @@
 
 namespace congbao::casework {
 
-Result<std::vector<OutboxRow>> listOutbox(Office &office)
+namespace {
+
+Result<std::vector<OutboxRow>> valuesOf(const Result<std::vector<outbox::Intent>> &intents)
 {
-    const Result<std::vector<outbox::Intent>> intents = outbox::intents(*office.rooms().database);
     if (!intents)
         return failWith(intents);
     std::vector<OutboxRow> rows;
@@ -30,6 +31,18 @@ Result<std::vector<OutboxRow>> listOutbox(Office &office)
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+} // namespace
+
+Result<std::vector<OutboxRow>> listOutbox(Office &office)
+{
+    return valuesOf(outbox::intents(*office.rooms().database));
+}
+
+Result<std::vector<OutboxRow>> listUnsent(Office &office)
+{
+    return valuesOf(outbox::unsentIntents(*office.rooms().database));
 }
 
 Result<void> sendDue(Office &office, const JobContext &context)

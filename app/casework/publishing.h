@@ -8,6 +8,8 @@
 namespace congbao::casework {
 
 [[nodiscard]] Result<std::vector<OutboxRow>> listOutbox(Office &office); ///< newest first
+/// What is not published yet and was not given up.
+[[nodiscard]] Result<std::vector<OutboxRow>> listUnsent(Office &office);
 /// Sends what is due now, each intent once. Errors of a sending are kept in its row; the Result fails only when the
 /// register cannot be used.
 [[nodiscard]] Result<void> sendDue(Office &office, const JobContext &context);

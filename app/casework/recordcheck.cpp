@@ -109,6 +109,9 @@ void RecordCheck::next(const audit::EventText &event)
             expect(facts::publication(payload.value(QStringLiteral("outbox")).toInteger()),
                    {text(payload, "manifest_sha256")});
         }
+    } else if (event.act == u"issue.digitally-signed") {
+        expect(facts::issueSignature(name, event.at),
+               {text(payload, "pdf_sha256"), text(payload, "signed_sha256"), text(payload, "signer")});
     } else if (event.act == u"issue.published") {
         expectNow(facts::receipt(name), {text(payload, "receipt_sha256")});
     }

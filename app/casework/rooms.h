@@ -4,7 +4,10 @@
 
 #include "casework/office.h"
 #include "registry/database.h"
+#include "rules/deadline.h"
 #include "vault/vault.h"
+
+#include <QHash>
 
 namespace congbao::casework {
 
@@ -15,15 +18,12 @@ struct Office::Rooms
     std::shared_ptr<const Clock> clock;
     std::unique_ptr<registry::Database> database;
     vault::Vault vault;
+    QHash<int, rules::Profile> rules; ///< versions that were read already; 0: the program's
 };
 
 /// The largest file that is taken into the vault: 512 MB, the readers' limit.
 inline constexpr qint64 MaximumFileBytes = 512LL << 20;
 
-/// The day in Viet Nam (UTC+7, no summer time) on which something happened.
-[[nodiscard]] inline QDate dayInVietNam(const QDateTime &time)
-{
-    return time.toOffsetFromUtc(7 * 3600).date();
-}
+using rules::dayInVietNam;
 
 } // namespace congbao::casework

@@ -7,8 +7,10 @@
 #include "casework/manifest.h"
 #include "core/files.h"
 #include "outbox/intents.h"
+#include "registry/auditlog.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 namespace congbao::casework {
 
@@ -27,6 +29,35 @@ QString decisionId(const Person &person, SignOffDecision decision, const IssueFa
     const bool othersApproved = std::any_of(facts.approvers.begin(), facts.approvers.end(),
                                             [&](PersonId approver) { return approver != person.id; });
     return person.has(OfficeRole::Chief) && othersApproved ? QStringLiteral("close") : QStringLiteral("approve");
+}
+
+/// What was typeset last must have been read again, and nothing in it may be unexplained.
+Result<void> checkWasClean(registry::Database &database, const registry::IssueRow &issue)
+{
+    const auto events = registry::eventsOf(database, subjectOfIssue(issue.key));
+    if (!events)
+        return failWith(events);
+    bool isChecked = false;
+    int unexplained = 0;
+    for (const audit::EventText &event : *events) {
+        const QJsonObject payload = QJsonDocument::fromJson(event.payload.toUtf8()).object();
+        if (event.act != u"issue.typeset" || payload.value(u"pdf_sha256").toString() != issue.pdfSha256)
+            continue;
+        isChecked = payload.value(u"checked").toBool();
+        unexplained = payload.value(u"unexplained").toInt();
+    }
+    if (!isChecked)
+        return fail(ErrorCode::Refused, Tr::tr("The pages of the issue %1 were not read again and compared with the "
+                                               "official texts. Typeset it once more.")
+                                            .arg(issue.key));
+    if (unexplained > 0)
+        return fail(
+            ErrorCode::Refused,
+            Tr::tr("The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody "
+                   "has explained; the issue's warnings name them. It cannot be signed off.",
+                   nullptr, unexplained)
+                .arg(issue.key));
+    return {};
 }
 
 bool hasApproved(const Person &person, const IssueFacts &facts)
@@ -76,7 +107,7 @@ Result<Issue> signOffIssue(Office &office, const Session &by, IssueId id, SignOf
     Result<Change> change = Change::begin(office, by);
     if (!change)
         return failWith(change);
-    const Result<IssueRecords> records = IssueRecords::load(change->database());
+    const Result<IssueRecords> records = IssueRecords::load(change->database(), registry::IssueFilter::one(id.value()));
     if (!records)
         return failWith(records);
     const auto issue = records->find(id);
@@ -95,6 +126,10 @@ Result<Issue> signOffIssue(Office &office, const Session &by, IssueId id, SignOf
                         .arg((*issue)->key));
     if (auto whole = office.rooms().vault.verify(pdfSha256); !whole)
         return failWith(whole);
+    if (taken != u"return") {
+        if (const auto clean = checkWasClean(change->database(), **issue); !clean)
+            return failWith(clean);
+    }
     if (taken == u"return" && reason.trimmed().isEmpty())
         return fail(ErrorCode::Usage, Tr::tr("Say why the issue %1 is sent back.").arg((*issue)->key));
     if (taken == u"approve" && hasApproved(person, *facts))

@@ -80,9 +80,10 @@ Submission SubmissionRecord::value() const
     submission.receivedAt = row.receivedAt;
     submission.from = row.sender;
     submission.instrument = InstrumentId(row.instrument.id);
-    submission.attributes = {row.instrument.type,        row.instrument.number,       row.instrument.date,
-                             row.instrument.issuer,      row.instrument.abstractText, row.instrument.signer,
-                             row.instrument.isNormative, row.instrument.corrects};
+    submission.attributes = {
+        row.instrument.type,         row.instrument.number, row.instrument.date,        row.instrument.issuer,
+        row.instrument.abstractText, row.instrument.signer, row.instrument.isNormative, row.instrument.corrects,
+        row.documentClass,           row.isFastTrack};
     submission.state = submissionState(facts);
     submission.receivedBy = row.receiverName;
     for (const registry::SubmissionFileRow &file : row.files)
@@ -97,33 +98,35 @@ Submission SubmissionRecord::value() const
     return submission;
 }
 
-Result<std::vector<SubmissionRecord>> loadSubmissions(registry::Database &database)
+Result<std::vector<SubmissionRecord>> loadSubmissions(registry::Database &database,
+                                                      const registry::SubmissionFilter &filter)
 {
-    Result<std::vector<registry::SubmissionRow>> rows = registry::submissions(database);
+    Result<std::vector<registry::SubmissionRow>> rows = registry::submissions(database, filter);
     if (!rows)
         return failWith(rows);
-    const auto comparisons = registry::latestComparisons(database);
+    const auto comparisons = registry::latestComparisons(database, filter);
     if (!comparisons)
         return failWith(comparisons);
-    const auto letters = registry::letters(database);
+    const auto letters = registry::letters(database, filter);
     if (!letters)
         return failWith(letters);
-    const auto issues = registry::issues(database);
+    const auto issues = registry::issues(database, registry::IssueFilter::holding(filter));
     if (!issues)
         return failWith(issues);
+    Result<QSet<QString>> corrected = registry::correctedNumbers(database);
+    if (!corrected)
+        return failWith(corrected);
     Surroundings around;
+    around.correctedNumbers = std::move(*corrected);
     for (const registry::ComparisonFacts &facts : *comparisons)
         around.comparisons.insert(facts.comparison.submission, facts);
-    for (const registry::LetterRow &letter : *letters)
+    for (const registry::LetterRow &letter : *letters) {
         (letter.sentAt.isValid() ? around.comparisonsWithSentLetter : around.comparisonsWithDraft)
             .insert(letter.comparison);
+    }
     for (const registry::IssueRow &issue : *issues) {
         for (const registry::IssueItemRow &item : issue.items)
             around.issues.insert(item.submission, &issue);
-    }
-    for (const registry::SubmissionRow &row : *rows) {
-        if (!row.instrument.corrects.isEmpty())
-            around.correctedNumbers.insert(row.instrument.corrects);
     }
     std::vector<SubmissionRecord> records;
     records.reserve(rows->size());
@@ -134,40 +137,13 @@ Result<std::vector<SubmissionRecord>> loadSubmissions(registry::Database &databa
 
 Result<SubmissionRecord> loadSubmission(registry::Database &database, SubmissionId id)
 {
-    Result<std::optional<registry::SubmissionRow>> row = registry::submission(database, id.value());
-    if (!row)
-        return failWith(row);
-    if (!*row)
+    Result<std::vector<SubmissionRecord>> records =
+        loadSubmissions(database, registry::SubmissionFilter::one(id.value()));
+    if (!records)
+        return failWith(records);
+    if (records->empty())
         return fail(ErrorCode::NotFound, Tr::tr("There is no submission %1 in the register.").arg(id.value()));
-    Surroundings around;
-    const auto comparisons = registry::latestComparisons(database, id.value());
-    if (!comparisons)
-        return failWith(comparisons);
-    for (const registry::ComparisonFacts &facts : *comparisons)
-        around.comparisons.insert(id.value(), facts);
-    const auto letters = registry::lettersOf(database, id.value());
-    if (!letters)
-        return failWith(letters);
-    for (const registry::LetterRow &letter : *letters)
-        (letter.sentAt.isValid() ? around.comparisonsWithSentLetter : around.comparisonsWithDraft)
-            .insert(letter.comparison);
-    const auto issueId = registry::issueOfSubmission(database, id.value());
-    if (!issueId)
-        return failWith(issueId);
-    std::optional<registry::IssueRow> issue;
-    if (*issueId) {
-        auto found = registry::issue(database, **issueId);
-        if (!found)
-            return failWith(found);
-        issue = std::move(*found);
-        around.issues.insert(id.value(), &*issue);
-    }
-    const auto corrected = registry::isCorrected(database, (*row)->instrument.number);
-    if (!corrected)
-        return failWith(corrected);
-    if (*corrected)
-        around.correctedNumbers.insert((*row)->instrument.number);
-    return makeRecord(std::move(**row), around);
+    return std::move(records->front());
 }
 
 Result<std::vector<PersonId>> comparersOf(registry::Database &database, SubmissionId id)

@@ -28,7 +28,8 @@ struct SubmissionRecord
 };
 
 /// Newest arrival first.
-[[nodiscard]] Result<std::vector<SubmissionRecord>> loadSubmissions(registry::Database &database);
+[[nodiscard]] Result<std::vector<SubmissionRecord>> loadSubmissions(registry::Database &database,
+                                                                    const registry::SubmissionFilter &filter = {});
 /// Error: NotFound.
 [[nodiscard]] Result<SubmissionRecord> loadSubmission(registry::Database &database, SubmissionId id);
 

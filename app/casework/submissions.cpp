@@ -3,11 +3,13 @@
 #include "casework/submissions.h"
 
 #include "casework/incomingsignatures.h"
+#include "casework/rulekeeping.h"
 #include "casework/submissionrecords.h"
 #include "core/files.h"
 #include "readers/reader.h"
 #include "readers/sniffing.h"
 #include "registry/signaturechecks.h"
+#include "rules/documentclass.h"
 #include "sandbox/sandboxedreader.h"
 #include "text/attributes.h"
 
@@ -96,6 +98,17 @@ QJsonObject payloadOf(const std::vector<registry::SubmissionFileRow> &files)
     return payload;
 }
 
+Result<std::vector<Submission>> valuesOf(const Result<std::vector<SubmissionRecord>> &records)
+{
+    if (!records)
+        return failWith(records);
+    std::vector<Submission> submissions;
+    submissions.reserve(records->size());
+    for (const SubmissionRecord &record : *records)
+        submissions.push_back(record.value());
+    return submissions;
+}
+
 Result<text::Document> readElectronic(const QString &path)
 {
     return sandbox::readInSandbox(path, {}, JobContext());
@@ -114,6 +127,30 @@ Result<void> checkOfficial(const QString &path)
     firstPage.lastPage = 1;
     if (const auto read = sandbox::readInSandbox(path, firstPage, JobContext()); !read)
         return failWith(read);
+    return {};
+}
+
+/// The class and the procedure decide by when it must be published.
+Result<void> classify(registry::SubmissionRow &row, const rules::Profile &profile, const ReceiveRequest &request)
+{
+    const registry::InstrumentRow &instrument = row.instrument;
+    if (request.attributes) {
+        row.documentClass = request.attributes->documentClass;
+        row.isFastTrack = request.attributes->isFastTrack;
+    }
+    if (row.documentClass.isEmpty())
+        row.documentClass = rules::proposedClass({instrument.type, instrument.issuer, instrument.abstractText,
+                                                  instrument.isNormative, !instrument.corrects.isEmpty()});
+    const Result<rules::Regime> regime = profile.regimeOn(dayInVietNam(row.receivedAt));
+    if (!regime)
+        return {}; // older than the rules: registered, and nothing is computed
+    const Result<rules::PublicationDuty> duty = rules::publicationDuty(profile, *regime, row.documentClass);
+    if (!duty)
+        return failWith(duty);
+    if (*duty == rules::PublicationDuty::Never)
+        return fail(ErrorCode::Refused,
+                    Tr::tr("%1 may never be published: it is of the class %2. Nothing was registered.")
+                        .arg(instrument.number, row.documentClass));
     return {};
 }
 
@@ -188,6 +225,12 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
     row.arrivalYear = dayInVietNam(row.receivedAt).year();
     row.sender = tidy(request.from);
     row.receivedBy = change->personId();
+    const Result<rules::Profile> rules = rulesInForce(office, *change);
+    if (!rules)
+        return failWith(rules);
+    row.rulesVersion = rules->version();
+    if (auto classed = classify(row, *rules, request); !classed)
+        return failWith(classed);
     for (const registry::SubmissionFileRow &file : row.files) {
         if (auto noted = change->noteFile({file.sha256, file.bytes}); !noted)
             return failWith(noted);
@@ -256,14 +299,12 @@ Result<void> receiveResentText(Office &office, const Session &by, SubmissionId i
 
 Result<std::vector<Submission>> listSubmissions(Office &office)
 {
-    const Result<std::vector<SubmissionRecord>> records = loadSubmissions(*office.rooms().database);
-    if (!records)
-        return failWith(records);
-    std::vector<Submission> submissions;
-    submissions.reserve(records->size());
-    for (const SubmissionRecord &record : *records)
-        submissions.push_back(record.value());
-    return submissions;
+    return valuesOf(loadSubmissions(*office.rooms().database));
+}
+
+Result<std::vector<Submission>> listWaitingSubmissions(Office &office)
+{
+    return valuesOf(loadSubmissions(*office.rooms().database, registry::SubmissionFilter::waiting()));
 }
 
 Result<Submission> submission(Office &office, SubmissionId id)

@@ -32,6 +32,8 @@ struct ReceiveRequest
 [[nodiscard]] QString correctedNumber(const QString &abstractText);
 
 [[nodiscard]] Result<std::vector<Submission>> listSubmissions(Office &office);
+/// Those whose instrument stands in no closed issue; quick also among many years of work.
+[[nodiscard]] Result<std::vector<Submission>> listWaitingSubmissions(Office &office);
 [[nodiscard]] Result<Submission> submission(Office &office, SubmissionId id);
 
 } // namespace congbao::casework

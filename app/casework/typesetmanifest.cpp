@@ -6,6 +6,7 @@
 #include "sandbox/workers.h"
 #include "typeset/typesetter.h"
 
+#include <iterator>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
@@ -29,6 +30,30 @@ QString uniqueName(const QString &name, QSet<QString> &taken)
     return unique;
 }
 
+/// PDF files and pictures are printed page by page; the text of other files follows on a page of its own.
+Result<void> addAnnex(typeset::InstrumentInput &input, const typeset::ManifestFile &annex, sandbox::Workers &workers,
+                      const JobContext &context)
+{
+    Result<QByteArray> bytes = readFile(annex.path, readers::Limits().fileBytes);
+    if (!bytes)
+        return failWith(bytes);
+    const bool isPrinted =
+        bytes->startsWith("%PDF") || bytes->startsWith("\x89PNG") || bytes->startsWith("\xff\xd8\xff");
+    if (isPrinted) {
+        input.annexes.push_back({annex.name, std::move(*bytes)});
+        return {};
+    }
+    Result<text::Document> content = sandbox::readInSandbox(annex.path, {}, context, {}, &workers);
+    if (!content)
+        return failWith(content);
+    if (!content->blocks.empty())
+        content->blocks.front().paragraph.format.startsPage = true;
+    std::move(content->blocks.begin(), content->blocks.end(), std::back_inserter(input.content.blocks));
+    std::move(content->warnings.begin(), content->warnings.end(), std::back_inserter(input.content.warnings));
+    input.content.sha256 = sha256Hex((input.content.sha256 + content->sha256).toLatin1());
+    return {};
+}
+
 Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrument &item, sandbox::Workers &workers,
                                                 const JobContext &context)
 {
@@ -36,14 +61,6 @@ Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrumen
     Result<text::Document> content = sandbox::readInSandbox(item.file, {}, context, {}, &workers);
     if (!content)
         return failWith(content);
-    for (const text::Warning &warning : content->warnings) {
-        // Which of two wordings is the law is nothing a program may choose.
-        if (warning.code == u"tracked-changes")
-            return fail(ErrorCode::Refused,
-                        Tr::tr("The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for "
-                               "an exact text.")
-                            .arg(input.number, warning.where));
-    }
     Result<QByteArray> source = readFile(item.file, readers::Limits().fileBytes);
     if (!source)
         return failWith(source);
@@ -54,6 +71,18 @@ Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrumen
     content->name = input.sourceName;
     input.content = std::move(*content);
     input.sourceBytes = std::move(*source);
+    for (const typeset::ManifestFile &annex : item.annexes) {
+        if (const auto added = addAnnex(input, annex, workers, context); !added)
+            return failWith(added);
+    }
+    for (const text::Warning &warning : input.content.warnings) {
+        // Which of two wordings is the law is nothing a program may choose.
+        if (warning.code == u"tracked-changes")
+            return fail(ErrorCode::Refused,
+                        Tr::tr("The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for "
+                               "an exact text.")
+                            .arg(input.number, warning.where));
+    }
     return input;
 }
 
@@ -61,13 +90,30 @@ Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrumen
 
 Result<typeset::TypesetIssue> runTypesetting(const TypesetOrder &order, const JobContext &context)
 {
-    return typesetManifest(order.manifest, context);
+    Result<typeset::TypesetIssue> issue = typesetManifest(order.manifest, context);
+    if (!issue)
+        return issue;
+    const Result<IssueCheck> check = checkIssue(issue->pdf, order.manifest, order.known, context);
+    if (!check)
+        return failWith(check);
+    issue->check = {true, check->textFindings()};
+    issue->warnings += check->pictureFindings();
+    return issue;
 }
 
 Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest, const JobContext &context)
 {
     typeset::IssueInput input = manifest.issue;
     input.parts.clear();
+    for (const auto &[path, bytes] :
+         {std::pair(manifest.emblem, &input.gazette.emblem), {manifest.look, &input.look}}) {
+        if (path.isEmpty())
+            continue;
+        Result<QByteArray> read = readFile(path, 16LL << 20);
+        if (!read)
+            return failWith(read);
+        *bytes = std::move(*read);
+    }
     QSet<QString> names;
     sandbox::Workers workers; // an issue has many files
     for (const typeset::ManifestPart &part : manifest.parts) {

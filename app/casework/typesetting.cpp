@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/comparing.h"
 #include "casework/issuerecords.h"
 #include "casework/issues.h"
+#include "casework/proof.h"
 
 #include <QCoreApplication>
 
@@ -14,12 +16,13 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(congbao::Typesetting)
 };
 
-Result<typeset::GazetteInfo> gazetteInfo(const Office &office)
+/// What the office's settings say about the gazette.
+Result<void> addGazette(const Office &office, typeset::IssueManifest &manifest)
 {
     const Result<QMap<QString, QString>> settings = office.settings();
     if (!settings)
         return failWith(settings);
-    typeset::GazetteInfo gazette;
+    typeset::GazetteInfo &gazette = manifest.issue.gazette;
     gazette.province = settings->value(QStringLiteral("gazette.province"));
     gazette.publisher = settings->value(QStringLiteral("gazette.publisher"));
     gazette.address = settings->value(QStringLiteral("gazette.address"));
@@ -27,10 +30,14 @@ Result<typeset::GazetteInfo> gazetteInfo(const Office &office)
     gazette.email = settings->value(QStringLiteral("gazette.email"));
     gazette.website = settings->value(QStringLiteral("gazette.website"));
     gazette.printer = settings->value(QStringLiteral("gazette.printer"));
+    gazette.fax = settings->value(QStringLiteral("gazette.fax"));
+    gazette.price = settings->value(QStringLiteral("gazette.price"));
     if (gazette.province.isEmpty())
         return fail(ErrorCode::Refused, Tr::tr("The gazette's province is not set, and the cover needs it. An "
                                                "administrator sets gazette.province."));
-    return gazette;
+    manifest.emblem = settings->value(QStringLiteral("gazette.emblem"));
+    manifest.look = settings->value(QStringLiteral("gazette.template"));
+    return {};
 }
 
 Result<typeset::ManifestInstrument> manifestInstrument(const Office &office, const SubmissionRecord &record)
@@ -52,7 +59,35 @@ Result<typeset::ManifestInstrument> manifestInstrument(const Office &office, con
         return failWith(official);
     item.file = *file;
     item.official = *official;
+    for (const registry::SubmissionFileRow &sent : record.row.files) {
+        if (sent.kind != u"annex")
+            continue;
+        const Result<QString> annex = office.storedFilePath(sent.sha256);
+        if (!annex)
+            return failWith(annex);
+        item.annexes.push_back({sent.name, *annex});
+    }
     return item;
+}
+
+/// What people said of the differences between the instrument's texts: the printed pages will show the same ones.
+Result<void> addKnownDifferences(Office &office, const SubmissionRecord &record, KnownDifferences &known)
+{
+    if (!record.comparison)
+        return {};
+    const Result<StoredComparison> stored = latestComparison(office, SubmissionId(record.row.id));
+    if (!stored)
+        return failWith(stored);
+    std::vector<KnownDifference> &differences = known[record.row.instrument.number];
+    for (const Verdict &verdict : stored->verdicts) {
+        if (verdict.kind == VerdictKind::Real || verdict.kind == VerdictKind::Withdrawn)
+            continue;
+        for (const compare::Discrepancy &found : stored->comparison.discrepancies) {
+            if (found.id == verdict.discrepancy)
+                differences.push_back({found.official.text, found.electronic.text});
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -63,7 +98,7 @@ Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId
     const Result<Person> person = currentPerson(office, by);
     if (!person)
         return failWith(person);
-    const Result<IssueRecords> records = IssueRecords::load(database);
+    const Result<IssueRecords> records = IssueRecords::load(database, registry::IssueFilter::one(id.value()));
     if (!records)
         return failWith(records);
     const auto issue = records->find(id);
@@ -74,11 +109,9 @@ Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId
         return failWith(facts);
     if (auto allowed = permit(*person, Act::TypesetIssue, *facts); !allowed)
         return failWith(allowed);
-    const Result<typeset::GazetteInfo> gazette = gazetteInfo(office);
-    if (!gazette)
-        return failWith(gazette);
-
     TypesetOrder order;
+    if (const auto added = addGazette(office, order.manifest); !added)
+        return failWith(added);
     order.issue = id;
     order.version = (*issue)->version;
     typeset::IssueInput &input = order.manifest.issue;
@@ -86,7 +119,10 @@ Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId
     input.numbers = (*issue)->numbers;
     input.date = (*issue)->date;
     input.firstPage = (*issue)->firstPage;
-    input.gazette = *gazette;
+    const Result<QString> heads = headsToPrint(office);
+    if (!heads)
+        return failWith(heads);
+    input.chainHeads = *heads;
     for (const IssueItemRecord &item : records->items(**issue)) {
         const QString title = partTitle(item.submission->row.instrument.isNormative);
         if (order.manifest.parts.empty() || order.manifest.parts.back().title != title)
@@ -96,6 +132,8 @@ Result<TypesetOrder> orderTypesetting(Office &office, const Session &by, IssueId
             return failWith(instrument);
         if (auto whole = office.rooms().vault.verify(item.submission->electronic().sha256); !whole)
             return failWith(whole);
+        if (const auto added = addKnownDifferences(office, *item.submission, order.known); !added)
+            return failWith(added);
         order.manifest.parts.back().instruments.push_back(std::move(*instrument));
     }
     return order;
@@ -110,7 +148,8 @@ Result<void> storeTypesetting(Office &office, const Session &by, const TypesetOr
     Result<Change> change = Change::begin(office, by);
     if (!change)
         return failWith(change);
-    const Result<IssueRecords> records = IssueRecords::load(change->database());
+    const Result<IssueRecords> records =
+        IssueRecords::load(change->database(), registry::IssueFilter::one(order.issue.value()));
     if (!records)
         return failWith(records);
     const auto issue = records->find(order.issue);
@@ -129,7 +168,7 @@ Result<void> storeTypesetting(Office &office, const Session &by, const TypesetOr
         return fail(ErrorCode::Internal, Tr::tr("The typeset issue has not as many instruments as were ordered."));
     typeset.pdfSha256 = stored->sha256;
     typeset.pages = result.pages;
-    typeset.warnings = result.warnings;
+    typeset.warnings = result.warnings + result.check.findings;
     for (size_t index = 0; index < typeset.items.size(); ++index) {
         typeset.items[index].firstPage = result.instruments[index].firstPage;
         typeset.items[index].lastPage = result.instruments[index].lastPage;
@@ -139,7 +178,10 @@ Result<void> storeTypesetting(Office &office, const Session &by, const TypesetOr
     if (auto set = registry::setIssueTypeset(change->database(), typeset, change->personId()); !set)
         return set;
     return change->commit(QStringLiteral("issue.typeset"), subjectOfIssue(typeset.key),
-                          {{QStringLiteral("pdf_sha256"), stored->sha256}, {QStringLiteral("pages"), result.pages}});
+                          {{QStringLiteral("pdf_sha256"), stored->sha256},
+                           {QStringLiteral("pages"), result.pages},
+                           {QStringLiteral("checked"), result.check.isDone},
+                           {QStringLiteral("unexplained"), result.check.findings.size()}});
 }
 
 } // namespace congbao::casework

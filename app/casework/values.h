@@ -59,7 +59,9 @@ struct InstrumentAttributes
     QString abstractText;
     QString signer;
     bool isNormative = false;
-    QString corrects; ///< number of the instrument it corrects; empty: none
+    QString corrects;         ///< number of the instrument it corrects; empty: none
+    QString documentClass{};  ///< class of the rule profile, "P2"; empty: proposed from the attributes
+    bool isFastTrack = false; ///< made by the fast-track procedure
 };
 
 enum class SubmissionState { Received, Compared, LetterDrafted, LetterSent, Resent, Ready, InIssue, Published };

@@ -19,8 +19,9 @@ struct Command
 [[nodiscard]] std::vector<Command> textCommands(); ///< extract, compare
 [[nodiscard]] std::vector<Command>
 officeCommands();                                   ///< init, users, settings, submission, verdict, certificate, letter
+[[nodiscard]] std::vector<Command> rulesCommands(); ///< rules
 [[nodiscard]] std::vector<Command> issueCommands(); ///< layout, issue, signoff, publish, outbox, demo
-[[nodiscard]] std::vector<Command> trustCommands(); ///< audit, backup, restore
+[[nodiscard]] std::vector<Command> trustCommands(); ///< audit, proof, certificate-verify, reading, backup, restore
 
 /// "compare --submission N": the office's side of a command that also works on loose files.
 [[nodiscard]] int runCompareSubmission(const QString &name, const QStringList &arguments);

@@ -3,7 +3,9 @@
 #include "cli/commands.h"
 #include "cli/officecall.h"
 
+#include "casework/issuecheck.h"
 #include "casework/issues.h"
+#include "casework/issuesigning.h"
 #include "casework/publishing.h"
 #include "casework/sampleoffice.h"
 #include "casework/signingoff.h"
@@ -28,6 +30,7 @@ struct Tr
 };
 
 constexpr qint64 MostManifestBytes = 16LL << 20;
+constexpr qint64 MostIssueBytes = 512LL << 20;
 
 QString describe(const casework::Issue &issue)
 {
@@ -183,6 +186,11 @@ int runSignOff(const QString &name, const QStringList &arguments)
     call.addPositional(QStringLiteral("ISSUE"), Tr::tr("The issue, for example 2026-0044-0045."));
     call.addOption(QStringLiteral("approve"), Tr::tr("Approves the issue's PDF as it is now."));
     call.addOption(QStringLiteral("return"), Tr::tr("Sends the issue back."), QStringLiteral("REASON"));
+    call.addOption(QStringLiteral("sign"),
+                   Tr::tr("Signs the PDF digitally first, with the key in this PKCS#12 file or, with --module, on the "
+                          "token of this label; the PIN comes from CONGBAO_PIN_FILE or is asked."),
+                   QStringLiteral("FILE|TOKEN"));
+    call.addOption(QStringLiteral("module"), Tr::tr("The token's PKCS#11 library."), QStringLiteral("FILE"));
     if (!call.parse(1, 1))
         return call.exitCode();
     if (call.has(QStringLiteral("approve")) == call.has(QStringLiteral("return")))
@@ -196,6 +204,19 @@ int runSignOff(const QString &name, const QStringList &arguments)
     const auto issue = byKey(**office, call.positionals().at(0));
     if (!issue)
         return call.refuse(issue.error());
+    if (call.has(QStringLiteral("sign")) && call.has(QStringLiteral("approve"))) {
+        const QString key = call.value(QStringLiteral("sign"));
+        const auto pin = readPassphrase("CONGBAO_PIN_FILE", Tr::tr("PIN of %1: ").arg(key));
+        if (!pin)
+            return call.refuse(pin.error());
+        const auto signer = call.has(QStringLiteral("module"))
+                                ? signatures::Signer::fromToken(call.value(QStringLiteral("module")), key, *pin)
+                                : signatures::Signer::fromFile(key, *pin);
+        if (!signer)
+            return call.refuse(signer.error());
+        if (auto done = casework::signIssuePdf(**office, *session, issue->id, *signer); !done)
+            return call.refuse(done.error());
+    }
     const auto decision =
         call.has(QStringLiteral("approve")) ? casework::SignOffDecision::Approve : casework::SignOffDecision::Return;
     const auto signedIssue = casework::signOffIssue(**office, *session, issue->id, decision, issue->pdfSha256,
@@ -281,12 +302,78 @@ int runOutbox(const QString &name, const QStringList &arguments)
     return reportOutbox(call, **office, {}, OutboxId(*number));
 }
 
+Result<typeset::PrintOrder> printOrder(const Invocation &call)
+{
+    typeset::PrintOrder order;
+    if (call.has(QStringLiteral("per-side"))) {
+        const auto perSide = parseNumber(call.value(QStringLiteral("per-side")));
+        if (!perSide)
+            return failWith(perSide);
+        order.perSide = static_cast<int>(*perSide);
+    }
+    if (call.has(QStringLiteral("print-pages"))) {
+        const QStringList ends = call.value(QStringLiteral("print-pages")).split(QLatin1Char('-'));
+        const auto first = parseNumber(ends.front());
+        const auto last = parseNumber(ends.back());
+        if (!first || !last || ends.size() > 2)
+            return fail(ErrorCode::Usage, Tr::tr("--print-pages wants page numbers from 1, for example 3-7."));
+        order.firstPage = static_cast<int>(*first);
+        order.lastPage = static_cast<int>(*last);
+    }
+    if (call.has(QStringLiteral("creep"))) {
+        bool isNumber = false;
+        order.paperThicknessMm = call.value(QStringLiteral("creep")).toDouble(&isNumber);
+        if (!isNumber || order.paperThicknessMm < 0 || order.paperThicknessMm > 2)
+            return fail(ErrorCode::Usage, Tr::tr("--creep wants the paper's thickness from 0 to 2 millimetres."));
+    }
+    return order;
+}
+
+/// The files for the print shop that were asked for.
+Result<void> writePrintFiles(const Invocation &call, const QByteArray &pdf)
+{
+    using Kind = typeset::PrintOrder::Kind;
+    const auto given = printOrder(call);
+    if (!given)
+        return failWith(given);
+    for (const auto &[option, kind] :
+         {std::pair(QStringLiteral("booklet"), Kind::Booklet), std::pair(QStringLiteral("proof"), Kind::Proof),
+          std::pair(QStringLiteral("press"), Kind::Singles)}) {
+        if (!call.has(option))
+            continue;
+        typeset::PrintOrder order = *given;
+        order.kind = kind;
+        order.hasCropMarks = kind == Kind::Singles || (kind == Kind::Booklet && call.has(QStringLiteral("crop-marks")));
+        if (kind == Kind::Booklet) { // a part of an issue is no booklet
+            order.firstPage = 1;
+            order.lastPage = 0;
+        }
+        const auto file = typeset::makePrintFile(pdf, order);
+        if (!file)
+            return failWith(file);
+        if (auto written = call.writeTo(call.value(option), *file); !written)
+            return written;
+    }
+    return {};
+}
+
 int runLayout(const QString &name, const QStringList &arguments)
 {
     Invocation call(name, arguments);
     call.addPositional(QStringLiteral("ISSUE.json"), Tr::tr("The issue's manifest."));
     call.addOption(QStringLiteral("output"), Tr::tr("Where the PDF goes."), QStringLiteral("FILE"));
     call.addOption(QStringLiteral("booklet"), Tr::tr("Makes a saddle-stitch booklet too."), QStringLiteral("FILE"));
+    call.addOption(QStringLiteral("creep"), Tr::tr("Thickness of the booklet's paper in millimetres, for example 0.1."),
+                   QStringLiteral("MM"));
+    call.addOption(QStringLiteral("proof"), Tr::tr("Makes a proof of small pages too."), QStringLiteral("FILE"));
+    call.addOption(QStringLiteral("per-side"), Tr::tr("Pages on a side of the proof: 2, 4 (default), 6, 9 or 16."),
+                   QStringLiteral("N"));
+    call.addOption(QStringLiteral("press"), Tr::tr("Makes a file of single pages with crop marks too."),
+                   QStringLiteral("FILE"));
+    call.addOption(QStringLiteral("print-pages"),
+                   Tr::tr("Only these pages of the file go into proof and press file, for example 3-7."),
+                   QStringLiteral("A-B"));
+    call.addOption(QStringLiteral("crop-marks"), Tr::tr("Puts crop marks around the booklet's sheets."));
     call.addOption(QStringLiteral("json"), Tr::tr("Writes the result as JSON to this file; - is standard output."),
                    QStringLiteral("FILE"));
     if (!call.parse(1, 1))
@@ -305,13 +392,8 @@ int runLayout(const QString &name, const QStringList &arguments)
         return call.refuse(issue.error());
     if (auto written = call.writeTo(call.value(QStringLiteral("output")), issue->pdf); !written)
         return call.refuse(written.error());
-    if (call.has(QStringLiteral("booklet"))) {
-        const auto booklet = typeset::makeBooklet(issue->pdf);
-        if (!booklet)
-            return call.refuse(booklet.error());
-        if (auto written = call.writeTo(call.value(QStringLiteral("booklet")), *booklet); !written)
-            return call.refuse(written.error());
-    }
+    if (auto printed = writePrintFiles(call, issue->pdf); !printed)
+        return call.refuse(printed.error());
     QJsonArray instruments;
     for (const auto &instrument : issue->instruments)
         instruments.append(QJsonObject{{QStringLiteral("number"), instrument.number},
@@ -333,6 +415,47 @@ int runLayout(const QString &name, const QStringList &arguments)
             call.say(warning);
     }
     return issue->warnings.isEmpty() ? Done : LookAtIt;
+}
+
+int runCheckIssue(const QString &name, const QStringList &arguments)
+{
+    Invocation call(name, arguments);
+    call.addPositional(QStringLiteral("ISSUE.pdf"), Tr::tr("The issue's finished file."));
+    call.addOption(QStringLiteral("against"), Tr::tr("The manifest it was set from, which names the official texts."),
+                   QStringLiteral("ISSUE.json"));
+    call.addOption(QStringLiteral("json"), Tr::tr("Writes the result as JSON to this file; - is standard output."),
+                   QStringLiteral("FILE"));
+    if (!call.parse(1, 1))
+        return call.exitCode();
+    if (!call.has(QStringLiteral("against")))
+        return call.misuse(Tr::tr("Name the issue's manifest with --against ISSUE.json."));
+    const QString path = call.value(QStringLiteral("against"));
+    const auto bytes = readFile(path, MostManifestBytes);
+    if (!bytes)
+        return call.refuse(bytes.error());
+    const auto manifest = typeset::parseManifest(*bytes, QFileInfo(path).absolutePath());
+    if (!manifest)
+        return call.refuse(manifest.error());
+    const auto pdf = readFile(call.positionals().at(0), MostIssueBytes);
+    if (!pdf)
+        return call.refuse(pdf.error());
+    const auto check = casework::checkIssue(*pdf, *manifest, {}, call.jobContext());
+    if (!check)
+        return call.refuse(check.error());
+    const QString file = call.value(QStringLiteral("json"));
+    if (!file.isEmpty()) {
+        if (auto written = call.writeTo(file, casework::toJson(*check)); !written)
+            return call.refuse(written.error());
+    }
+    const QStringList findings = check->findings();
+    if (file != QLatin1String("-")) {
+        for (const QString &finding : findings)
+            call.say(finding);
+        call.say(findings.isEmpty() ? Tr::tr("%n page(s) read again: every instrument is printed as it was signed.",
+                                             nullptr, check->pages)
+                                    : Tr::tr("%n place(s) to look at.", nullptr, int(findings.size())));
+    }
+    return findings.isEmpty() ? Done : LookAtIt;
 }
 
 int runDemo(const QString &name, const QStringList &arguments)
@@ -364,6 +487,8 @@ int runDemo(const QString &name, const QStringList &arguments)
 std::vector<Command> issueCommands()
 {
     return {{QStringLiteral("layout"), Tr::tr("Sets an issue from a manifest as print PDF."), runLayout},
+            {QStringLiteral("check-issue"),
+             Tr::tr("Reads a finished issue again and compares it with the official texts."), runCheckIssue},
             {QStringLiteral("issue"), Tr::tr("Composes and typesets the office's issues."), runIssue},
             {QStringLiteral("signoff"), Tr::tr("The board's decision on an issue."), runSignOff},
             {QStringLiteral("publish"), Tr::tr("Sends a closed issue to the portal."), runPublish},

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 #include "cli/officecall.h"
+#include "core/files.h"
 
 #include "casework/backup.h"
+#include "casework/incomingsignatures.h"
 #include "casework/integrity.h"
+#include "casework/measuredreading.h"
+#include "casework/proof.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace congbao::cli {
@@ -83,6 +88,153 @@ int runAudit(const QString &name, const QStringList &arguments)
         lines += Tr::tr("The last backup is too old, or there was none. Make one with “congbao backup”.");
     lines += messages.isEmpty() ? QStringList(Tr::tr("Nothing was changed.")) : messages;
     return call.answer(json, lines.join(u'\n'), messages.isEmpty() ? Done : LookAtIt);
+}
+
+int runProof(const QString &name, const QStringList &arguments)
+{
+    OfficeCall call(name, arguments);
+    call.addPositional(QStringLiteral("ISSUE"), Tr::tr("The issue, for example 2026-0044-0045."));
+    call.addOption(QStringLiteral("output"), Tr::tr("Where the proof goes."), QStringLiteral("FILE"));
+    if (!call.parse(1, 1))
+        return call.exitCode();
+    if (!call.has(QStringLiteral("output")))
+        return call.misuse(Tr::tr("Say where the proof goes with -o FILE."));
+    auto office = call.openOffice();
+    if (!office)
+        return call.refuse(office.error());
+    const QString path = call.value(QStringLiteral("output"));
+    if (auto written = casework::writeProof(**office, call.positionals().at(0), path, call.jobContext()); !written)
+        return call.refuse(written.error());
+    return call.answer({{QStringLiteral("file"), path}},
+                       Tr::tr("The proof is in %1. Anybody can check it with “congbao certificate-verify”.").arg(path));
+}
+
+int reportSignatures(const Invocation &call, const QString &path)
+{
+    const auto found = casework::verifySignatures(path, {}, call.value(QStringLiteral("trust")),
+                                                  QDateTime::currentDateTimeUtc(), call.jobContext());
+    if (!found)
+        return call.refuse(found.error());
+    QJsonArray list;
+    QStringList lines;
+    bool areGood = !found->empty();
+    for (const auto &signature : *found) {
+        areGood = areGood && signature.isGood() && signature.coversWholeFile;
+        QJsonObject object = signatures::toJson(signature);
+        object.insert(QStringLiteral("words"), QJsonArray::fromStringList(signatures::describe(signature)));
+        list.append(object);
+        lines += signatures::describe(signature);
+    }
+    if (found->empty())
+        lines << Tr::tr("The file has no digital signature.");
+    const QString file = call.value(QStringLiteral("json"));
+    if (!file.isEmpty()) {
+        const QJsonObject json{{QStringLiteral("schema"), QStringLiteral("gazette.signatures/1")},
+                               {QStringLiteral("signatures"), list}};
+        if (auto written = call.writeTo(file, QJsonDocument(json).toJson()); !written)
+            return call.refuse(written.error());
+    }
+    if (file != QLatin1String("-"))
+        call.say(lines.join(u'\n'));
+    return areGood ? Done : LookAtIt;
+}
+
+int runCertificateVerify(const QString &name, const QStringList &arguments)
+{
+    Invocation call(name, arguments);
+    call.addPositional(QStringLiteral("FILE"), Tr::tr("The proof of an issue, or a PDF with digital signatures."));
+    call.addOption(QStringLiteral("head"),
+                   Tr::tr("A head of the chain that was noted elsewhere, as printed in a gazette; may be repeated."),
+                   QStringLiteral("NUMBER:HASH"));
+    call.addOption(QStringLiteral("trust"), Tr::tr("A folder with the certificates of roots that are trusted."),
+                   QStringLiteral("DIR"));
+    call.addOption(QStringLiteral("json"), Tr::tr("Writes the result as JSON to this file; - is standard output."),
+                   QStringLiteral("FILE"));
+    if (!call.parse(1, 1))
+        return call.exitCode();
+    std::vector<audit::NotedHead> noted;
+    for (const QString &typed : call.values(QStringLiteral("head"))) {
+        const auto head = parseHead(typed);
+        if (!head)
+            return call.refuse(head.error());
+        noted.push_back(*head);
+    }
+    const QString path = call.positionals().at(0);
+    if (const auto begin = readFile(path, 2LL << 30); begin && begin->startsWith("%PDF"))
+        return reportSignatures(call, path);
+    const auto report = casework::checkProof(path, noted);
+    if (!report)
+        return call.refuse(report.error());
+    QStringList lines{Tr::tr("Issue %1: approved by %2, closed by %3 at %4 (event %5, hash %6).")
+                          .arg(report->issue, report->approvedBy.join(QStringLiteral(", ")), report->closedBy,
+                               report->closedAt, QString::number(report->event), report->hash)};
+    lines += report->faults;
+    if (report->faults.isEmpty())
+        lines << (report->head == audit::HeadMatch::Fits
+                      ? Tr::tr("Everything fits, the printed head too: the PDF is the one that was signed off.")
+                      : Tr::tr("The signatures fit the PDF. Compare the hash with the one printed in a later issue "
+                               "(--head), then nobody can have made this up later."));
+    const QString file = call.value(QStringLiteral("json"));
+    if (!file.isEmpty()) {
+        const QJsonObject json{{QStringLiteral("schema"), QStringLiteral("gazette.proof-report/1")},
+                               {QStringLiteral("issue"), report->issue},
+                               {QStringLiteral("closed_by"), report->closedBy},
+                               {QStringLiteral("closed_at"), report->closedAt},
+                               {QStringLiteral("approved_by"), QJsonArray::fromStringList(report->approvedBy)},
+                               {QStringLiteral("event"), report->event},
+                               {QStringLiteral("hash"), report->hash},
+                               {QStringLiteral("printed_head_fits"), report->head == audit::HeadMatch::NotGiven
+                                                                         ? QJsonValue()
+                                                                         : report->head == audit::HeadMatch::Fits},
+                               {QStringLiteral("faults"), QJsonArray::fromStringList(report->faults)}};
+        if (auto written = call.writeTo(file, QJsonDocument(json).toJson()); !written)
+            return call.refuse(written.error());
+    }
+    if (file != QLatin1String("-"))
+        call.say(lines.join(u'\n'));
+    return report->faults.isEmpty() ? Done : LookAtIt;
+}
+
+int runReading(const QString &name, const QStringList &arguments)
+{
+    OfficeCall call(name, arguments);
+    call.addPositional(QStringLiteral("N"), Tr::tr("The submission whose two readers have ended."));
+    if (!call.parse(1, 1))
+        return call.exitCode();
+    const auto number = parseNumber(call.positionals().at(0));
+    if (!number)
+        return call.refuse(number.error());
+    auto office = call.openOffice();
+    if (!office)
+        return call.refuse(office.error());
+    const auto result = casework::readingResult(**office, SubmissionId(*number));
+    if (!result)
+        return call.refuse(result.error());
+    QJsonArray readers;
+    QStringList lines;
+    for (const casework::ReaderResult &reader : {result->first, result->second}) {
+        readers.append(QJsonObject{{QStringLiteral("person"), reader.person},
+                                   {QStringLiteral("planted"), reader.planted},
+                                   {QStringLiteral("caught"), reader.caught},
+                                   {QStringLiteral("found"), reader.found}});
+        lines << Tr::tr("%1 caught %2 of %3 planted errors and found %4 others.")
+                     .arg(reader.person)
+                     .arg(reader.caught)
+                     .arg(reader.planted)
+                     .arg(reader.found);
+    }
+    lines << Tr::tr("Both found %1. Both are likely to have missed %2; with 95 % confidence %3 to %4.")
+                 .arg(result->bothFound)
+                 .arg(result->missed.missed, 0, 'f', 1)
+                 .arg(result->missed.atLeast)
+                 .arg(result->missed.atMost);
+    return call.answer({{QStringLiteral("schema"), QStringLiteral("gazette.reading/1")},
+                        {QStringLiteral("readers"), readers},
+                        {QStringLiteral("both_found"), result->bothFound},
+                        {QStringLiteral("missed"), result->missed.missed},
+                        {QStringLiteral("missed_at_least"), result->missed.atLeast},
+                        {QStringLiteral("missed_at_most"), result->missed.atMost}},
+                       lines.join(u'\n'), result->missed.atMost > 0 ? LookAtIt : Done);
 }
 
 QJsonObject toJson(const casework::BackupSummary &summary)
@@ -181,6 +333,11 @@ int runRestore(const QString &name, const QStringList &arguments)
 std::vector<Command> trustCommands()
 {
     return {{QStringLiteral("audit"), Tr::tr("Checks that nothing was changed since it was done."), runAudit},
+            {QStringLiteral("proof"), Tr::tr("Writes what anybody can check a closed issue with."), runProof},
+            {QStringLiteral("certificate-verify"), Tr::tr("Checks a proof or a signed PDF; needs no office."),
+             runCertificateVerify},
+            {QStringLiteral("reading"),
+             Tr::tr("What two blind readers caught, and what they are likely to have missed."), runReading},
             {QStringLiteral("backup"), Tr::tr("Writes the whole office into one file."), runBackup},
             {QStringLiteral("restore"), Tr::tr("Makes an office from a backup, and proves it."), runRestore}};
 }

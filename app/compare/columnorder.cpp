@@ -17,7 +17,7 @@ constexpr int MostWords = 400;
 constexpr int MostStrangers = 12;
 /// The words of a block begin where at least this many of them stand.
 constexpr int FewestShared = 4;
-constexpr float LeastGutter = 1.5F; ///< points; long names leave hardly more in the head
+constexpr float LeastGutter = 4; ///< points
 
 struct Range
 {

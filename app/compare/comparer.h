@@ -14,7 +14,8 @@ struct CompareOptions
     /// The official file itself: where its pages were read from a picture, doubtful words are looked at again there.
     /// Empty: no second look.
     QString officialPath;
-    int threads = 0; ///< 0: all cores
+    int threads = 0;                ///< 0: all cores
+    PageFunction pageFinished = {}; ///< empty: nobody waits
 };
 
 /// Finds every difference between the two texts. Time is linear in their length. Errors: Cancelled.

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "text/document.h"
 
+#include <functional>
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -54,8 +55,6 @@ struct OfficialPlace
     QString after;
     int page = 0;                  ///< from 1
     std::vector<text::Rect> rects; ///< on that page; where words are missing here, a thin one at the gap
-    QString textLayer =
-        {}; ///< what the file's text layer says, where the page shows something else (`text`, or nothing)
 };
 
 struct ElectronicPlace
@@ -126,6 +125,11 @@ struct Comparison
     [[nodiscard]] int undecided() const;
     [[nodiscard]] Outcome outcome() const; ///< formal discrepancies alone are "same"
 };
+
+/// Gets what was found on a page of the official text as soon as it has been looked at: pages in order, one at a time,
+/// on any thread. The discrepancies have no ids yet; those of pages that nobody need look at again come with the result
+/// only.
+using PageFunction = std::function<void(int page, const std::vector<Discrepancy> &discrepancies)>;
 
 [[nodiscard]] QString className(DiscrepancyClass kind); ///< "number"… as in the JSON
 

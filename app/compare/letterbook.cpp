@@ -32,6 +32,9 @@ constexpr std::size_t MostRivals = 6;
 constexpr double LeastWeight = 3.0;
 constexpr double LeastShare = 0.06;
 
+/// Letters that differ in their marks only have at most this share of the difference elsewhere.
+constexpr double OneStyle = 0.2;
+
 /// In a word that was cut at the wrong places several letters fit nothing.
 constexpr double BadFit = 0.8;
 
@@ -53,6 +56,9 @@ QChar fullSize(QChar letter)
     }
 }
 
+/// Digits this like each other are the same picture.
+constexpr double SamePicture = 0.95;
+
 /// Signs that are the same picture in many fonts: their difference is no matter for the eye.
 bool areDrawnAlike(QChar left, QChar right)
 {
@@ -71,6 +77,15 @@ bool areKin(QChar left, QChar right)
     if (left.isDigit())
         return right.isDigit();
     return right.isLetter() && baseLetter(left) == baseLetter(right) && left.isUpper() == right.isUpper();
+}
+
+/// The letter without the dot of the tone nặng: ậ → â.
+QChar withoutDotBelow(QChar letter)
+{
+    const QString parts = QString(letter).normalized(QString::NormalizationForm_D);
+    if (!parts.contains(QChar(0x0323)))
+        return letter;
+    return QString(parts).remove(QChar(0x0323)).normalized(QString::NormalizationForm_C).at(0);
 }
 
 /// Letters that have a mark or can take one.
@@ -102,13 +117,17 @@ void LetterBook::add(const LetterBook &other)
 void LetterBook::thinOut()
 {
     for (auto &[letter, exemplars] : m_exemplars) {
-        std::vector<int> widths;
-        for (const Exemplar &exemplar : exemplars)
-            widths.push_back(exemplar.glyph.width);
-        const auto middle = widths.begin() + qsizetype(widths.size() / 2);
-        std::nth_element(widths.begin(), middle, widths.end());
-        const double usual = *middle;
+        const auto middleOf = [&exemplars = exemplars](int Glyph::*size) {
+            std::vector<int> sizes;
+            for (const Exemplar &exemplar : exemplars)
+                sizes.push_back(exemplar.glyph.*size);
+            const auto middle = sizes.begin() + qsizetype(sizes.size() / 2);
+            std::nth_element(sizes.begin(), middle, sizes.end());
+            return double(*middle);
+        };
+        const double usual = middleOf(&Glyph::width);
         m_widths[letter] = usual;
+        m_heights[letter] = middleOf(&Glyph::height);
         std::erase_if(exemplars, [usual](const Exemplar &exemplar) {
             return std::abs(exemplar.glyph.width - usual) > WidthTolerance * usual + 2;
         });
@@ -143,9 +162,10 @@ void LetterBook::dropMisreadDigits()
             }
             const std::size_t count = std::min(near.size(), neighbours);
             std::partial_sort(near.begin(), near.begin() + qsizetype(count), near.end(), std::greater<>());
+            // Only those that are the same picture have a say: a digit that stands here once resembles others a little.
             std::map<char16_t, int> votes;
             for (std::size_t k = 0; k < count; ++k)
-                ++votes[near[k].second];
+                votes[near[k].second] += int(near[k].first >= SamePicture && near[k].first >= near[0].first - 0.08);
             const bool isOutvoted =
                 std::any_of(votes.begin(), votes.end(), [&](const auto &vote) { return vote.second > votes[digit]; });
             if (!isOutvoted)
@@ -163,6 +183,12 @@ double LetterBook::width(QChar letter) const
 {
     const auto known = m_widths.find(letter.unicode());
     return known == m_widths.end() ? 0 : known->second;
+}
+
+double LetterBook::height(QChar letter) const
+{
+    const auto known = m_heights.find(letter.unicode());
+    return known == m_heights.end() ? 0 : known->second;
 }
 
 /// The nearest letters of a kind as one picture, laid over the letter that is looked at.
@@ -247,7 +273,32 @@ LetterJudge::Nearest LetterJudge::nearest(const Glyph &glyph, QChar letter, int 
     return result;
 }
 
-Contest LetterJudge::contest(const Glyph &glyph, const Nearest &own, const Nearest &rival)
+double LetterJudge::height(QChar letter) const
+{
+    const double own = m_books.front()->height(letter);
+    return own > 0 ? own : m_books.back()->height(letter);
+}
+
+std::pair<double, double> LetterJudge::baseRows(const Glyph &glyph, QChar own, QChar rival) const
+{
+    QChar base = baseLetter(own);
+    double wanted = 0;
+    if (base == u'i' && own.isLower())
+        wanted = height(u'n'); // the dot is a mark too
+    else
+        wanted = height(own.isUpper() ? base.toUpper() : base);
+    if (wanted <= 0)
+        return {0, glyph.height};
+    const QChar plain = withoutDotBelow(own);
+    double above = glyph.height - wanted;
+    if (plain != own || withoutDotBelow(rival) != rival)
+        above = height(plain) > 0 ? height(plain) - wanted : above;
+    above = std::max(0.0, above);
+    return {above + 2, std::min<double>(glyph.height, above + wanted) - 2};
+}
+
+Contest LetterJudge::contest(const Glyph &glyph, const Nearest &own, const Nearest &rival,
+                             std::pair<double, double> baseRows)
 {
     Contest result;
     result.fit = own.fit;
@@ -259,6 +310,7 @@ Contest LetterJudge::contest(const Glyph &glyph, const Nearest &own, const Neare
     const int width = glyph.width + 2 * Edge;
     double along = 0;
     double length = 0;
+    double inBase = 0;
     for (std::size_t k = 0; k < own.ink.size(); ++k) {
         const double difference = double(own.ink[k]) - double(rival.ink[k]);
         if (std::abs(difference) < LeastDifference)
@@ -269,7 +321,10 @@ Contest LetterJudge::contest(const Glyph &glyph, const Nearest &own, const Neare
         const double here = isInside ? glyph.ink[std::size_t(y * glyph.width + x)] : 0;
         along += (here - (double(own.ink[k]) + double(rival.ink[k])) / 2) * difference;
         length += difference * difference;
+        if (y >= baseRows.first && y < baseRows.second)
+            inBase += difference * difference;
     }
+    result.baseShare = length > 0 ? inBase / length : 1;
     result.weight = length / (255.0 * 255.0);
     result.lead = length > 0 ? along / length : 0;
     return result;
@@ -477,10 +532,12 @@ std::optional<Misfit> LetterJudge::misfit(const QImage &page, const QRectF &area
                 continue;
             if (roughFit(glyphs[index], other, source) < own.fit - NearRival)
                 continue;
-            Contest against = contest(glyphs[index], own, nearest(glyphs[index], other, source));
+            Contest against = contest(glyphs[index], own, nearest(glyphs[index], other, source),
+                                      baseRows(glyphs[index], letter, other));
             if (against.weight < leastWeight(glyphs[index]) || against.lead > Suspicious)
                 continue;
-            against.lead = std::max(against.lead, leadByAnalogy(glyphs[index], letter, other, source));
+            if (against.baseShare > OneStyle)
+                against.lead = std::max(against.lead, leadByAnalogy(glyphs[index], letter, other, source));
             if (!worst || against.lead < worst->contest.lead)
                 worst = Misfit{qsizetype(index), other, against};
         }

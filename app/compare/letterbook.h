@@ -17,7 +17,8 @@ struct Contest
     double rivalFit = 0; ///< the same, of the other kind
     /// Which of the two it is at the dots where they differ: about +0.5 its own kind, −0.5 the other.
     double lead = 0.5;
-    double weight = 0; ///< how many wholly black dots' worth the two differ
+    double weight = 0;    ///< how many wholly black dots' worth the two differ
+    double baseShare = 1; ///< how much of that lies in the letter under the marks: the two are of different styles
 };
 
 /// How a word on the picture fits what a text says, by the document's own letters. Of the worst letter in question.
@@ -58,7 +59,8 @@ public:
     /// Drops digits that look more like another digit: they came from misread numbers.
     void dropMisreadDigits();
 
-    [[nodiscard]] double width(QChar letter) const; ///< usual one, pixels; 0: not known
+    [[nodiscard]] double width(QChar letter) const;  ///< usual one, pixels; 0: not known
+    [[nodiscard]] double height(QChar letter) const; ///< the same
 
 private:
     friend class LetterJudge;
@@ -69,6 +71,7 @@ private:
     };
     std::map<char16_t, std::vector<Exemplar>> m_exemplars;
     std::map<char16_t, double> m_widths;
+    std::map<char16_t, double> m_heights;
 };
 
 /// Judges words of a page by the letters of the page, which have its style, and by those of all pages, which have the
@@ -100,7 +103,11 @@ private:
     [[nodiscard]] bool knows(QChar letter) const;
     [[nodiscard]] double width(QChar letter) const;
     [[nodiscard]] std::vector<QChar> letters() const;
-    static Contest contest(const Glyph &glyph, const Nearest &own, const Nearest &rival);
+    [[nodiscard]] double height(QChar letter) const;
+    /// From which row of the letter's picture to which it is without its marks.
+    [[nodiscard]] std::pair<double, double> baseRows(const Glyph &glyph, QChar own, QChar rival) const;
+    static Contest contest(const Glyph &glyph, const Nearest &own, const Nearest &rival,
+                           std::pair<double, double> baseRows = {0, 0});
 
     [[nodiscard]] double leadByAnalogy(const Glyph &glyph, QChar own, QChar rival, int source) const;
 

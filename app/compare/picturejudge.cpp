@@ -3,6 +3,7 @@
 #include "compare/picturejudge.h"
 
 #include "compare/letterbook.h"
+#include "compare/pagesinorder.h"
 #include "compare/secondreading.h"
 #include "readers/ocr.h"
 #include "readers/pagepicture.h"
@@ -73,6 +74,9 @@ struct Misreading
 /// and no worse a picture of it. Measured on scans: no true letter of a clean print comes near these values.
 constexpr double SeenFit = 0.95;
 constexpr double SeenOwnFit = 0.88; ///< what fits its own kind worse is of a style that no witness has
+constexpr double SeenBaseShare = 0.2;
+constexpr double SeenStrangeMargin = 0.07;
+constexpr double SeenStrangeLead = -0.35;
 constexpr double SeenLead = -0.2;
 constexpr double SeenMargin = 0.01;
 constexpr double SeenDigitMargin = 0.1;
@@ -147,6 +151,7 @@ public:
     Result<void> run()
     {
         for (std::size_t index = 0; index < m_findings.size(); ++index) {
+            m_findingsOfPage[pageOf(m_findings[index].piece)].push_back(index);
             if (isDoubtful(m_findings[index]))
                 addCandidate(index);
         }
@@ -157,6 +162,7 @@ public:
         std::vector<int> pages;
         for (const auto &[page, work] : m_pages)
             pages.push_back(page);
+        PagesInOrder finished(pages.size(), [&](std::size_t at) { report(pages[at]); });
         for (std::size_t begin = 0; begin < pages.size(); begin += PagesTogether) {
             const std::size_t end = std::min(pages.size(), begin + PagesTogether);
             inParallel(begin, end, [&](readers::PagePictures &pictures, std::size_t at) {
@@ -168,6 +174,7 @@ public:
             m_letters.dropMisreadDigits();
             inParallel(begin, end, [&](readers::PagePictures &, std::size_t at) {
                 judgePage(pages[at], m_pages.at(pages[at]));
+                finished.finish(at);
                 m_context.progress(int(++m_done), int(pages.size()), Tr::tr("Looking at doubtful words again"));
             });
             for (std::size_t at = begin; at < end; ++at) {
@@ -211,14 +218,41 @@ private:
         loop();
     }
 
+    [[nodiscard]] Finding findingOf(const Misreading &misreading) const
+    {
+        Finding finding = misreadFinding(misreading.words.official, misreading.words.electronic, misreading.seen,
+                                         m_official, m_electronic, m_vocabulary);
+        finding.discrepancy.confidence = misreading.confidence;
+        return finding;
+    }
+
+    /// Where a finding is judged. Its official words, or the gap for them, stand there.
+    [[nodiscard]] int pageOf(const Piece &piece) const
+    {
+        const int at = piece.officialSize() > 0 ? piece.officialBegin : piece.officialBegin - 1;
+        return at >= 0 && at < int(m_official.tokens.size()) ? token(at).page : 0;
+    }
+
+    /// Looks at findings of a finished page only: others are being written to.
+    void report(int page)
+    {
+        if (!m_options.pageFinished)
+            return;
+        std::vector<Discrepancy> found;
+        for (const std::size_t index : m_findingsOfPage[page]) {
+            if (!m_findings[index].isDismissed)
+                found.push_back(m_findings[index].discrepancy);
+        }
+        for (const Misreading &misreading : m_pages.at(page).misread)
+            found.push_back(findingOf(misreading).discrepancy);
+        m_options.pageFinished(page, found);
+    }
+
     void addMisreadings()
     {
         for (const auto &[page, work] : m_pages) {
-            for (const Misreading &misreading : work.misread) {
-                m_findings.push_back(misreadFinding(misreading.words.official, misreading.words.electronic,
-                                                    misreading.seen, m_official, m_electronic, m_vocabulary));
-                m_findings.back().discrepancy.confidence = misreading.confidence;
-            }
+            for (const Misreading &misreading : work.misread)
+                m_findings.push_back(findingOf(misreading));
         }
         std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding &a, const Finding &b) {
             return a.piece.officialBegin < b.piece.officialBegin;
@@ -352,8 +386,13 @@ private:
             return;
         const Contest &contest = misfit->contest;
         const bool isDigit = written(words).at(misfit->at).isDigit();
-        if (contest.lead > SeenLead || contest.rivalFit < SeenFit || (!isDigit && contest.fit < SeenOwnFit) ||
-            contest.rivalFit - contest.fit < (isDigit ? SeenDigitMargin : SeenMargin))
+        // Either a known letter stands there, or one that is clearly not what both texts say.
+        const bool isOneStyle = contest.baseShare <= SeenBaseShare;
+        const bool isOther = contest.rivalFit >= SeenFit && (isDigit || isOneStyle || contest.fit >= SeenOwnFit) &&
+                             contest.rivalFit - contest.fit >= (isDigit ? SeenDigitMargin : SeenMargin);
+        const bool isStrange = !isDigit && isOneStyle && contest.lead <= SeenStrangeLead &&
+                               contest.rivalFit - contest.fit >= SeenStrangeMargin;
+        if (contest.lead > SeenLead || !(isOther || isStrange))
             return;
         QString seen = written(words);
         seen[misfit->at] = misfit->rival;
@@ -441,8 +480,9 @@ private:
     readers::LineReader m_reader;
     std::map<int, std::vector<Candidate>> m_candidates; ///< by page
     std::map<int, std::vector<Agreement>> m_agreed;     ///< by page
-    std::map<int, PageWork> m_pages;                    ///< every page is there before the threads start
-    LetterBook m_letters;                               ///< of all pages so far
+    std::map<int, std::vector<std::size_t>> m_findingsOfPage;
+    std::map<int, PageWork> m_pages; ///< every page is there before the threads start
+    LetterBook m_letters;            ///< of all pages so far
     std::atomic_int m_done = 0;
 };
 

@@ -120,7 +120,7 @@ bool saysOtherNumber(const QStringList &reading, const Hypotheses &hypotheses)
     const qsizetype last = reading.size() - (hypotheses.after.isEmpty() ? 0 : 1);
     const QString wanted = figures(hypotheses.electronic);
     const QString read = figures(reading.mid(first, std::max<qsizetype>(0, last - first)));
-    return !read.isEmpty() && read != wanted && read.size() >= wanted.size();
+    return !wanted.isEmpty() && read != wanted && read.size() >= wanted.size();
 }
 
 Judgement judge(const Ballot &ballot, const std::optional<GlyphFit> &glyphs, const Hypotheses &hypotheses)

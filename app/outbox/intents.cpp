@@ -36,6 +36,24 @@ QDateTime timeOf(const QVariant &value)
     return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
 }
 
+Result<std::vector<Intent>> select(Database &database, const QString &where, const QVariantList &values)
+{
+    const auto rows =
+        database.rows(u"SELECT id, kind, subject, payload, payload_sha256, state, attempts, reason, queued_at, "
+                      u"next_attempt_at, receipt FROM outbox " +
+                          where + u" ORDER BY id DESC",
+                      values);
+    if (!rows)
+        return failWith(rows);
+    std::vector<Intent> found;
+    for (const Row &row : *rows)
+        found.push_back({OutboxId(row.value(0).toLongLong()), row.value(1).toString(), row.value(2).toString(),
+                         row.value(3).toString().toUtf8(), row.value(4).toString(), stateOf(row.value(5).toString()),
+                         row.value(6).toInt(), row.value(7).toString(), timeOf(row.value(8)), timeOf(row.value(9)),
+                         row.value(10).toString().toUtf8()});
+    return found;
+}
+
 } // namespace
 
 QString stateId(IntentState state)
@@ -61,18 +79,12 @@ Result<OutboxId> queuePublication(Database &database, const QString &issueKey, c
 
 Result<std::vector<Intent>> intents(Database &database)
 {
-    const auto rows = database.rows(
-        QStringLiteral("SELECT id, kind, subject, payload, payload_sha256, state, attempts, reason, queued_at, "
-                       "next_attempt_at, receipt FROM outbox ORDER BY id DESC"));
-    if (!rows)
-        return failWith(rows);
-    std::vector<Intent> found;
-    for (const Row &row : *rows)
-        found.push_back({OutboxId(row.value(0).toLongLong()), row.value(1).toString(), row.value(2).toString(),
-                         row.value(3).toString().toUtf8(), row.value(4).toString(), stateOf(row.value(5).toString()),
-                         row.value(6).toInt(), row.value(7).toString(), timeOf(row.value(8)), timeOf(row.value(9)),
-                         row.value(10).toString().toUtf8()});
-    return found;
+    return select(database, QString(), {});
+}
+
+Result<std::vector<Intent>> unsentIntents(Database &database)
+{
+    return select(database, QStringLiteral("WHERE state NOT IN ('done', 'cancelled')"), {});
 }
 
 Result<std::vector<Attempt>> attemptsOf(Database &database, OutboxId id)
@@ -90,12 +102,10 @@ Result<std::vector<Attempt>> attemptsOf(Database &database, OutboxId id)
 
 Result<Intent> makeDue(Database &database, OutboxId id, const QDateTime &now)
 {
-    const Result<std::vector<Intent>> all = intents(database);
-    if (!all)
-        return failWith(all);
-    for (Intent intent : *all) {
-        if (intent.id != id)
-            continue;
+    Result<std::vector<Intent>> found = select(database, QStringLiteral("WHERE id = ?"), {id.value()});
+    if (!found)
+        return failWith(found);
+    for (Intent &intent : *found) {
         if (intent.state == IntentState::Done)
             return fail(ErrorCode::Refused,
                         Tr::tr("%1 was published already; its receipt is kept.").arg(intent.subject));

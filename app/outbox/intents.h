@@ -52,6 +52,8 @@ struct Attempt
 [[nodiscard]] Result<OutboxId> queuePublication(registry::Database &database, const QString &issueKey,
                                                 const QByteArray &manifest, const QDateTime &now);
 [[nodiscard]] Result<std::vector<Intent>> intents(registry::Database &database); ///< newest first
+/// Those that are not published yet and were not cancelled; newest first.
+[[nodiscard]] Result<std::vector<Intent>> unsentIntents(registry::Database &database);
 [[nodiscard]] Result<std::vector<Attempt>> attemptsOf(registry::Database &database, OutboxId id);
 
 /// Makes an intent that waits, failed or is in doubt due now, inside a transaction. Errors: NotFound, Refused (it is

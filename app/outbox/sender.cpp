@@ -143,7 +143,7 @@ Result<void> sendDue(const SendTask &task, const JobContext &context)
         return {};
     if (auto recovered = markInterruptedHeldLock(task.database, task.clock->now()); !recovered)
         return recovered;
-    Result<std::vector<Intent>> due = intents(task.database);
+    Result<std::vector<Intent>> due = unsentIntents(task.database);
     if (!due)
         return failWith(due);
     const QDateTime now = task.clock->now();

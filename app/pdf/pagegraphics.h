@@ -19,23 +19,48 @@ struct PlacedImage
     int pixelHeight = 0;
 };
 
-/// What is drawn on a page besides its letters. Rectangles are in points from the top left corner of the page as it is
-/// seen.
+/// How letters are turned against the page as seen.
+enum class TextTurn {
+    None,
+    Left,  ///< read from below to above
+    Right, ///< read from above to below
+    Half,  ///< upside down
+    Slanted,
+};
+
+/// Letters that one operator shows: where, and how they look.
+struct ShownText
+{
+    QRectF rect;
+    float size = 0; ///< points
+    int letters = 0;
+    bool isBold = false;
+    bool isItalic = false;
+    bool hasInk = true;
+    bool mayBeUnseen = false; ///< without ink, nearly white, nearly transparent, or painted over afterwards
+    TextTurn turn = TextTurn::None;
+};
+
+/// A letter that the page shows and that the text layer does not have.
+struct LostLetter
+{
+    QRectF rect;
+    int font = 0; ///< object number
+    int code = 0;
+};
+
+/// What is drawn on a page: the look of its letters, lines and pictures. Rectangles are in points from the top left
+/// corner of the page as it is seen.
 struct PageGraphics
 {
     std::vector<QRectF> horizontalRules; ///< thin filled or stroked lines, clipped to the page
     std::vector<QRectF> verticalRules;
     std::vector<PlacedImage> images;
-    int visibleLetters = 0;  ///< bytes of strings shown upright and with ink
-    int doubtfulLetters = 0; ///< bytes of strings shown without ink (a scanner's own reading) or slanted (a watermark)
-    int lostLetters = 0;     ///< letters that are shown and that the text layer does not have
-    /// The page can show something else than its text layer says: letters without ink or in a light colour, a picture
-    /// or a light area over letters, replacement text (ISO 32000-1, 14.9.4), layers that can be switched off,
-    /// annotations.
-    bool mayHideText = false;
-    /// A font shows a letter here that it showed on no page asked for before: what its map says of it is unproved.
-    bool showsNewLetters = false;
-    bool isComplete = true; ///< false where the page's contents are damaged or pass a limit
+    std::vector<ShownText> texts; ///< in the order of painting
+    std::vector<LostLetter> lost;
+    int visibleLetters = 0;  ///< shown level or upright, and with ink
+    int doubtfulLetters = 0; ///< shown without ink (a scanner's own reading) or slanted (a watermark)
+    bool isComplete = true;  ///< false where the page's contents are damaged or pass a limit
 };
 
 /// Reads the drawing operators of pages (ISO 32000-1, 8.2) with libqpdf. Poppler tells words and pictures, but not
@@ -43,7 +68,7 @@ struct PageGraphics
 class GraphicsReader
 {
 public:
-    /// Opens lazily; a file that libqpdf cannot read gives empty, incomplete graphics for every page.
+    /// A file that libqpdf cannot read gives empty, incomplete graphics for every page.
     explicit GraphicsReader(const QString &path);
     ~GraphicsReader();
     GraphicsReader(GraphicsReader &&) noexcept;
@@ -51,6 +76,8 @@ public:
 
     /// page from 1.
     [[nodiscard]] PageGraphics graphics(int page);
+    /// Nothing where the file cannot be read.
+    [[nodiscard]] QPDF *file() { return m_file.get(); }
 
 private:
     struct Fonts;

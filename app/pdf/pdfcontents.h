@@ -5,6 +5,7 @@
 #include "core/result.h"
 
 #include <array>
+#include <memory>
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -39,6 +40,13 @@ struct ImageResource
     int components = 3; ///< 1 grey, 3 RGB
 };
 
+/// A page of another PDF file, drawn as it is. Its own marks, links and structure stay behind.
+struct ForeignPage
+{
+    std::shared_ptr<const QByteArray> file;
+    int page = 0; ///< index from 0
+};
+
 /// One element of the logical structure (ISO 32000-1, 14.7). Parents stand before their children.
 struct StructureNode
 {
@@ -51,14 +59,27 @@ struct StructureNode
     QByteArray id; ///< of a Note: unique
 };
 
+/// A place that leads to a page of the same file.
+struct Link
+{
+    std::array<double, 4> rect{}; ///< left, bottom, right, top in the paper's points
+    int page = 0;                 ///< index from 0
+    int node = -1;                ///< structure node of the type Link
+    QString description;          ///< what a screen reader says
+};
+
 struct PageContents
 {
-    double width = 0; ///< points
+    double width = 0; ///< points, of the paper as it is bound
     double height = 0;
-    QByteArray content;      ///< operators; fonts are named /F0, /F1…, images /I0, /I1… by their index
-    std::vector<int> fonts;  ///< that the content uses
-    std::vector<int> images; ///< that the content uses
-    std::vector<int> marks;  ///< structure node of each MCID
+    bool isTurned = false; ///< to be looked at with the paper turned clockwise
+    QByteArray content; ///< operators compressed by `compressed()`; fonts are named /F0, /F1…, images /I0…, foreign
+                        ///< pages /P0… by their index
+    std::vector<int> fonts;   ///< that the content uses
+    std::vector<int> images;  ///< that the content uses
+    std::vector<int> foreign; ///< foreign pages that the content uses
+    std::vector<int> marks;   ///< structure node of each MCID
+    std::vector<Link> links;
 };
 
 struct OutlineEntry
@@ -86,13 +107,17 @@ struct PdfContents
     int firstPageNumber = 1;
     std::vector<FontProgram> fonts;
     std::vector<ImageResource> images;
+    std::vector<ForeignPage> foreignPages;
     std::vector<StructureNode> structure;
     std::vector<PageContents> pages;
     std::vector<OutlineEntry> outline;
     std::vector<Attachment> attachments; ///< associated files with the relationship Source (PDF/A-3)
 };
 
-/// PDF/A-3a and PDF/UA-1. The same contents give the same bytes. Error: Internal (libqpdf refused).
+/// Bytes as a page's content is handed over (Flate). Any thread.
+[[nodiscard]] QByteArray compressed(const QByteArray &bytes);
+
+/// PDF/A-3a and PDF/UA-1, linearised. The same contents give the same bytes. Error: Internal (libqpdf refused).
 [[nodiscard]] Result<QByteArray> writePdf(const PdfContents &contents);
 
 } // namespace congbao::pdf

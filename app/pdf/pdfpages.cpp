@@ -112,9 +112,32 @@ Result<PdfPages> PdfPages::open(const QString &path, const PageLimits &limits)
         return fail(
             ErrorCode::TooLarge,
             Tr::tr("“%1” has %2 pages; files of more than %3 are not read.").arg(name).arg(pages).arg(limits.pages));
-    document->setRenderHint(Poppler::Document::Antialiasing, true);
-    document->setRenderHint(Poppler::Document::TextAntialiasing, true);
-    return PdfPages(std::move(document), path, limits);
+    PdfPages opened(std::move(document), path, limits);
+    opened.drawShownNotes();
+    opened.m_document->setRenderHint(Poppler::Document::Antialiasing, true);
+    opened.m_document->setRenderHint(Poppler::Document::TextAntialiasing, true);
+    return opened;
+}
+
+/// Poppler draws annotations but does not count their letters among the words of the page.
+void PdfPages::drawShownNotes()
+{
+    m_graphics = std::make_unique<GraphicsReader>(m_path);
+    if (m_graphics->file() == nullptr)
+        return;
+    try {
+        m_notes = findNotes(*m_graphics->file());
+    } catch (const std::exception &) {
+        return; // a damaged tree of pages; Poppler has opened the file all the same
+    }
+    if (!m_notes.hasText)
+        return;
+    const auto bytes = drawNotes(*m_graphics->file());
+    auto drawn = bytes ? Poppler::Document::loadFromData(*bytes) : nullptr;
+    if (drawn && !drawn->isLocked() && drawn->numPages() == m_count)
+        m_document = std::move(drawn);
+    else
+        m_graphics = std::make_unique<GraphicsReader>(m_path);
 }
 
 QSizeF PdfPages::size(int page) const
@@ -177,8 +200,6 @@ Result<std::vector<PageWord>> PdfPages::words(int page, const JobContext &contex
 
 PageGraphics PdfPages::graphics(int page)
 {
-    if (!m_graphics)
-        m_graphics = std::make_unique<GraphicsReader>(m_path);
     return m_graphics->graphics(page);
 }
 
@@ -241,7 +262,7 @@ TextLayer judgeTextLayer(const std::vector<PageWord> &words, const PageGraphics 
     const bool isSlanted = graphics.visibleLetters == 0 && graphics.doubtfulLetters > 0;
     if (coverage < 0.5)
         return isSlanted && perWord < 2.0 ? TextLayer::Watermark
-               : graphics.lostLetters > 0 ? TextLayer::Lossy
+               : !graphics.lost.empty()   ? TextLayer::Lossy
                                           : TextLayer::Text;
     if (perWord < 2.0 || letters < 100)
         return TextLayer::Watermark;

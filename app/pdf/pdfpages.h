@@ -5,6 +5,7 @@
 #include "core/jobcontext.h"
 #include "core/result.h"
 #include "pdf/pagegraphics.h"
+#include "pdf/shownnotes.h"
 
 #include <memory>
 #include <QImage>
@@ -36,8 +37,8 @@ struct PageWord
     std::vector<QRectF> letters; ///< of each UTF-16 unit of text; empty where the normal form changed their number
 };
 
-/// A PDF as a reader sees it: sizes, words, pictures. Poppler is not thread safe: one object a thread, opened from the
-/// same path.
+/// A PDF as a reader sees it: sizes, words, pictures; filled fields, typed text and stamps are part of the page.
+/// Poppler is not thread safe: one object a thread, opened from the same path.
 class PdfPages
 {
 public:
@@ -48,6 +49,7 @@ public:
     PdfPages &operator=(PdfPages &&) noexcept;
 
     [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] const PageNotes &notes() const { return m_notes; }
     /// Points, rotation applied. Pages count from 1 everywhere.
     [[nodiscard]] QSizeF size(int page) const;
 
@@ -64,9 +66,11 @@ public:
 
 private:
     PdfPages(std::unique_ptr<Poppler::Document> document, QString path, const PageLimits &limits);
+    void drawShownNotes();
 
     std::unique_ptr<Poppler::Document> m_document;
     std::unique_ptr<GraphicsReader> m_graphics;
+    PageNotes m_notes;
     QString m_path;
     PageLimits m_limits;
     int m_count = 0;

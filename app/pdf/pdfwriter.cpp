@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf/foreignforms.h"
 #include "pdf/pdfcontents.h"
 #include "pdf/xmp.h"
 
@@ -9,6 +10,7 @@
 #include <QFileInfo>
 #include <QMimeDatabase>
 
+#include <libdeflate.h>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
@@ -45,9 +47,19 @@ Handle whole(qint64 value)
     return Handle::newInteger(value);
 }
 
+/// Compressed here and not by the library, which for a linearised file would do it again for every page that uses the
+/// stream.
+Handle packedStream(QPDF &file, const QByteArray &flateBytes)
+{
+    Handle result = Handle::newStream(&file);
+    result.replaceStreamData(flateBytes.toStdString(), Handle::newName("/FlateDecode"), Handle::newNull());
+    result.setFilterOnWrite(false);
+    return result;
+}
+
 Handle stream(QPDF &file, const QByteArray &bytes)
 {
-    return Handle::newStream(&file, bytes.toStdString());
+    return packedStream(file, compressed(bytes));
 }
 
 QString pdfDate(const QDateTime &time)
@@ -140,34 +152,59 @@ Handle fontObject(QPDF &file, const FontProgram &font)
 
 Handle imageObject(QPDF &file, const ImageResource &image)
 {
-    Handle object = Handle::newStream(&file);
+    Handle object = packedStream(file, image.isJpeg ? image.bytes : compressed(image.bytes));
     Handle dictionary = object.getDict();
+    if (image.isJpeg)
+        dictionary.replaceKey("/Filter", Handle::newName("/DCTDecode"));
     dictionary.replaceKey("/Type", Handle::newName("/XObject"));
     dictionary.replaceKey("/Subtype", Handle::newName("/Image"));
     dictionary.replaceKey("/Width", whole(image.width));
     dictionary.replaceKey("/Height", whole(image.height));
     dictionary.replaceKey("/BitsPerComponent", whole(8));
     dictionary.replaceKey("/ColorSpace", Handle::newName(image.components == 1 ? "/DeviceGray" : "/DeviceRGB"));
-    object.replaceStreamData(image.bytes.toStdString(),
-                             image.isJpeg ? Handle::newName("/DCTDecode") : Handle::newNull(), Handle::newNull());
     return object;
 }
 
-Handle resources(const PageContents &page, const std::vector<Handle> &fonts, const std::vector<Handle> &images)
+Handle resources(const PageContents &page, const std::vector<Handle> &fonts, const std::vector<Handle> &images,
+                 const std::vector<Handle> &foreign)
 {
     Handle result = Handle::newDictionary();
     const auto add = [&result](const char *kind, char letter, const std::vector<int> &used,
                                const std::vector<Handle> &objects) {
         if (used.empty())
             return;
-        Handle group = Handle::newDictionary();
+        Handle group = result.hasKey(kind) ? result.getKey(kind) : Handle::newDictionary();
         for (const int index : used)
             group.replaceKey("/" + (letter + std::to_string(index)), objects[size_t(index)]);
         result.replaceKey(kind, group);
     };
     add("/Font", 'F', page.fonts, fonts);
     add("/XObject", 'I', page.images, images);
+    add("/XObject", 'P', page.foreign, foreign);
     return result;
+}
+
+Handle destination(const Handle &page, double top)
+{
+    Handle place = Handle::newArray();
+    place.appendItem(page);
+    place.appendItem(Handle::newName("/XYZ"));
+    place.appendItem(Handle::newNull());
+    place.appendItem(real(top));
+    place.appendItem(Handle::newNull());
+    return place;
+}
+
+Handle linkAnnotation(const PdfContents &contents, const Link &link, const std::vector<Handle> &pages)
+{
+    Handle annotation = Handle::parse("<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 >>");
+    Handle rect = Handle::newArray();
+    for (const double edge : link.rect)
+        rect.appendItem(real(edge));
+    annotation.replaceKey("/Rect", rect);
+    annotation.replaceKey("/Contents", textString(link.description));
+    annotation.replaceKey("/Dest", destination(pages[size_t(link.page)], contents.pages[size_t(link.page)].height));
+    return annotation;
 }
 
 /// The elements with their marked content, and the way back from page and MCID to the element (ParentTree).
@@ -210,6 +247,25 @@ void addStructure(QPDF &file, const PdfContents &contents, const std::vector<Han
         parentNumbers.appendItem(whole(qint64(p)));
         parentNumbers.appendItem(file.makeIndirectObject(owners));
     }
+    qint64 nextKey = qint64(contents.pages.size());
+    for (size_t p = 0; p < contents.pages.size(); ++p) {
+        Handle annotations = Handle::newArray();
+        for (const Link &link : contents.pages[p].links) {
+            Handle annotation = file.makeIndirectObject(linkAnnotation(contents, link, pages));
+            annotations.appendItem(annotation);
+            if (link.node < 0)
+                continue;
+            annotation.replaceKey("/StructParent", whole(nextKey));
+            parentNumbers.appendItem(whole(nextKey++));
+            parentNumbers.appendItem(elements[size_t(link.node)]);
+            Handle reference = Handle::parse("<< /Type /OBJR >>");
+            reference.replaceKey("/Obj", annotation);
+            reference.replaceKey("/Pg", pages[p]);
+            children[size_t(link.node)].push_back(reference);
+        }
+        if (annotations.getArrayNItems() > 0)
+            Handle(pages[p]).replaceKey("/Annots", annotations);
+    }
     Handle ids = Handle::newArray();
     for (size_t i = 0; i < count; ++i) {
         const StructureNode &node = contents.structure[i];
@@ -248,7 +304,7 @@ void addStructure(QPDF &file, const PdfContents &contents, const std::vector<Han
     Handle parentTree = Handle::newDictionary();
     parentTree.replaceKey("/Nums", parentNumbers);
     root.replaceKey("/ParentTree", file.makeIndirectObject(parentTree));
-    root.replaceKey("/ParentTreeNextKey", whole(qint64(contents.pages.size())));
+    root.replaceKey("/ParentTreeNextKey", whole(nextKey));
     if (ids.getArrayNItems() > 0) {
         // A name tree wants its keys sorted; ids are made in ascending order.
         Handle idTree = Handle::newDictionary();
@@ -256,17 +312,6 @@ void addStructure(QPDF &file, const PdfContents &contents, const std::vector<Han
         root.replaceKey("/IDTree", file.makeIndirectObject(idTree));
     }
     file.getRoot().replaceKey("/StructTreeRoot", root);
-}
-
-Handle destination(const Handle &page, double top)
-{
-    Handle place = Handle::newArray();
-    place.appendItem(page);
-    place.appendItem(Handle::newName("/XYZ"));
-    place.appendItem(Handle::newNull());
-    place.appendItem(real(top));
-    place.appendItem(Handle::newNull());
-    return place;
 }
 
 void addOutline(QPDF &file, const PdfContents &contents, const std::vector<Handle> &pages)
@@ -368,7 +413,7 @@ void addMetadata(QPDF &file, const PdfContents &contents)
     labels.getKey("/Nums").getArrayItem(1).replaceKey("/St", whole(contents.firstPageNumber));
     root.replaceKey("/PageLabels", labels);
 
-    Handle packet = stream(file, xmpPacket(contents));
+    Handle packet = Handle::newStream(&file, xmpPacket(contents).toStdString());
     packet.getDict().replaceKey("/Type", Handle::newName("/Metadata"));
     packet.getDict().replaceKey("/Subtype", Handle::newName("/XML"));
     packet.setFilterOnWrite(false); // readers of metadata look for plain text
@@ -408,6 +453,10 @@ QByteArray write(const PdfContents &contents)
     std::vector<Handle> images;
     for (const ImageResource &image : contents.images)
         images.push_back(imageObject(file, image));
+    ForeignForms forms(file);
+    std::vector<Handle> foreign;
+    for (const ForeignPage &page : contents.foreignPages)
+        foreign.push_back(forms.form(page));
 
     std::vector<Handle> pages;
     for (const PageContents &page : contents.pages) {
@@ -418,8 +467,11 @@ QByteArray write(const PdfContents &contents)
         object.replaceKey("/Type", Handle::newName("/Page"));
         object.replaceKey("/MediaBox", box);
         object.replaceKey("/TrimBox", box);
-        object.replaceKey("/Resources", resources(page, fonts, images));
-        object.replaceKey("/Contents", stream(file, page.content));
+        object.replaceKey("/BleedBox", box);
+        if (page.isTurned)
+            object.replaceKey("/Rotate", whole(90));
+        object.replaceKey("/Resources", resources(page, fonts, images, foreign));
+        object.replaceKey("/Contents", packedStream(file, page.content));
         object.replaceKey("/StructParents", whole(qint64(pages.size())));
         object.replaceKey("/Tabs", Handle::newName("/S"));
         pages.push_back(file.makeIndirectObject(object));
@@ -455,12 +507,26 @@ QByteArray write(const PdfContents &contents)
     writer.setNewlineBeforeEndstream(true); // ISO 19005-3, 6.1.7.1
     writer.setObjectStreamMode(qpdf_o_generate);
     writer.setMinimumPDFVersion("1.7");
+    writer.setLinearization(true);
     writer.write();
     const std::shared_ptr<Buffer> bytes = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char *>(bytes->getBuffer()), qsizetype(bytes->getSize())};
 }
 
 } // namespace
+
+QByteArray compressed(const QByteArray &bytes)
+{
+    constexpr int level = 6;
+    const std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)> compressor(
+        libdeflate_alloc_compressor(level), &libdeflate_free_compressor);
+    Q_CHECK_PTR(compressor.get());
+    QByteArray result(qsizetype(libdeflate_zlib_compress_bound(compressor.get(), size_t(bytes.size()))),
+                      Qt::Uninitialized);
+    result.resize(qsizetype(libdeflate_zlib_compress(compressor.get(), bytes.constData(), size_t(bytes.size()),
+                                                     result.data(), size_t(result.size()))));
+    return result;
+}
 
 Result<QByteArray> writePdf(const PdfContents &contents)
 {

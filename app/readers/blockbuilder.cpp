@@ -343,21 +343,29 @@ private:
         return all.trimmed();
     }
 
-    /// A row that a page break cut in two: nothing in the first column, and some cell goes on in the middle of a
-    /// sentence.
+    /// A row that a page break cut in two: some cell goes on in the middle of a sentence, none begins anew, and the
+    /// first column, which numbers or names the row, has its text on one of the pages only.
     static bool continuesRow(const text::Row &above, const text::Row &below)
     {
         if (above.cells.size() != below.cells.size() || below.cells.size() < 2)
             return false;
-        if (!below.cells.front().text().isEmpty() || above.cells.front().text().isEmpty())
+        const bool isNamedBelow = !below.cells.front().text().isEmpty();
+        if (isNamedBelow == !above.cells.front().text().isEmpty())
             return false;
+        bool hasSequel = false;
         for (std::size_t cell = 1; cell < below.cells.size(); ++cell) {
             const QString before = above.cells[cell].text();
             const QString after = below.cells[cell].text();
-            if (!after.isEmpty() && (before.isEmpty() || (after.front().isUpper() && before.endsWith(u'.'))))
+            if (after.isEmpty())
+                continue;
+            const bool isAnew = !before.isEmpty() && after.front().isUpper() && before.endsWith(u'.');
+            // A number in the middle of its row's height may stand on the second page; then only a small letter proves
+            // that the row is the same.
+            if (isAnew || (before.isEmpty() && !isNamedBelow))
                 return false;
+            hasSequel = hasSequel || (!before.isEmpty() && (after.front().isLower() || !isNamedBelow));
         }
-        return true;
+        return hasSequel;
     }
 
     /// Cells whose words go on are one paragraph again.
@@ -375,8 +383,11 @@ private:
                 }
                 isFirst = false;
                 text::Paragraph &last = paragraphs.back();
-                if (!last.text.isEmpty())
-                    last.text += u' ';
+                if (last.text.isEmpty()) {
+                    last = more;
+                    continue;
+                }
+                last.text += u' ';
                 const int offset = int(last.text.size());
                 last.text += more.text;
                 for (text::Word word : more.words) {
@@ -385,7 +396,12 @@ private:
                     last.words.push_back(word);
                 }
                 if (!last.runs.empty())
-                    last.runs.back().end = int(last.text.size());
+                    last.runs.back().end = offset;
+                for (text::Run run : more.runs) {
+                    run.start += offset;
+                    run.end += offset;
+                    last.runs.push_back(run);
+                }
             }
         }
     }

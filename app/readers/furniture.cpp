@@ -41,7 +41,17 @@ bool goesWithStamp(const QString &line)
 
 bool isSenderNote(const QString &line)
 {
-    return line.contains(QStringLiteral("gửi đăng Công báo"), Qt::CaseInsensitive) && line.size() < 40;
+    return line.contains(QStringLiteral("đăng Công báo"), Qt::CaseInsensitive) && line.size() < 40 &&
+           line.startsWith(u"Văn bản", Qt::CaseInsensitive);
+}
+
+/// The note may stand so near to the two columns of the head that it seems to be part of one.
+void takeNotes(std::vector<LayoutLine> &lines, std::vector<LayoutLine> &furniture)
+{
+    const auto kept = std::stable_partition(lines.begin(), lines.end(),
+                                            [](const LayoutLine &line) { return !isSenderNote(line.text()); });
+    std::move(kept, lines.end(), std::back_inserter(furniture));
+    lines.erase(kept, lines.end());
 }
 
 QString repeatKey(const QString &line)
@@ -101,10 +111,15 @@ std::vector<PageFurniture> takeFurniture(std::vector<LaidPage> &pages)
     std::vector<PageFurniture> furniture(pages.size());
     for (std::size_t number = 0; number < pages.size(); ++number) {
         LaidPage &page = pages[number];
+        furniture[number].lines = std::move(page.apart);
         const std::size_t count = textLines(page).size();
         std::size_t index = 0;
         int sinceStamp = 100;
         for (Zone &zone : page.zones) {
+            if (zone.kind == ZoneKind::Columns) {
+                takeNotes(zone.lines, furniture[number].lines);
+                takeNotes(zone.rightLines, furniture[number].lines);
+            }
             if (zone.kind != ZoneKind::Text)
                 continue;
             std::vector<LayoutLine> kept;

@@ -58,14 +58,16 @@ Result<text::Document> readImage(const QString &path, const ReadOptions &options
     document.kind = text::FileKind::Image;
     document.pages.resize(std::size_t(file->count()), {0, 0, true});
     std::vector<LaidPage> pages;
+    std::map<int, QTransform> toPage;
     for (const ReadPicture &picture : *pictures) {
         text::Page &page = document.pages[std::size_t(picture.page.number - 1)];
-        page.width = float(picture.page.size.width());
-        page.height = float(picture.page.size.height());
+        page.width = float(picture.seenSize.width());
+        page.height = float(picture.seenSize.height());
         pages.push_back(picture.page);
+        toPage[picture.page.number] = picture.straightToPage;
     }
     document.blocks = buildBlocks(std::move(pages));
-    placeOnPages(document.blocks, *pictures);
+    placeOnPages(document.blocks, toPage);
     declareUnreadable(document, *pictures);
     return document;
 }

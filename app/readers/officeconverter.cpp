@@ -3,6 +3,7 @@
 #include "readers/officeconverter.h"
 
 #include "core/files.h"
+#include "readers/officeconfinement.h"
 
 #include <csignal>
 #include <QCoreApplication>
@@ -82,12 +83,25 @@ Result<ConvertedFile> convertToDocx(const QString &path, Content content, const 
 
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("HOME"), folder.path());
+    // Nothing is written outside its folder.
+    for (const char *variable : {"HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"})
+        environment.insert(QString::fromLatin1(variable), folder.path());
     environment.insert(QStringLiteral("SAL_USE_VCLPLUGIN"), QStringLiteral("svp"));
     environment.remove(QStringLiteral("DISPLAY"));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder.path());
-    process.setChildProcessModifier(limitChild);
+    const auto confinement = OfficeConfinement::prepare(QFile::encodeName(folder.path()));
+    if (!confinement)
+        return fail(
+            ErrorCode::Internal,
+            Tr::tr("“%1” is converted by LibreOffice, which gets no more rights than it needs; this system does "
+                   "not let the program take them away. Ask for the text as DOCX.")
+                .arg(path));
+    process.setChildProcessModifier([&confinement] {
+        limitChild();
+        if (!confinement->enter())
+            ::_exit(1);
+    });
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(office, {u"-env:UserInstallation="_qs + QUrl::fromLocalFile(profile).toString(),

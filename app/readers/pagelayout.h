@@ -11,11 +11,18 @@
 /// All rectangles are in points from the top left of the page as seen.
 namespace congbao::readers {
 
+/// Where the next letter of a word stands.
+enum class TextDirection { Right, Down, Left, Up };
+
 struct LayoutWord
 {
     QString text;
     QRectF rect;
     float confidence = 1.0F;
+    float size = 0; ///< points; 0 where nobody knows, and then the look is not known either
+    bool isBold = false;
+    bool isItalic = false;
+    TextDirection direction = TextDirection::Right;
 };
 
 struct LayoutLine
@@ -58,7 +65,8 @@ struct LaidPage
     int number = 1;
     QSizeF size;
     bool isPicture = false;
-    std::vector<Zone> zones; ///< in reading order
+    std::vector<Zone> zones;       ///< in reading order
+    std::vector<LayoutLine> apart; ///< watermarks and other slanted letters: not part of the text
 };
 
 /// Whether a rectangle can be on some page. Files hold numbers that are none (NaN) or that no page has; they cannot be

@@ -19,6 +19,23 @@ bool isCentred(const LayoutLine &line, const Measure &measure)
     return std::abs(line.rect.center().x() - measure.middle()) < CentreSlack && indent > 2 * IndentStep;
 }
 
+/// A line of a title that nearly fills the measure stands in its middle without touching either margin.
+bool isNearlyFull(const LayoutLine &line, const Measure &measure)
+{
+    const double indent = line.rect.left() - measure.left;
+    return std::abs(line.rect.center().x() - measure.middle()) < CentreSlack / 2 && indent > CentreSlack &&
+           indent <= 2 * IndentStep;
+}
+
+/// A rule under a title that is typed with signs.
+bool isTypedRule(const LayoutLine &line)
+{
+    if (line.words.size() != 1 || line.words.front().text.size() < 3)
+        return false;
+    const QString &text = line.words.front().text;
+    return std::all_of(text.begin(), text.end(), [](QChar sign) { return sign == u'_' || sign == u'-'; });
+}
+
 bool endsSentence(const QString &line)
 {
     static const QString ends = QStringLiteral(".;:!?…/");
@@ -46,6 +63,26 @@ text::Rect toRect(const QRectF &rect)
     return {float(rect.x()), float(rect.y()), float(rect.width()), float(rect.height())};
 }
 
+/// The look of the word that was added last, from the end of the runs to the end of the text.
+void appendRun(text::Paragraph &paragraph, const LayoutWord &word)
+{
+    const int end = int(paragraph.text.size());
+    if (!paragraph.runs.empty()) {
+        text::Run &last = paragraph.runs.back();
+        if (last.isBold == word.isBold && last.isItalic == word.isItalic && std::abs(last.size - word.size) < 0.3F) {
+            last.end = end;
+            return;
+        }
+    }
+    text::Run run;
+    run.start = paragraph.runs.empty() ? 0 : paragraph.runs.back().end;
+    run.end = end;
+    run.isBold = word.isBold;
+    run.isItalic = word.isItalic;
+    run.size = word.size;
+    paragraph.runs.push_back(run);
+}
+
 void append(text::Paragraph &paragraph, const LayoutLine &line, int page)
 {
     bool isFirst = true;
@@ -58,14 +95,18 @@ void append(text::Paragraph &paragraph, const LayoutLine &line, int page)
                 paragraph.text += word.text;
                 last.end = int(paragraph.text.size());
                 last.confidence = std::min(last.confidence, word.confidence);
+                paragraph.runs.back().end = last.end;
                 continue; // the word keeps the place where it begins
             }
         }
-        if (!paragraph.text.isEmpty())
+        if (!paragraph.text.isEmpty()) {
             paragraph.text += u' ';
+            paragraph.runs.back().end = int(paragraph.text.size());
+        }
         const int start = int(paragraph.text.size());
         paragraph.text += word.text;
         paragraph.words.push_back({start, int(paragraph.text.size()), page, toRect(word.rect), word.confidence});
+        appendRun(paragraph, word);
     }
 }
 
@@ -98,7 +139,7 @@ double usualLineGap(const std::vector<LayoutLine> &lines)
 
 bool ParagraphJoiner::beginsParagraph(const LayoutLine &line, int page, const Measure &measure, double usualGap) const
 {
-    if (!m_hasLine)
+    if (!m_hasLine || isTypedRule(line) || isTypedRule(m_line))
         return true;
     const double height = std::min(line.rect.height(), m_line.rect.height());
     const double firstWord = line.words.empty() ? 0 : line.words.front().rect.width();
@@ -106,8 +147,10 @@ bool ParagraphJoiner::beginsParagraph(const LayoutLine &line, int page, const Me
     const bool isFlowing = page == m_page; // otherwise the line stands on the next page
     if (isFlowing && line.rect.top() - m_line.rect.bottom() > std::max(usualGap, 0.0) + 0.3 * height)
         return true;
-    const bool wasCentred = isCentred(m_line, m_measure);
-    const bool isCentredNow = isCentred(line, measure);
+    const bool isFull = isNearlyFull(line, measure);
+    const bool wasCentred =
+        isCentred(m_line, m_measure) || (isNearlyFull(m_line, m_measure) && (isFull || isCentred(line, measure)));
+    const bool isCentredNow = isCentred(line, measure) || (isFull && wasCentred);
     if (wasCentred || isCentredNow) {
         if (!wasCentred || !isCentredNow) {
             // The last line of a centred paragraph is centred too; one of a body paragraph only by chance.
@@ -145,6 +188,9 @@ void ParagraphJoiner::add(const LayoutLine &line, int page, const Measure &measu
             format.alignment = text::Alignment::Justify;
             format.indentFirstLine = float(std::max(0.0, line.rect.left() - measure.left));
         }
+    } else if (isNearlyFull(m_line, m_measure) && (isCentred(line, measure) || isNearlyFull(line, measure))) {
+        m_paragraphs.back().format.alignment = text::Alignment::Center;
+        m_paragraphs.back().format.indentFirstLine = 0;
     }
     append(m_paragraphs.back(), line, page);
     m_hasLine = true;
@@ -155,11 +201,6 @@ void ParagraphJoiner::add(const LayoutLine &line, int page, const Measure &measu
 
 std::vector<text::Paragraph> ParagraphJoiner::take()
 {
-    for (text::Paragraph &paragraph : m_paragraphs) {
-        text::Run whole;
-        whole.end = int(paragraph.text.size());
-        paragraph.runs = {whole};
-    }
     m_hasLine = false;
     return std::exchange(m_paragraphs, {});
 }

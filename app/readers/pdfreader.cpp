@@ -5,11 +5,13 @@
 #include "pdf/pdfpages.h"
 #include "readers/blockbuilder.h"
 #include "readers/imagereader.h"
-#include "readers/layercheck.h"
+#include "readers/layerrepair.h"
+#include "readers/layerwords.h"
 #include "readers/picturelayout.h"
 #include "readers/textlayout.h"
 
 #include <algorithm>
+#include <map>
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -22,53 +24,14 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(congbao::PdfReader)
 };
 
-std::vector<LayoutWord> layoutWords(std::vector<pdf::PageWord> words)
+void warn(text::Document &document, const QString &code, const QString &sentence, int page)
 {
-    std::vector<LayoutWord> result;
-    result.reserve(words.size());
-    for (pdf::PageWord &word : words)
-        result.push_back({std::move(word.text), word.rect, 1.0F});
-    return result;
+    document.warnings.push_back({code, sentence, Tr::tr("page %1").arg(page)});
 }
 
-void warnOfLostLetters(text::Document &document, int page)
-{
-    text::Warning warning;
-    warning.code = QStringLiteral("text-layer-differs");
-    warning.text = Tr::tr("Letters that the page shows are missing in the text layer of the PDF.");
-    warning.where = Tr::tr("page %1").arg(page);
-    document.warnings.push_back(std::move(warning));
-}
+enum class PageSource { TextLayer, RepairedLayer, Picture };
 
-/// What was found when the layer was held against the pictures.
-void declareDifferences(text::Document &document, const LayerCheck &check)
-{
-    constexpr int longest = 80;
-    for (const text::LayerDifference &difference : check.differences()) {
-        const QString layer =
-            difference.layer.size() > longest ? difference.layer.left(longest) + u'…' : difference.layer;
-        text::Warning warning;
-        if (difference.shown.isEmpty()) {
-            warning.code = QStringLiteral("hidden-text");
-            warning.text = Tr::tr("The PDF holds text that the page does not show: “%1”.").arg(layer);
-        } else {
-            warning.code = QStringLiteral("text-layer-differs");
-            warning.text =
-                Tr::tr("The page shows “%1” where the text layer of the PDF says “%2”.").arg(difference.shown, layer);
-        }
-        warning.where = Tr::tr("page %1").arg(difference.page);
-        document.warnings.push_back(std::move(warning));
-    }
-    if (check.isLayerFalse()) {
-        text::Warning warning;
-        warning.code = QStringLiteral("text-layer-differs");
-        warning.text = Tr::tr("The fonts of the PDF name other letters than they draw; its pages were read from their "
-                              "pictures.");
-        document.warnings.push_back(std::move(warning));
-    }
-}
-
-enum class PageSource { TextLayer, Picture };
+constexpr std::size_t MostLostShare = 4; ///< a layer that lost more than one letter in four is not repaired
 
 PageSource sourceOf(pdf::TextLayer layer, const pdf::PageGraphics &graphics, OcrMode mode)
 {
@@ -81,12 +44,194 @@ PageSource sourceOf(pdf::TextLayer layer, const pdf::PageGraphics &graphics, Ocr
         // An empty page costs nothing; without an image only drawn letters could be there.
         return graphics.images.empty() && graphics.isComplete ? PageSource::TextLayer : PageSource::Picture;
     case pdf::TextLayer::Lossy:
+        return graphics.lost.size() * MostLostShare < std::size_t(graphics.visibleLetters) ? PageSource::RepairedLayer
+                                                                                           : PageSource::Picture;
     case pdf::TextLayer::Watermark:
     case pdf::TextLayer::Doubtful:
         return PageSource::Picture;
     }
     return PageSource::Picture;
 }
+
+/// The direction in which most letters of a page are read.
+TextDirection usualDirection(const std::vector<LayoutWord> &words)
+{
+    std::map<TextDirection, qsizetype> letters;
+    qsizetype all = 0;
+    for (const LayoutWord &word : words) {
+        letters[word.direction] += word.text.size();
+        all += word.text.size();
+    }
+    for (const auto &[direction, count] : letters) {
+        if (2 * count > all)
+            return direction;
+    }
+    return TextDirection::Right;
+}
+
+/// Turns a page so that letters of a direction are read from left to right.
+QTransform straightening(TextDirection direction, const QSizeF &size)
+{
+    switch (direction) {
+    case TextDirection::Up:
+        return {0, 1, -1, 0, size.height(), 0};
+    case TextDirection::Down:
+        return {0, -1, 1, 0, 0, size.width()};
+    case TextDirection::Left:
+        return {-1, 0, 0, -1, size.width(), size.height()};
+    case TextDirection::Right:
+        break;
+    }
+    return {};
+}
+
+/// Reads the pages of one file: first what their text layers say, then what only their pictures show.
+class PdfReader
+{
+public:
+    PdfReader(QString path, const ReadOptions &options, const JobContext &context, pdf::PdfPages file)
+        : m_path(std::move(path))
+        , m_options(options)
+        , m_context(context)
+        , m_file(std::move(file))
+    {
+    }
+
+    Result<text::Document> read(int first, int last)
+    {
+        for (int number = 1; number <= m_file.count(); ++number) {
+            const QSizeF size = m_file.size(number);
+            m_document.pages.push_back({float(size.width()), float(size.height()), false});
+            if (number < first || number > last)
+                continue;
+            if (auto done = readLayer(number, size); !done)
+                return failWith(done);
+            m_context.progress(number - first + 1, last - first + 1);
+        }
+        if (m_file.notes().comments > 0)
+            warn(m_document, QStringLiteral("comments"),
+                 Tr::tr("Readers of the PDF put %n note(s) or mark(s) on its pages. Ask for a file without them.",
+                        nullptr, m_file.notes().comments),
+                 m_file.notes().firstPage);
+        if (auto done = repair(); !done)
+            return failWith(done);
+        std::vector<int> numbers;
+        for (LaidPage &page : m_pages) {
+            if (page.isPicture) {
+                numbers.push_back(page.number);
+                m_document.pages[std::size_t(page.number - 1)].isPicture = true;
+            }
+        }
+        auto pictures = readPictures(m_path, numbers, m_options, m_context);
+        if (!pictures)
+            return failWith(pictures);
+        auto picture = pictures->begin();
+        for (LaidPage &page : m_pages) {
+            if (page.isPicture && picture != pictures->end())
+                page = (picture++)->page;
+        }
+        m_document.kind = numbers.empty()                    ? text::FileKind::PdfText
+                          : numbers.size() == m_pages.size() ? text::FileKind::PdfScan
+                                                             : text::FileKind::PdfMixed;
+        m_document.blocks = buildBlocks(std::move(m_pages));
+        for (const ReadPicture &read : *pictures)
+            m_toPage[read.page.number] = read.straightToPage;
+        placeOnPages(m_document.blocks, m_toPage);
+        declareUnreadable(m_document, *pictures);
+        return std::move(m_document);
+    }
+
+private:
+    Result<void> readLayer(int number, const QSizeF &size)
+    {
+        auto words = m_file.words(number, m_context);
+        if (!words)
+            return failWith(words);
+        pdf::PageGraphics graphics = m_file.graphics(number);
+        const pdf::TextLayer layer = pdf::judgeTextLayer(*words, graphics, size);
+        if (layer == pdf::TextLayer::Lossy)
+            warn(m_document, QStringLiteral("text-layer-differs"),
+                 Tr::tr("Letters that the page shows are missing in the text layer of the PDF."), number);
+        const PageSource source = sourceOf(layer, graphics, m_options.ocr);
+        if (source == PageSource::Picture) {
+            m_pages.push_back({number, size, true, {}, {}});
+            return {};
+        }
+        auto sorted = sortLayerWords(m_file, number, std::move(*words), graphics, m_context);
+        if (!sorted)
+            return failWith(sorted);
+        if (!sorted->unseen.empty())
+            warn(m_document, QStringLiteral("hidden-text"),
+                 Tr::tr("The text layer of the page has %n word(s) that the page does not show; they were left out.",
+                        nullptr, int(sorted->unseen.size())),
+                 number);
+        const TextDirection direction = usualDirection(sorted->text);
+        if (direction != TextDirection::Right) {
+            turnPage(number, size, direction, sorted->text, graphics);
+            m_pages.back().apart = gatherLines(std::move(sorted->slanted));
+            return {};
+        }
+        std::vector<TableGrid> grids = findTableGrids(graphics.horizontalRules, graphics.verticalRules);
+        if (source == PageSource::RepairedLayer) {
+            m_lossy.push_back({number, std::move(sorted->text), std::move(graphics.lost), false});
+            m_lossyGrids.push_back(std::move(grids));
+            m_pages.push_back({number, size, false, {}, {}});
+        } else {
+            m_pages.push_back(layOutPage(number, size, std::move(sorted->text), grids));
+        }
+        m_pages.back().apart = gatherLines(std::move(sorted->slanted));
+        return {};
+    }
+
+    /// A page whose text stands sideways or upside down is laid out as a person turns it to read it.
+    void turnPage(int number, const QSizeF &size, TextDirection direction, std::vector<LayoutWord> &words,
+                  const pdf::PageGraphics &graphics)
+    {
+        const QTransform straight = straightening(direction, size);
+        for (LayoutWord &word : words) {
+            word.rect = straight.mapRect(word.rect);
+            word.direction = word.direction == direction ? TextDirection::Right : TextDirection::Up;
+        }
+        std::vector<QRectF> horizontal;
+        std::vector<QRectF> vertical;
+        const bool isSideways = direction != TextDirection::Left;
+        for (const QRectF &rule : graphics.horizontalRules)
+            (isSideways ? vertical : horizontal).push_back(straight.mapRect(rule));
+        for (const QRectF &rule : graphics.verticalRules)
+            (isSideways ? horizontal : vertical).push_back(straight.mapRect(rule));
+        const QSizeF turned = isSideways ? size.transposed() : size;
+        m_pages.push_back(layOutPage(number, turned, std::move(words), findTableGrids(horizontal, vertical)));
+        m_toPage[number] = straight.inverted();
+    }
+
+    /// Pages whose layer cannot be repaired are read from their pictures.
+    Result<void> repair()
+    {
+        const LineReader reader;
+        if (auto done = repairLayers(m_file, m_lossy, reader, m_context); !done)
+            return done;
+        auto page = m_pages.begin();
+        for (std::size_t index = 0; index < m_lossy.size(); ++index) {
+            LossyPage &lossy = m_lossy[index];
+            page = std::find_if(page, m_pages.end(),
+                                [&lossy](const LaidPage &laid) { return laid.number == lossy.number; });
+            page->isPicture = !lossy.isRepaired;
+            if (lossy.isRepaired)
+                page->zones = layOutPage(lossy.number, page->size, std::move(lossy.words), m_lossyGrids[index]).zones;
+        }
+        return {};
+    }
+
+    QString m_path;
+    const ReadOptions &m_options;
+    const JobContext &m_context;
+    pdf::PdfPages m_file;
+    std::map<int, QTransform> m_toPage; ///< of pages that were turned or straightened
+    text::Document m_document;
+    std::vector<LaidPage> m_pages;
+    std::vector<LossyPage> m_lossy;
+    std::vector<std::vector<TableGrid>> m_lossyGrids;
+};
 
 } // namespace
 
@@ -102,80 +247,7 @@ Result<text::Document> readPdf(const QString &path, const ReadOptions &options, 
                                           .arg(QFileInfo(path).fileName())
                                           .arg(file->count())
                                           .arg(first));
-    text::Document document;
-    std::vector<LaidPage> pages;
-    std::vector<int> picturePages;
-    const LineReader reader;
-    LayerCheck check(*file, reader);
-    struct Checked
-    {
-        std::size_t page = 0;
-        std::vector<TableGrid> grids;
-    };
-    std::vector<Checked> checked; // laid out when their words are proved
-    for (int number = 1; number <= file->count(); ++number) {
-        const QSizeF size = file->size(number);
-        document.pages.push_back({float(size.width()), float(size.height()), false});
-        if (number < first || number > last)
-            continue;
-        auto words = file->words(number, context);
-        if (!words)
-            return failWith(words);
-        const pdf::PageGraphics graphics = file->graphics(number);
-        const pdf::TextLayer layer = pdf::judgeTextLayer(*words, graphics, size);
-        if (layer == pdf::TextLayer::Lossy)
-            warnOfLostLetters(document, number);
-        const PageSource source = sourceOf(layer, graphics, options.ocr);
-        if (source == PageSource::Picture) {
-            document.pages.back().isPicture = true;
-            picturePages.push_back(number);
-            pages.push_back({number, size, true, {}});
-            continue;
-        }
-        auto grids = findTableGrids(graphics.horizontalRules, graphics.verticalRules);
-        if (!words->empty() && (graphics.mayHideText || graphics.showsNewLetters)) {
-            if (auto looked = check.look(number, std::move(*words), context); !looked)
-                return failWith(looked);
-            checked.push_back({pages.size(), std::move(grids)});
-            pages.push_back({number, size, false, {}});
-        } else {
-            pages.push_back(layOutPage(number, size, layoutWords(std::move(*words)), grids));
-        }
-        context.progress(number - first + 1, last - first + 1);
-    }
-    if (options.ocr == OcrMode::Auto && !checked.empty()) {
-        if (auto proved = check.prove(context); !proved)
-            return failWith(proved);
-    }
-    declareDifferences(document, check);
-    if (check.isLayerFalse()) {
-        picturePages.clear();
-        for (LaidPage &page : pages) {
-            page = {page.number, page.size, true, {}};
-            document.pages[std::size_t(page.number - 1)].isPicture = true;
-            picturePages.push_back(page.number);
-        }
-    } else {
-        document.layerDifferences = check.differences();
-        for (const Checked &page : checked)
-            pages[page.page] = layOutPage(pages[page.page].number, pages[page.page].size,
-                                          layoutWords(check.takeWords(pages[page.page].number)), page.grids);
-    }
-    auto pictures = readPictures(path, picturePages, options, context);
-    if (!pictures)
-        return failWith(pictures);
-    auto picture = pictures->begin();
-    for (LaidPage &page : pages) {
-        if (page.isPicture && picture != pictures->end())
-            page = (picture++)->page;
-    }
-    document.kind = picturePages.empty()                  ? text::FileKind::PdfText
-                    : picturePages.size() == pages.size() ? text::FileKind::PdfScan
-                                                          : text::FileKind::PdfMixed;
-    document.blocks = buildBlocks(std::move(pages));
-    placeOnPages(document.blocks, *pictures);
-    declareUnreadable(document, *pictures);
-    return document;
+    return PdfReader(path, options, context, std::move(*file)).read(first, last);
 }
 
 } // namespace congbao::readers

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/pagepicture.h"
 
+#include "readers/pageorientation.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -259,15 +261,62 @@ int PagePicture::inkIn(const QRectF &pixels) const
     return count;
 }
 
-PagePicture cleanPicture(const QImage &picture, int dpi)
+QSizeF PagePicture::seenSize() const
+{
+    return isSideways ? size.transposed() : size;
+}
+
+namespace {
+
+/// From pixels of a picture that was turned clockwise to those of the picture as it was.
+QTransform backFrom(int turns, const QSize &size)
+{
+    switch (turns) {
+    case 1:
+        return {0, -1, 1, 0, 0, double(size.height())};
+    case 2:
+        return {-1, 0, 0, -1, double(size.width()), double(size.height())};
+    case 3:
+        return {0, 1, -1, 0, double(size.width()), 0};
+    default:
+        return {};
+    }
+}
+
+/// Letters and figures written in colour: neither a seal nor a signature nor the fringe of a black letter.
+std::vector<QRectF> writingIn(const PixPointer &coloured, double perPixel, int dpi, const std::vector<QRectF> &large)
+{
+    constexpr double sealSize = 45; // points
+    const int join = std::max(1, dpi / 30);
+    const PixPointer joined(pixCloseBrick(nullptr, coloured.get(), join, join));
+    std::vector<QRectF> writing;
+    for (const QRectF &area : pieces(joined, 2 * perPixel)) {
+        if (area.height() < 5 || area.width() < 3 || area.height() > 36 || area.width() > 160)
+            continue;
+        const bool isInSeal = std::any_of(large.begin(), large.end(), [&area](const QRectF &seal) {
+            return seal.height() > sealSize && seal.width() > sealSize && seal.intersects(area);
+        });
+        if (!isInSeal)
+            writing.push_back(area);
+    }
+    return writing;
+}
+
+} // namespace
+
+PagePicture cleanPicture(const QImage &asSeen, int dpi)
 {
     static std::once_flag quiet; // the library reports every turn on standard error
     std::call_once(quiet, [] { setMsgSeverity(L_SEVERITY_NONE); });
     PagePicture page;
     page.dpi = std::max(50, dpi);
     const double perPixel = 72.0 / page.dpi;
+    const int turns = quarterTurnsToUpright(asSeen, page.dpi);
+    const QImage picture = turns == 0 ? asSeen : asSeen.transformed(QTransform().rotate(90.0 * turns));
+    page.isSideways = turns % 2 == 1;
     page.size = QSizeF(picture.size()) * perPixel;
-    page.toPage = QTransform::fromScale(perPixel, perPixel);
+    const QTransform turnBack = backFrom(turns, asSeen.size());
+    page.toPage = turnBack * QTransform::fromScale(perPixel, perPixel);
     Greyed greyed = dropColour(picture);
     page.grey = greyed.grey;
     PixPointer grey = toPix(greyed.grey);
@@ -293,7 +342,8 @@ PagePicture cleanPicture(const QImage &picture, int dpi)
             // The library takes the pixel at (c + R·(p − c)); the same turn leads from the straight picture back.
             const QTransform turn(std::cos(angle), -std::sin(angle), std::sin(angle), std::cos(angle), 0, 0);
             page.toPage = QTransform::fromTranslate(-middleX, -middleY) * turn *
-                          QTransform::fromTranslate(middleX, middleY) * QTransform::fromScale(perPixel, perPixel);
+                          QTransform::fromTranslate(middleX, middleY) * turnBack *
+                          QTransform::fromScale(perPixel, perPixel);
         }
         if (greyed.coloured)
             greyed.coloured.reset(
@@ -306,6 +356,7 @@ PagePicture cleanPicture(const QImage &picture, int dpi)
             if (area.width() > 15 && area.height() > 15)
                 page.colouredInk.push_back(area);
         }
+        page.droppedWriting = writingIn(greyed.coloured, perPixel, page.dpi, page.colouredInk);
     }
 
     // Rules: long straight pieces. Shorter ones would take the joined bars of capitals ("TTĐT") for a rule.

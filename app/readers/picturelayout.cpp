@@ -12,6 +12,7 @@
 #include <optional>
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <span>
 #include <thread>
 
 namespace congbao::readers {
@@ -79,6 +80,7 @@ public:
             return zone.kind != ZoneKind::Table && zone.lines.empty() && zone.rightLines.empty();
         });
         ReadPicture result;
+        result.seenSize = m_picture.seenSize();
         result.straightToPage = m_picture.straightToPage();
         result.unreadable = unreadAreas(result.straightToPage);
         result.page = std::move(shape);
@@ -214,12 +216,12 @@ private:
         if (auto done = joinMarks(*lines); !done)
             return failWith(done);
         for (LayoutLine &line : *lines) {
-            if (layout == OcrLayout::Block && leastConfidence({line}) < DoubtfulWord) {
+            if (layout == OcrLayout::Block && leastConfidence(std::span(&line, 1)) < DoubtfulWord) {
                 const double above = 0.12 * line.rect.height();
                 auto again = readOnce(line.rect.adjusted(-6, -above, 6, above), OcrLayout::Line);
                 if (!again)
                     return again;
-                if (again->size() == 1 && isBetter(*again, {line}))
+                if (again->size() == 1 && isBetter(*again, std::span(&line, 1)))
                     line = std::move(again->front());
             }
             for (const LayoutWord &word : line.words)
@@ -260,7 +262,7 @@ private:
         return {};
     }
 
-    static float leastConfidence(const std::vector<LayoutLine> &lines)
+    static float leastConfidence(std::span<const LayoutLine> lines)
     {
         float least = 1;
         for (const LayoutLine &line : lines) {
@@ -271,9 +273,9 @@ private:
     }
 
     /// Whether a second reading is surer, letter for letter, and does not lose letters.
-    static bool isBetter(const std::vector<LayoutLine> &second, const std::vector<LayoutLine> &first)
+    static bool isBetter(std::span<const LayoutLine> second, std::span<const LayoutLine> first)
     {
-        const auto weigh = [](const std::vector<LayoutLine> &lines) {
+        const auto weigh = [](std::span<const LayoutLine> lines) {
             double sureness = 0;
             double letters = 0;
             for (const LayoutLine &line : lines) {
@@ -458,14 +460,18 @@ private:
         std::vector<QRectF> areas;
         std::vector<QRectF> boxes = m_picture.largeInk;
         boxes.insert(boxes.end(), m_picture.inkBoxes.begin(), m_picture.inkBoxes.end());
+        const auto isRead = [this](const QRectF &box) {
+            double covered = 0; // a large piece of ink may be many words that touch
+            for (const QRectF &word : m_read) {
+                const QRectF shared = word.intersected(box);
+                covered += shared.width() * shared.height();
+            }
+            return covered > 0.1 * box.width() * box.height();
+        };
         for (const QRectF &box : boxes) {
             if (box.height() < 7 || box.width() < 5)
                 continue;
-            const bool isRead = std::any_of(m_read.begin(), m_read.end(), [&box](const QRectF &word) {
-                const QRectF shared = word.intersected(box);
-                return shared.width() * shared.height() > 0.1 * box.width() * box.height();
-            });
-            if (isRead)
+            if (isRead(box))
                 continue;
             const auto near = std::find_if(areas.begin(), areas.end(), [&box](const QRectF &area) {
                 return area.adjusted(-14, -14, 14, 14).intersects(box);
@@ -474,6 +480,10 @@ private:
                 areas.push_back(box);
             else if (near != areas.end())
                 *near = near->united(box);
+        }
+        for (const QRectF &writing : m_picture.droppedWriting) {
+            if (!isRead(writing) && areas.size() < 200)
+                areas.push_back(writing);
         }
         // What was read but not believed is declared too, however small.
         for (const QRectF &word : m_dropped) {
@@ -492,7 +502,11 @@ private:
             found.rect = {float(seen.x()), float(seen.y()), float(seen.width()), float(seen.height())};
             const bool isStamp = std::any_of(m_picture.colouredInk.begin(), m_picture.colouredInk.end(),
                                              [&area](const QRectF &coloured) { return coloured.intersects(area); });
-            if (isStamp)
+            const bool isWriting = std::find(m_picture.droppedWriting.begin(), m_picture.droppedWriting.end(), area) !=
+                                   m_picture.droppedWriting.end();
+            if (isWriting)
+                found.reason = QStringLiteral("handwriting");
+            else if (isStamp)
                 found.reason = QStringLiteral("stamp");
             else if (area.height() > 50 && area.width() > 50)
                 found.reason = QStringLiteral("picture");
@@ -580,17 +594,16 @@ Result<std::vector<ReadPicture>> readPictures(const QString &path, const std::ve
     return read;
 }
 
-void placeOnPages(std::vector<text::Block> &blocks, const std::vector<ReadPicture> &pictures)
+void placeOnPages(std::vector<text::Block> &blocks, const std::map<int, QTransform> &toPage)
 {
-    std::map<int, QTransform> transforms;
-    for (const ReadPicture &picture : pictures)
-        transforms[picture.page.number] = picture.straightToPage;
+    if (toPage.empty())
+        return;
     for (text::Block &block : blocks) {
-        place(block.paragraph, transforms);
+        place(block.paragraph, toPage);
         for (text::Row &row : block.rows) {
             for (text::Cell &cell : row.cells) {
                 for (text::Paragraph &paragraph : cell.paragraphs)
-                    place(paragraph, transforms);
+                    place(paragraph, toPage);
             }
         }
     }

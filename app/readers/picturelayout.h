@@ -8,12 +8,15 @@
 #include "readers/pagepicture.h"
 #include "text/document.h"
 
+#include <map>
+
 namespace congbao::readers {
 
 /// A page that was read from its picture.
 struct ReadPicture
 {
     LaidPage page;                                ///< in points of the straight picture
+    QSizeF seenSize;                              ///< of the page as seen, points
     QTransform straightToPage;                    ///< to points of the page as seen
     std::vector<text::UnreadableArea> unreadable; ///< in points of the page as seen
 };
@@ -28,7 +31,8 @@ struct ReadPicture
 [[nodiscard]] Result<std::vector<ReadPicture>> readPictures(const QString &path, const std::vector<int> &pages,
                                                             const ReadOptions &options, const JobContext &context);
 
-/// Puts the words of blocks that were read from a picture where they stand on the page as seen.
-void placeOnPages(std::vector<text::Block> &blocks, const std::vector<ReadPicture> &pictures);
+/// Puts the words of blocks that were read from a straightened or turned page where they stand on the page as seen.
+/// toPage: by page number.
+void placeOnPages(std::vector<text::Block> &blocks, const std::map<int, QTransform> &toPage);
 
 } // namespace congbao::readers

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <QTransform>
 
 namespace congbao::readers {
 
@@ -220,6 +222,31 @@ QRectF boundsOf(const std::vector<LayoutLine> &lines)
     return bounds;
 }
 
+/// Lines of words that may be turned against the page, as the heads of narrow columns are; turned ones come last.
+std::vector<LayoutLine> gatherAnyLines(std::vector<LayoutWord> words)
+{
+    const auto turned = std::stable_partition(words.begin(), words.end(), [](const LayoutWord &word) {
+        return word.direction == TextDirection::Right || word.direction == TextDirection::Left;
+    });
+    std::vector<LayoutWord> sideways(std::make_move_iterator(turned), std::make_move_iterator(words.end()));
+    words.erase(turned, words.end());
+    std::vector<LayoutLine> lines = gatherLines(std::move(words));
+    if (sideways.empty())
+        return lines;
+    const bool isUp = sideways.front().direction == TextDirection::Up;
+    const QTransform straight = isUp ? QTransform(0, 1, -1, 0, 0, 0) : QTransform(0, -1, 1, 0, 0, 0);
+    const QTransform back = straight.inverted();
+    for (LayoutWord &word : sideways)
+        word.rect = straight.mapRect(word.rect);
+    for (LayoutLine &line : gatherLines(std::move(sideways))) {
+        for (LayoutWord &word : line.words)
+            word.rect = back.mapRect(word.rect);
+        line.rect = back.mapRect(line.rect);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 void flushText(std::vector<LayoutWord> &words, std::vector<Zone> &zones)
 {
     if (words.empty())
@@ -360,6 +387,8 @@ LaidPage layOutPage(int number, const QSizeF &size, std::vector<LayoutWord> word
     page.number = number;
     page.size = size;
     std::vector<LayoutWord> rest = std::move(words);
+    if (evidence == ColumnEvidence::Text)
+        std::erase_if(rest, [](const LayoutWord &word) { return word.text.isEmpty(); });
     for (LayoutWord &word : rest) {
         if (!isPlace(word.rect))
             word.rect = {}; // the word is kept, at the top of the page
@@ -388,7 +417,7 @@ LaidPage layOutPage(int number, const QSizeF &size, std::vector<LayoutWord> word
             (centre.y() < grid.rect.center().y() ? above : below).push_back(std::move(word));
         }
         for (std::size_t cell = 0; cell < inCells.size(); ++cell)
-            table.cells[cell].lines = gatherLines(std::move(inCells[cell]));
+            table.cells[cell].lines = gatherAnyLines(std::move(inCells[cell]));
         addZones(std::move(above), size, evidence, page.zones);
         page.zones.push_back(std::move(table));
         rest = std::move(below);

@@ -58,7 +58,7 @@ Result<qint64> insertComparison(Database &database, const ComparisonRow &compari
     return id;
 }
 
-Result<std::vector<ComparisonFacts>> latestComparisons(Database &database, std::optional<qint64> submission)
+Result<std::vector<ComparisonFacts>> latestComparisons(Database &database, const SubmissionFilter &filter)
 {
     const auto rows = database.rows(
         u"SELECT c.id, c.submission_id, c.official_sha256, c.electronic_sha256, c.result_sha256, c.engine, "
@@ -67,10 +67,10 @@ Result<std::vector<ComparisonFacts>> latestComparisons(Database &database, std::
         u"(SELECT 1 FROM verdict_in_force v WHERE v.comparison_id = c.id AND v.discrepancy = d.number)), "
         u"(SELECT count(*) FROM verdict_in_force v WHERE v.comparison_id = c.id AND v.kind = 'real'), "
         u"(SELECT count(*) FROM verdict_in_force v WHERE v.comparison_id = c.id AND v.kind = 'official-wrong') "
-        u"FROM comparison c "
-        u"WHERE c.id = (SELECT max(l.id) FROM comparison l WHERE l.submission_id = c.submission_id)" +
-            QString(submission ? u" AND c.submission_id = ?"_qs : QString()),
-        submission ? QVariantList{*submission} : QVariantList());
+        u"FROM submission s JOIN instrument i ON i.id = s.instrument_id JOIN comparison c ON c.submission_id = s.id "
+        u"AND c.id = (SELECT max(l.id) FROM comparison l WHERE l.submission_id = s.id)" +
+            filter.where(),
+        filter.values);
     if (!rows)
         return failWith(rows);
     std::vector<ComparisonFacts> found;
@@ -97,6 +97,17 @@ Result<std::optional<ComparisonRow>> comparisonOfEarlierText(Database &database,
     if (rows->empty())
         return std::optional<ComparisonRow>();
     return comparisonRow(rows->front());
+}
+
+Result<QString> resultOfComparing(Database &database, const QString &officialSha256, const QString &electronicSha256,
+                                  const QString &engine)
+{
+    const auto rows = database.rows(QStringLiteral("SELECT result_sha256 FROM comparison WHERE official_sha256 = ? AND "
+                                                   "electronic_sha256 = ? AND engine = ? ORDER BY id DESC LIMIT 1"),
+                                    {officialSha256, electronicSha256, engine});
+    if (!rows)
+        return failWith(rows);
+    return rows->empty() ? QString() : rows->front().value(0).toString();
 }
 
 Result<bool> hasDiscrepancy(Database &database, qint64 comparison, int number)

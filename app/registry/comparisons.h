@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "registry/database.h"
+#include "registry/submissions.h"
 
-#include <optional>
 #include <QDateTime>
 
 namespace congbao::registry {
@@ -51,12 +50,15 @@ struct VerdictRow
 
 [[nodiscard]] Result<qint64> insertComparison(Database &database, const ComparisonRow &comparison,
                                               const std::vector<DiscrepancyRow> &discrepancies);
-/// Of all submissions that were ever compared, or of one.
+/// Of those submissions that were ever compared.
 [[nodiscard]] Result<std::vector<ComparisonFacts>> latestComparisons(Database &database,
-                                                                     std::optional<qint64> submission = {});
+                                                                     const SubmissionFilter &filter = {});
 /// The last comparison of the same official text with another electronic text than the given comparison has.
 [[nodiscard]] Result<std::optional<ComparisonRow>> comparisonOfEarlierText(Database &database,
                                                                            const ComparisonRow &latest);
+/// SHA-256 of the latest result that this engine gave for two texts, of whatever submission; empty: there is none.
+[[nodiscard]] Result<QString> resultOfComparing(Database &database, const QString &officialSha256,
+                                                const QString &electronicSha256, const QString &engine);
 [[nodiscard]] Result<bool> hasDiscrepancy(Database &database, qint64 comparison, int number);
 
 [[nodiscard]] Result<void> insertVerdict(Database &database, qint64 comparison, const VerdictRow &verdict);

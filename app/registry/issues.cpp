@@ -40,6 +40,7 @@ IssueRow issueOf(const Row &row)
     issue.closedAt = timeOf(row.value(10));
     issue.version = row.value(11).toInt();
     issue.publication = row.value(12).toString();
+    issue.rulesVersion = row.value(13).toInt();
     return issue;
 }
 
@@ -48,7 +49,8 @@ Result<std::vector<IssueRow>> select(Database &database, const QString &where, c
     const auto rows = database.rows(
         u"SELECT i.id, i.key, i.year, i.date, i.first_page, i.composed_by, p.name, i.pdf_sha256, i.pages, i.warnings, "
         u"i.closed_at, i.version, (SELECT o.state FROM outbox o WHERE o.kind = 'publish' AND o.subject = i.key "
-        u"ORDER BY o.id DESC LIMIT 1) FROM issue i JOIN person p ON p.id = i.composed_by " +
+        u"ORDER BY o.id DESC LIMIT 1), coalesce(i.rules_version, 0) FROM issue i "
+        u"JOIN person p ON p.id = i.composed_by" +
             where + u" ORDER BY i.key DESC",
         values);
     if (!rows)
@@ -63,7 +65,7 @@ Result<std::vector<IssueRow>> select(Database &database, const QString &where, c
     const auto partsOf = [&](const QString &columns, const QString &from, const QString &order,
                              const auto &add) -> Result<void> {
         const auto parts = database.rows(
-            u"SELECT i.id, " + columns + u" FROM issue i JOIN " + from + u' ' + where + u" ORDER BY " + order, values);
+            u"SELECT i.id, " + columns + u" FROM issue i JOIN " + from + where + u" ORDER BY " + order, values);
         if (!parts)
             return failWith(parts);
         for (const Row &row : *parts)
@@ -95,16 +97,6 @@ Result<std::vector<IssueRow>> select(Database &database, const QString &where, c
     return found;
 }
 
-Result<std::optional<IssueRow>> selectOne(Database &database, const QString &where, const QVariant &value)
-{
-    Result<std::vector<IssueRow>> found = select(database, where, {value});
-    if (!found)
-        return failWith(found);
-    if (found->empty())
-        return std::optional<IssueRow>();
-    return std::optional<IssueRow>(std::move(found->front()));
-}
-
 /// The one row of an issue changed, or somebody was quicker.
 Result<void> changedOnce(const Result<int> &changed)
 {
@@ -131,8 +123,10 @@ Result<void> noteComposer(Database &database, qint64 issue, qint64 by)
 Result<qint64> insertIssue(Database &database, const IssueRow &issue)
 {
     const auto id = database.insert(
-        QStringLiteral("INSERT INTO issue (key, year, date, first_page, composed_by) VALUES (?, ?, ?, ?, ?)"),
-        {issue.key, issue.year, issue.date.toString(Qt::ISODate), issue.firstPage, issue.composedBy});
+        QStringLiteral(
+            "INSERT INTO issue (key, year, date, first_page, composed_by, rules_version) VALUES (?, ?, ?, ?, ?, ?)"),
+        {issue.key, issue.year, issue.date.toString(Qt::ISODate), issue.firstPage, issue.composedBy,
+         issue.rulesVersion > 0 ? QVariant(issue.rulesVersion) : QVariant()});
     if (!id)
         return failWith(id);
     for (const int number : issue.numbers) {
@@ -147,30 +141,19 @@ Result<qint64> insertIssue(Database &database, const IssueRow &issue)
     return id;
 }
 
-Result<std::vector<IssueRow>> issues(Database &database)
+IssueFilter IssueFilter::holding(const SubmissionFilter &submissions)
 {
-    return select(database, QString(), {});
+    if (submissions.condition.isEmpty())
+        return {};
+    return {u"i.id IN (SELECT t.issue_id FROM issue_item t WHERE t.submission_id IN (SELECT s.id FROM submission s "
+            u"JOIN instrument i ON i.id = s.instrument_id WHERE " +
+                submissions.condition + u"))",
+            submissions.values};
 }
 
-Result<std::optional<IssueRow>> issue(Database &database, qint64 id)
+Result<std::vector<IssueRow>> issues(Database &database, const IssueFilter &filter)
 {
-    return selectOne(database, QStringLiteral("WHERE i.id = ?"), id);
-}
-
-Result<std::optional<IssueRow>> issueByKey(Database &database, const QString &key)
-{
-    return selectOne(database, QStringLiteral("WHERE i.key = ?"), key);
-}
-
-Result<std::optional<qint64>> issueOfSubmission(Database &database, qint64 submission)
-{
-    const auto rows =
-        database.rows(QStringLiteral("SELECT issue_id FROM issue_item WHERE submission_id = ?"), {submission});
-    if (!rows)
-        return failWith(rows);
-    if (rows->empty())
-        return std::optional<qint64>();
-    return std::optional<qint64>(rows->front().value(0).toLongLong());
+    return select(database, filter.where(), filter.values);
 }
 
 Result<void> setIssueItems(Database &database, qint64 issue, int version, const std::vector<IssueItemRow> &items,

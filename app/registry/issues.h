@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "registry/database.h"
+#include "registry/submissions.h"
 
-#include <optional>
-#include <QDate>
-#include <QDateTime>
 #include <QStringList>
 
 namespace congbao::registry {
@@ -46,6 +43,7 @@ struct IssueRow
     QStringList warnings;
     QDateTime closedAt; ///< invalid: open
     int version = 0;
+    int rulesVersion = 0;             ///< of the rules it was begun under; 0: before versions were kept
     std::vector<IssueItemRow> items;  ///< in order
     std::vector<SignOffRow> signOffs; ///< oldest first
     std::vector<qint64> composers;    ///< everybody who had a hand in composing it
@@ -54,11 +52,24 @@ struct IssueRow
 
 /// Error: Conflict when one of the numbers is taken.
 [[nodiscard]] Result<qint64> insertIssue(Database &database, const IssueRow &issue);
-[[nodiscard]] Result<std::vector<IssueRow>> issues(Database &database); ///< newest first
-[[nodiscard]] Result<std::optional<IssueRow>> issue(Database &database, qint64 id);
-[[nodiscard]] Result<std::optional<IssueRow>> issueByKey(Database &database, const QString &key);
-/// The issue that a submission stands in.
-[[nodiscard]] Result<std::optional<qint64>> issueOfSubmission(Database &database, qint64 submission);
+/// Which issues are meant: a condition on issue i.
+struct IssueFilter
+{
+    QString condition; ///< empty: all
+    QVariantList values;
+
+    [[nodiscard]] QString where() const { return condition.isEmpty() ? QString() : QString(u" WHERE " + condition); }
+    [[nodiscard]] static IssueFilter one(qint64 id) { return {QStringLiteral("i.id = ?"), {id}}; }
+    [[nodiscard]] static IssueFilter keyed(const QString &key) { return {QStringLiteral("i.key = ?"), {key}}; }
+    [[nodiscard]] static IssueFilter ofYear(int year) { return {QStringLiteral("i.year = ?"), {year}}; }
+    /// Those that are composed or signed still.
+    [[nodiscard]] static IssueFilter open() { return {QStringLiteral("i.closed_at IS NULL"), {}}; }
+    /// Those that hold one of these submissions.
+    [[nodiscard]] static IssueFilter holding(const SubmissionFilter &submissions);
+};
+
+[[nodiscard]] Result<std::vector<IssueRow>> issues(Database &database,
+                                                   const IssueFilter &filter = {}); ///< newest first
 
 /// Writes the items of an issue in their order, and that it must be typeset again. `by` becomes one of its composers.
 /// Error: Conflict when the issue is no longer at `version`, or an item stands in another issue.

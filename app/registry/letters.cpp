@@ -20,7 +20,8 @@ Result<std::vector<LetterRow>> select(Database &database, const QString &where, 
     const auto rows =
         database.rows(u"SELECT l.id, l.submission_id, l.comparison_id, l.kind, l.docx_sha256, l.pdf_sha256, l.points, "
                       u"l.drafted_by, p.name, "
-                      u"l.drafted_at, l.sent_at, l.version FROM letter l JOIN person p ON p.id = l.drafted_by " +
+                      u"l.drafted_at, l.sent_at, l.version FROM letter l JOIN person p ON p.id = l.drafted_by "
+                      u"JOIN submission s ON s.id = l.submission_id JOIN instrument i ON i.id = s.instrument_id" +
                           where + u" ORDER BY l.id DESC",
                       values);
     if (!rows)
@@ -66,19 +67,14 @@ Result<void> replaceLetterDraft(Database &database, const LetterRow &letter)
          letter.id, letter.version}));
 }
 
-Result<std::vector<LetterRow>> letters(Database &database)
+Result<std::vector<LetterRow>> letters(Database &database, const SubmissionFilter &filter)
 {
-    return select(database, QString(), {});
-}
-
-Result<std::vector<LetterRow>> lettersOf(Database &database, qint64 submission)
-{
-    return select(database, QStringLiteral("WHERE l.submission_id = ?"), {submission});
+    return select(database, filter.where(), filter.values);
 }
 
 Result<std::optional<LetterRow>> letter(Database &database, qint64 id)
 {
-    Result<std::vector<LetterRow>> found = select(database, QStringLiteral("WHERE l.id = ?"), {id});
+    Result<std::vector<LetterRow>> found = select(database, QStringLiteral(" WHERE l.id = ?"), {id});
     if (!found)
         return failWith(found);
     if (found->empty())

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "registry/database.h"
+#include "registry/submissions.h"
 
-#include <optional>
 #include <QDateTime>
 
 namespace congbao::registry {
@@ -26,8 +25,8 @@ struct LetterRow
 };
 
 [[nodiscard]] Result<qint64> insertLetter(Database &database, const LetterRow &letter);
-[[nodiscard]] Result<std::vector<LetterRow>> letters(Database &database); ///< newest first
-[[nodiscard]] Result<std::vector<LetterRow>> lettersOf(Database &database, qint64 submission);
+/// Newest first.
+[[nodiscard]] Result<std::vector<LetterRow>> letters(Database &database, const SubmissionFilter &filter = {});
 [[nodiscard]] Result<std::optional<LetterRow>> letter(Database &database, qint64 id);
 /// Writes the draft anew: files, points, drafter, time. Error: Conflict when it is no longer at its version or was
 /// sent.

@@ -65,6 +65,11 @@ QString receipt(const QString &issueKey)
     return QStringLiteral("receipt of the issue %1").arg(issueKey);
 }
 
+QString issueSignature(const QString &issueKey, const QString &at)
+{
+    return QStringLiteral("digital signature of the issue %1 of %2").arg(issueKey, at);
+}
+
 QString signatures(const QString &fileSha256, const QString &at)
 {
     return QStringLiteral("signatures of the file %1 of %2").arg(fileSha256, at);
@@ -204,6 +209,13 @@ Result<void> forEachRecord(Database &database, const Visit &visit)
                     [&](const Row &row) {
                         visit({facts::signatures(row.at(0).toString(), row.at(1).toString()),
                                sha256Hex(row.at(2).toString().toUtf8())});
+                    });
+    if (read)
+        read = each(database,
+                    QStringLiteral("SELECT i.key, s.at, s.pdf_sha256, s.signed_sha256, s.signer FROM issue_signature s "
+                                   "JOIN issue i ON i.id = s.issue_id"),
+                    [&](const Row &row) {
+                        visit({facts::issueSignature(row.at(0).toString(), row.at(1).toString()), contentOf(row, 2)});
                     });
     return read;
 }

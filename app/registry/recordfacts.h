@@ -30,6 +30,7 @@ namespace facts {
 [[nodiscard]] QString closing(const QString &issueKey);
 [[nodiscard]] QString publication(qint64 outbox);
 [[nodiscard]] QString receipt(const QString &issueKey);
+[[nodiscard]] QString issueSignature(const QString &issueKey, const QString &at);
 [[nodiscard]] QString signatures(const QString &fileSha256, const QString &at);
 } // namespace facts
 
@@ -37,7 +38,7 @@ namespace facts {
 /// reason, PDF, person; texts: their hashes, sorted; comparison: result, official, electronic, engine, person, time;
 /// arrival: year, number, instrument's number, issuing body; sent letter: DOCX, PDF, person, time; setting: value;
 /// person: roles, sorted, and "disabled"; closing: PDF, time; publication: hash of its payload; receipt: its hash;
-/// signatures: hash of the result.
+/// signatures: hash of the result; issue signature: PDF, signed PDF, signer.
 [[nodiscard]] Result<void> forEachRecord(Database &database, const std::function<void(const RecordFact &)> &visit);
 
 } // namespace congbao::registry

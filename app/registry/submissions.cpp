@@ -20,8 +20,9 @@ Result<std::vector<SubmissionRow>> select(Database &database, const QString &whe
 {
     const auto rows = database.rows(
         u"SELECT s.id, s.arrival_year, s.arrival_number, s.received_at, s.sender, s.received_by, p.name, s.version, "
-        u"i.id, i.type, i.number, i.date, i.issuer, i.abstract, i.signer, i.is_normative, i.corrects "
-        u"FROM submission s JOIN instrument i ON i.id = s.instrument_id JOIN person p ON p.id = s.received_by " +
+        u"coalesce(s.rules_version, 0), s.document_class, s.is_fast_track, i.id, i.type, i.number, i.date, i.issuer, "
+        u"i.abstract, i.signer, i.is_normative, i.corrects "
+        u"FROM submission s JOIN instrument i ON i.id = s.instrument_id JOIN person p ON p.id = s.received_by" +
             where + u" ORDER BY s.arrival_year DESC, s.arrival_number DESC",
         values);
     if (!rows)
@@ -29,7 +30,7 @@ Result<std::vector<SubmissionRow>> select(Database &database, const QString &whe
     const auto files = database.rows(u"SELECT f.submission_id, f.kind, f.round, f.name, f.sha256, v.bytes "
                                      u"FROM submission s JOIN instrument i ON i.id = s.instrument_id "
                                      u"JOIN submission_file f ON f.submission_id = s.id "
-                                     u"JOIN stored_file v ON v.sha256 = f.sha256 " +
+                                     u"JOIN stored_file v ON v.sha256 = f.sha256" +
                                          where + u" ORDER BY f.id",
                                      values);
     if (!files)
@@ -46,11 +47,14 @@ Result<std::vector<SubmissionRow>> select(Database &database, const QString &whe
         submission.receivedBy = row.value(5).toLongLong();
         submission.receiverName = row.value(6).toString();
         submission.version = row.value(7).toInt();
-        submission.instrument = {row.value(8).toLongLong(), row.value(9).toString(),
-                                 row.value(10).toString(),  QDate::fromString(row.value(11).toString(), Qt::ISODate),
-                                 row.value(12).toString(),  row.value(13).toString(),
-                                 row.value(14).toString(),  row.value(15).toBool(),
-                                 row.value(16).toString()};
+        submission.rulesVersion = row.value(8).toInt();
+        submission.documentClass = row.value(9).toString();
+        submission.isFastTrack = row.value(10).toBool();
+        submission.instrument = {row.value(11).toLongLong(), row.value(12).toString(),
+                                 row.value(13).toString(),   QDate::fromString(row.value(14).toString(), Qt::ISODate),
+                                 row.value(15).toString(),   row.value(16).toString(),
+                                 row.value(17).toString(),   row.value(18).toBool(),
+                                 row.value(19).toString()};
         places.insert(submission.id, found.size());
         found.push_back(std::move(submission));
     }
@@ -59,6 +63,18 @@ Result<std::vector<SubmissionRow>> select(Database &database, const QString &whe
             {row.value(1).toString(), row.value(2).toInt(), row.value(3).toString(), row.value(4).toString(),
              row.value(5).toLongLong()});
     return found;
+}
+
+SubmissionFilter amongNumbers(const QString &column, const QStringList &numbers)
+{
+    // Each is named to the planner as not empty, so that the index of those that correct something is used.
+    QVariantList values;
+    for (const QString &number : numbers)
+        values.append(number);
+    const QString places = QStringList(numbers.size(), QStringLiteral("?")).join(u',');
+    return {u"s.instrument_id IN (SELECT id FROM instrument WHERE " + column + u" <> '' AND " + column + u" IN (" +
+                places + u"))",
+            values};
 }
 
 Result<std::optional<SubmissionRow>> selectOne(Database &database, const QString &where, const QVariantList &values)
@@ -92,9 +108,11 @@ Result<SubmissionRow> insertSubmission(Database &database, SubmissionRow submiss
     submission.arrivalNumber = last->front().value(0).toInt() + 1;
     const auto id = database.insert(
         QStringLiteral("INSERT INTO submission (arrival_year, arrival_number, received_at, sender, instrument_id, "
-                       "received_by) VALUES (?, ?, ?, ?, ?, ?)"),
+                       "received_by, rules_version, document_class, is_fast_track) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {submission.arrivalYear, submission.arrivalNumber, audit::timeText(submission.receivedAt), submission.sender,
-         *instrumentId, submission.receivedBy});
+         *instrumentId, submission.receivedBy,
+         submission.rulesVersion > 0 ? QVariant(submission.rulesVersion) : QVariant(), submission.documentClass,
+         submission.isFastTrack ? 1 : 0});
     if (!id)
         return failWith(id);
     submission.id = *id;
@@ -110,18 +128,48 @@ Result<std::optional<SubmissionRow>> submissionOf(Database &database, const Inst
 {
     return selectOne(
         database,
-        QStringLiteral("WHERE i.issuer = ? AND i.type = ? AND i.number = ? AND substr(i.date, 1, 4) = substr(?, 1, 4)"),
+        QStringLiteral(
+            " WHERE i.issuer = ? AND i.type = ? AND i.number = ? AND substr(i.date, 1, 4) = substr(?, 1, 4)"),
         {instrument.issuer, instrument.type, instrument.number, instrument.date.toString(Qt::ISODate)});
 }
 
-Result<std::vector<SubmissionRow>> submissions(Database &database)
+SubmissionFilter SubmissionFilter::one(qint64 id)
 {
-    return select(database, QString(), {});
+    return {QStringLiteral("s.id = ?"), {id}};
+}
+
+SubmissionFilter SubmissionFilter::waiting()
+{
+    return {QStringLiteral("s.id IN (SELECT submission_id FROM waiting_submission)"), {}};
+}
+
+SubmissionFilter SubmissionFilter::inIssues(const QString &issues, const QVariantList &values)
+{
+    if (issues.isEmpty())
+        return {QStringLiteral("s.id IN (SELECT submission_id FROM issue_item)"), {}};
+    return {u"s.id IN (SELECT submission_id FROM issue_item WHERE issue_id IN (SELECT i.id FROM issue i WHERE " +
+                issues + u"))",
+            values};
+}
+
+SubmissionFilter SubmissionFilter::numbered(const QStringList &numbers)
+{
+    return amongNumbers(u"number"_qs, numbers);
+}
+
+SubmissionFilter SubmissionFilter::correcting(const QStringList &numbers)
+{
+    return amongNumbers(u"corrects"_qs, numbers);
+}
+
+Result<std::vector<SubmissionRow>> submissions(Database &database, const SubmissionFilter &filter)
+{
+    return select(database, filter.where(), filter.values);
 }
 
 Result<std::vector<SubmissionRow>> submissionsOfYear(Database &database, int arrivalYear)
 {
-    return select(database, QStringLiteral("WHERE s.arrival_year = ?"), {arrivalYear});
+    return select(database, QStringLiteral(" WHERE s.arrival_year = ?"), {arrivalYear});
 }
 
 Result<QStringList> numbersOfSeries(Database &database, const QString &issuer, const QString &type, int year,
@@ -142,15 +190,18 @@ Result<QStringList> numbersOfSeries(Database &database, const QString &issuer, c
 
 Result<std::optional<SubmissionRow>> submission(Database &database, qint64 id)
 {
-    return selectOne(database, QStringLiteral("WHERE s.id = ?"), {id});
+    return selectOne(database, QStringLiteral(" WHERE s.id = ?"), {id});
 }
 
-Result<bool> isCorrected(Database &database, const QString &number)
+Result<QSet<QString>> correctedNumbers(Database &database)
 {
-    const auto rows = database.rows(QStringLiteral("SELECT 1 FROM instrument WHERE corrects = ? LIMIT 1"), {number});
+    const auto rows = database.rows(QStringLiteral("SELECT DISTINCT corrects FROM instrument WHERE corrects <> ''"));
     if (!rows)
         return failWith(rows);
-    return !rows->empty();
+    QSet<QString> numbers;
+    for (const Row &row : *rows)
+        numbers.insert(row.value(0).toString());
+    return numbers;
 }
 
 Result<void> addSubmissionFile(Database &database, qint64 submission, const SubmissionFileRow &file)

@@ -7,6 +7,7 @@
 #include <optional>
 #include <QDate>
 #include <QDateTime>
+#include <QSet>
 
 namespace congbao::registry {
 
@@ -44,6 +45,27 @@ struct SubmissionRow
     QString receiverName;
     std::vector<SubmissionFileRow> files; ///< as they came
     int version = 0;
+    int rulesVersion = 0;  ///< of the rules it was received under; 0: before versions were kept
+    QString documentClass; ///< "P2"
+    bool isFastTrack = false;
+};
+
+/// Which submissions are meant: a condition on submission s with its instrument i.
+struct SubmissionFilter
+{
+    QString condition; ///< empty: all
+    QVariantList values;
+
+    [[nodiscard]] QString where() const { return condition.isEmpty() ? QString() : QString(u" WHERE " + condition); }
+    [[nodiscard]] static SubmissionFilter all() { return {}; }
+    [[nodiscard]] static SubmissionFilter one(qint64 id);
+    /// Those whose instrument stands in no closed issue.
+    [[nodiscard]] static SubmissionFilter waiting();
+    /// Those in issues; `issues` is a condition on issue i.
+    [[nodiscard]] static SubmissionFilter inIssues(const QString &issues, const QVariantList &values);
+    /// Those whose instrument has one of these numbers, or corrects one of these.
+    [[nodiscard]] static SubmissionFilter numbered(const QStringList &numbers);
+    [[nodiscard]] static SubmissionFilter correcting(const QStringList &numbers);
 };
 
 /// Registers a submission with its instrument under the next arrival number of its year, which it returns with the
@@ -51,14 +73,15 @@ struct SubmissionRow
 [[nodiscard]] Result<SubmissionRow> insertSubmission(Database &database, SubmissionRow submission);
 /// The submission of an instrument of this body, type, number and year, if it is registered.
 [[nodiscard]] Result<std::optional<SubmissionRow>> submissionOf(Database &database, const InstrumentRow &instrument);
-[[nodiscard]] Result<std::vector<SubmissionRow>> submissions(Database &database); ///< newest arrival first
+/// Newest arrival first.
+[[nodiscard]] Result<std::vector<SubmissionRow>> submissions(Database &database, const SubmissionFilter &filter = {});
 [[nodiscard]] Result<std::vector<SubmissionRow>> submissionsOfYear(Database &database, int arrivalYear);
 /// The registered numbers of a body's series of a type in a year: those that end in `series` ("/2026/QĐ-UBND").
 [[nodiscard]] Result<QStringList> numbersOfSeries(Database &database, const QString &issuer, const QString &type,
                                                   int year, const QString &series);
 [[nodiscard]] Result<std::optional<SubmissionRow>> submission(Database &database, qint64 id);
-/// Whether an instrument is registered that corrects the one of this number.
-[[nodiscard]] Result<bool> isCorrected(Database &database, const QString &number);
+/// The numbers that registered instruments correct.
+[[nodiscard]] Result<QSet<QString>> correctedNumbers(Database &database);
 [[nodiscard]] Result<void> addSubmissionFile(Database &database, qint64 submission, const SubmissionFileRow &file);
 /// Counts a change of the submission. Error: Conflict when it is no longer at `version`.
 [[nodiscard]] Result<void> countSubmissionChange(Database &database, qint64 id, int version);

@@ -16,12 +16,14 @@ constexpr quint32 MostSignatureBytes = 4 << 20;
 
 constexpr qint64 SmallMessage = 1 << 20;
 constexpr qint64 LargestMessage = 1 << 30;
+constexpr int MostPages = 1'000'000;
 
 } // namespace
 
-Collector::Collector(const Order &order, const JobContext &context)
+Collector::Collector(const Order &order, const JobContext &context, compare::PageFunction pageFinished)
     : m_order(order)
     , m_context(context)
+    , m_pageFinished(std::move(pageFinished))
     , m_budgets{MemoryBudget(order.limits.documentBytes), MemoryBudget(order.limits.documentBytes)}
 {
 }
@@ -37,6 +39,7 @@ quint32 Collector::mostBytes(MessageKind kind) const
     case MessageKind::Frame:
     case MessageKind::Blocks:
         return quint32(qBound(SmallMessage, m_order.limits.documentBytes, LargestMessage));
+    case MessageKind::PageCompared:
     case MessageKind::Comparison: // JSON takes a multiple of its length in memory
         return quint32(qBound(SmallMessage, m_order.limits.documentBytes / 4, LargestMessage));
     case MessageKind::Signatures:
@@ -86,6 +89,8 @@ Collector::State Collector::handle(MessageKind kind, const QByteArray &bytes)
         return frame(reader);
     case MessageKind::Blocks:
         return blocks(reader);
+    case MessageKind::PageCompared:
+        return pageCompared(reader);
     case MessageKind::Comparison:
         return comparison(bytes);
     case MessageKind::Signatures:
@@ -161,6 +166,23 @@ Collector::State Collector::blocks(ByteReader &reader)
     if (budget.isSpent())
         return State::TooMuch;
     return reader.isValid() ? State::More : State::Garbage;
+}
+
+Collector::State Collector::pageCompared(ByteReader &reader)
+{
+    // Each page once: what comes for ever would fill the program's memory.
+    const int page = reader.integer(m_lastPage + 1, MostPages);
+    const QByteArray json = reader.bytes();
+    if (m_budgets[m_current].isSpent())
+        return State::TooMuch;
+    const auto found = compare::comparisonFromJson(json);
+    if (!reader.isAtEnd() || !found || !m_order.wantsPages)
+        return State::Garbage;
+    m_lastPage = page;
+    m_hasAdvanced = true;
+    if (m_pageFinished)
+        m_pageFinished(page, found->discrepancies);
+    return State::More;
 }
 
 Collector::State Collector::comparison(const QByteArray &json)

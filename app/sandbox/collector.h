@@ -18,8 +18,8 @@ namespace congbao::sandbox {
 class Collector
 {
 public:
-    /// order and context must outlive it.
-    Collector(const Order &order, const JobContext &context);
+    /// order and context must outlive it. pageFinished may be empty.
+    Collector(const Order &order, const JobContext &context, compare::PageFunction pageFinished = {});
 
     enum class State {
         More,    ///< the last message has not come yet
@@ -57,6 +57,7 @@ private:
     State beginFile(ByteReader &reader);
     State frame(ByteReader &reader);
     State blocks(ByteReader &reader);
+    State pageCompared(ByteReader &reader);
     State comparison(const QByteArray &json);
     State signatureList(const QByteArray &json);
     State failure(const QByteArray &bytes);
@@ -65,11 +66,13 @@ private:
 
     const Order &m_order;
     const JobContext &m_context;
+    compare::PageFunction m_pageFinished;
     std::array<MemoryBudget, 2> m_budgets;
     std::array<std::optional<text::Document>, 2> m_documents;
     std::optional<compare::Comparison> m_comparison;
     std::optional<std::vector<signatures::Signature>> m_signatures;
     std::size_t m_current = 0;
+    int m_lastPage = 0; ///< that was compared
     QString m_lastProgress;
     bool m_hasAdvanced = false;
     Error m_error;

@@ -64,6 +64,7 @@ QByteArray encodeOrder(const Order &order)
     writeFile(writer, order.electronic);
     writer.string(order.trustFolder);
     writer.number(order.now);
+    writer.byte(order.wantsPages ? 1 : 0);
     writer.number(order.limits.memoryBytes);
     writer.number(order.limits.documentBytes);
     writer.number(order.limits.idleSeconds);
@@ -86,6 +87,9 @@ std::optional<Order> decodeOrder(const QByteArray &bytes)
     order.electronic = readFile(reader);
     order.trustFolder = reader.string();
     order.now = reader.number(0, MostLong);
+    quint8 wantsPages = 0;
+    (void)reader.flags(1, wantsPages);
+    order.wantsPages = wantsPages != 0;
     order.limits.memoryBytes = reader.number(0, MostLong);
     order.limits.documentBytes = reader.number(0, MostLong);
     order.limits.idleSeconds = reader.integer(0, MostInt);

@@ -37,8 +37,9 @@ struct Order
     Task task = Task::Read;
     OrderedFile official; ///< the only one for Read
     OrderedFile electronic;
-    QString trustFolder; ///< roots for VerifySignatures
-    qint64 now = 0;      ///< the moment of asking for VerifySignatures, in seconds since 1970
+    QString trustFolder;     ///< roots for VerifySignatures
+    qint64 now = 0;          ///< the moment of asking for VerifySignatures, in seconds since 1970
+    bool wantsPages = false; ///< for Compare: PageCompared messages
     SandboxLimits limits;
     QString language;  ///< of messages: "vi", "en"
     qint64 parent = 0; ///< process id of the program
@@ -50,10 +51,11 @@ enum class MessageKind : quint8 {
     FileBegun,  ///< 0: the official file, 1: the electronic one; frame and blocks that follow are its own
     Frame,      ///< a document without its blocks
     Blocks,     ///< some blocks, in order
-    Comparison, ///< its JSON
-    Signatures, ///< their JSON
-    Failed,     ///< error code, message, detail; the last message
-    Done,       ///< the last message
+    PageCompared, ///< number of an official page, JSON with the discrepancies found there; pages ascend
+    Comparison,   ///< its JSON
+    Signatures,   ///< their JSON
+    Failed,       ///< error code, message, detail; the last message
+    Done,         ///< the last message
 };
 inline constexpr auto LastMessageKind = MessageKind::Done;
 inline constexpr int MessageHeaderBytes = 5;

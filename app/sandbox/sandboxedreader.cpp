@@ -168,11 +168,11 @@ readers::Content contentOf(text::FileKind kind)
 /// The order done, with what must be converted converted. LibreOffice is a process of its own with limits and a profile
 /// of its own; what it makes is read by a worker like any other file.
 Result<void> carryOutWithConversions(Order &order, std::optional<Collector> &collector, const JobContext &context,
-                                     Workers *waiting)
+                                     Workers *waiting, const compare::PageFunction &pageFinished = {})
 {
     std::vector<readers::ConvertedFile> converted; // their files are removed at the end
     for (;;) {
-        collector.emplace(order, context);
+        collector.emplace(order, context, pageFinished);
         const auto ending = carryOut(order, *collector, context, waiting);
         if (!ending)
             return failWith(ending);
@@ -217,9 +217,10 @@ Result<text::Document> readInSandbox(const QString &path, const readers::ReadOpt
 
 Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
                                            const readers::ReadOptions &officialOptions, const JobContext &context,
-                                           const SandboxLimits &limits, Workers *waiting)
+                                           const SandboxLimits &limits, const compare::PageFunction &pageFinished)
 {
     Order order = makeOrder(Task::Compare, officialOptions, limits);
+    order.wantsPages = bool(pageFinished);
     order.official.path = official.path;
     order.official.name = official.name;
     order.electronic.path = electronic.path;
@@ -228,7 +229,7 @@ Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const Name
     order.electronic.options.firstPage = 1;
     order.electronic.options.lastPage = 0;
     std::optional<Collector> collector;
-    if (const auto done = carryOutWithConversions(order, collector, context, waiting); !done)
+    if (const auto done = carryOutWithConversions(order, collector, context, nullptr, pageFinished); !done)
         return failWith(done);
     return ComparedDocuments{collector->takeOfficial(), collector->takeElectronic(), collector->takeComparison()};
 }

@@ -38,11 +38,12 @@ struct ComparedDocuments
 };
 
 /// Reads both files, the official one with these options and the electronic one with the same but whole, and compares
-/// them as compare::compareDocuments with a second look at the official pages. Errors as readInSandbox.
+/// them as compare::compareDocuments with a second look at the official pages, whose findings pageFinished gets one
+/// page after the other in this thread. Errors as readInSandbox.
 [[nodiscard]] Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
                                                          const readers::ReadOptions &officialOptions,
                                                          const JobContext &context, const SandboxLimits &limits = {},
-                                                         Workers *waiting = nullptr);
+                                                         const compare::PageFunction &pageFinished = {});
 
 /// Verifies the signatures of a PDF in a worker process: it is a stranger's file with a stranger's certificates in it.
 /// `trustFolder` as in signatures::readSignatures. Errors as readInSandbox.

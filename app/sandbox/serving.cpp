@@ -209,6 +209,16 @@ Result<Ending> work(const Services &services, const Order &order, Answer &answer
     compare::CompareOptions options;
     options.officialPath = order.official.path;
     options.threads = order.official.options.threads;
+    if (order.wantsPages) {
+        options.pageFinished = [&answer](int page, const std::vector<compare::Discrepancy> &discrepancies) {
+            compare::Comparison found;
+            found.discrepancies = discrepancies;
+            ByteWriter writer;
+            writer.number(page);
+            writer.bytes(compare::toJson(found));
+            answer.send(MessageKind::PageCompared, writer.view());
+        };
+    }
     const auto comparison = services.compare(*official, *electronic, options, context);
     if (!comparison)
         return failWith(comparison);

@@ -37,7 +37,10 @@ void appendLines(const Document &document, int index, std::vector<Line> &lines)
             ++first;
         while (last > first && text[last - 1].isSpace())
             --last;
-        if (last > first)
+        // A rule under a title may be typed: "________".
+        const bool isRule =
+            std::none_of(text.begin() + first, text.begin() + last, [](QChar sign) { return sign.isLetterOrNumber(); });
+        if (last > first && !isRule)
             lines.push_back({text.mid(first, last - first), index, int(first), block.role});
         begin = at + 1;
     }

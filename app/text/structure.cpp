@@ -510,8 +510,10 @@ void StructurePass::markProvision(Block &block, const QString &text)
     case Marker::Kind::Item:
     case Marker::Kind::None:
         if (wasAfterHeading && text.size() < 400 &&
-            (isCapitals(text) || block.paragraph.format.alignment == Alignment::Center))
+            (isCapitals(text) || block.paragraph.format.alignment == Alignment::Center)) {
             block.role = Role::Heading;
+            m_isAfterHeading = isCapitals(text); // a title in capitals may go on in the next line
+        }
         break;
     }
     // Outside the articles (reports, tables of an annex) a clause has no path: it is not a clause of anything.

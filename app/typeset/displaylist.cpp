@@ -30,6 +30,10 @@ void DisplayList::moveBy(float dx, float dy)
         moveBox(item);
     for (ImageItem &item : images)
         moveBox(item);
+    for (ForeignItem &item : foreign)
+        moveBox(item);
+    for (LinkItem &item : links)
+        moveBox(item);
     for (ShapeItem &item : shapes) {
         for (auto &[x, y] : item.points) {
             x += dx;
@@ -44,6 +48,8 @@ void DisplayList::append(DisplayList &&other)
     moveInto(rules, other.rules);
     moveInto(images, other.images);
     moveInto(shapes, other.shapes);
+    moveInto(foreign, other.foreign);
+    moveInto(links, other.links);
 }
 
 void DisplayList::makeArtifact()
@@ -52,9 +58,17 @@ void DisplayList::makeArtifact()
         item.node = -1;
     for (ImageItem &item : images)
         item.node = -1;
+    for (ForeignItem &item : foreign)
+        item.node = -1;
+    links.clear();
 }
 
-int Publication::addNode(const QByteArray &type, int parent)
+void PublicationPage::add(DisplayList &&list, bool turned)
+{
+    layers.push_back({std::make_shared<const DisplayList>(std::move(list)), 0, 0, 0, 0, 0, turned});
+}
+
+int Material::addNode(const QByteArray &type, int parent)
 {
     pdf::StructureNode node;
     node.type = type;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pdf/pageframe.h"
 #include "pdf/pdfcontents.h"
 
 #include <memory>
@@ -62,6 +63,29 @@ struct ImageItem
     int node = -1;
 };
 
+/// A page of another file, as large as it is seen.
+struct ForeignItem
+{
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float height = 0;
+    int page = 0; ///< index in the publication's foreign pages
+    int node = -1;
+};
+
+/// A place that leads to another page.
+struct LinkItem
+{
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float height = 0;
+    int page = 0; ///< index in the publication
+    int node = -1;
+    QString description;
+};
+
 /// A closed shape of straight edges, filled.
 struct ShapeItem
 {
@@ -75,6 +99,8 @@ struct DisplayList
     std::vector<RuleItem> rules;
     std::vector<ImageItem> images;
     std::vector<ShapeItem> shapes;
+    std::vector<ForeignItem> foreign;
+    std::vector<LinkItem> links;
 
     void moveBy(float dx, float dy);
     void append(DisplayList &&other);
@@ -82,24 +108,56 @@ struct DisplayList
     void makeArtifact();
 };
 
+/// A page of another file with what the writer must know of it.
+struct ForeignResource
+{
+    pdf::ForeignPage page;
+    pdf::PageFrame frame;
+};
+
+/// What display lists point into with their indices.
+struct Material
+{
+    std::shared_ptr<FontSet> fonts;
+    std::vector<pdf::ImageResource> images;
+    std::vector<ForeignResource> foreignPages;
+    std::vector<pdf::StructureNode> structure;
+
+    /// Adds an element of the logical structure and gives its index.
+    int addNode(const QByteArray &type, int parent);
+};
+
+/// A display list at its place on a page. Lists are shared: an instrument that moves to other pages keeps its own.
+struct Layer
+{
+    std::shared_ptr<const DisplayList> list;
+    float x = 0; ///< added to what the list says
+    float y = 0;
+    int firstNode = 0; ///< added to the list's indices
+    int firstImage = 0;
+    int firstForeign = 0;
+    bool isTurned = false; ///< x runs up the paper from its bottom, y from its left edge to the right
+};
+
+struct PublicationPage
+{
+    std::vector<Layer> layers; ///< in reading order
+    bool isTurned = false;     ///< to be looked at with the paper turned clockwise
+    void add(DisplayList &&list, bool turned = false);
+};
+
 /// A typeset file before it is written.
-struct Publication
+struct Publication : Material
 {
     double pageWidth = 0;
     double pageHeight = 0;
-    std::shared_ptr<FontSet> fonts;
-    std::vector<pdf::ImageResource> images;
-    std::vector<pdf::StructureNode> structure;
-    std::vector<DisplayList> pages;
+    std::vector<PublicationPage> pages;
     std::vector<pdf::OutlineEntry> outline;
     std::vector<pdf::Attachment> attachments;
     QString title;
     QString author;
     QDateTime created;
     int firstPageNumber = 1;
-
-    /// Adds an element of the logical structure and gives its index.
-    int addNode(const QByteArray &type, int parent);
 };
 
 } // namespace congbao::typeset

@@ -25,6 +25,20 @@ bool hasNoLook(const text::Paragraph &paragraph)
                        [](const text::Run &run) { return !run.isBold && !run.isItalic && run.size <= 0; });
 }
 
+constexpr int articleRank = 5;
+constexpr qsizetype longestDescription = 120; // letters of what a screen reader says of a link
+
+/// The place of a block, for a person who must find it.
+QString placeOf(const text::Block &block)
+{
+    const QString text = block.text().simplified();
+    constexpr qsizetype shown = 60;
+    const QString start = text.size() > shown ? text.left(shown) + u'…' : text;
+    return block.path.isEmpty() ? Tr::tr("in “%1”").arg(start) : Tr::tr("in %1, “%2”").arg(block.path, start);
+}
+
+} // namespace
+
 int headingRank(const QString &text)
 {
     if (text.startsWith(u"Phần", Qt::CaseInsensitive))
@@ -37,19 +51,6 @@ int headingRank(const QString &text)
         return 4;
     return 0; // the title under one of these
 }
-
-constexpr int articleRank = 5;
-
-/// The place of a block, for a person who must find it.
-QString placeOf(const text::Block &block)
-{
-    const QString text = block.text().simplified();
-    constexpr qsizetype shown = 60;
-    const QString start = text.size() > shown ? text.left(shown) + u'…' : text;
-    return block.path.isEmpty() ? Tr::tr("in “%1”").arg(start) : Tr::tr("in %1, “%2”").arg(block.path, start);
-}
-
-} // namespace
 
 bool isMotto(const QString &text)
 {
@@ -79,18 +80,68 @@ void addRuleUnder(Line &line, float part, const Colour &colour)
     line.content.rules.push_back({middle - width / 2, line.height - 3.5F, width, 0.75F, colour});
 }
 
-FlowBuilder::FlowBuilder(const Template &look, Publication &publication, float width, float pageHeight)
+FlowBuilder::FlowBuilder(const Template &look, Material &material, float width, float pageHeight)
     : m_look(look)
-    , m_publication(publication)
+    , m_material(material)
     , m_width(width)
     , m_pageHeight(pageHeight)
 {
+}
+
+void FlowBuilder::turnTo(bool isTurned)
+{
+    if (m_flow.isTurned == isTurned)
+        return;
+    m_flow.pageHeight = m_pageHeight;
+    if (!m_flow.items.empty())
+        m_done.push_back(std::move(m_flow));
+    m_flow = {};
+    m_flow.isTurned = isTurned;
+    std::swap(m_width, m_pageHeight);
+    m_keepsNext = m_wasSignature = false;
+    m_spaceAfter = 0;
+    m_marks.clear();
+}
+
+std::vector<Flow> FlowBuilder::take()
+{
+    m_flow.pageHeight = m_pageHeight;
+    if (!m_flow.items.empty())
+        m_done.push_back(std::move(m_flow));
+    return std::move(m_done);
+}
+
+void FlowBuilder::addWholePage(QSizeF seen, const std::function<void(DisplayList &, const QRectF &)> &place)
+{
+    // The page may go a little beyond the text block, as it has margins of its own.
+    turnTo(seen.width() > seen.height() * 1.05);
+    const auto sides = double(m_look.annexBeyondSides);
+    const auto top = double(m_look.annexBeyondTop);
+    const auto bottom = double(m_look.annexBeyondBottom);
+    const QRectF block(0, 0, double(m_width), double(m_pageHeight));
+    const QRectF room =
+        m_flow.isTurned ? block.adjusted(-bottom, -sides, top, sides) : block.adjusted(-sides, -top, sides, bottom);
+    const double scale = std::min({1.0, room.width() / seen.width(), room.height() / seen.height()});
+    QRectF target(QPointF(0, 0), seen * scale);
+    target.moveCenter(room.center());
+    FlowItem item;
+    item.startsPage = true;
+    item.height = m_pageHeight;
+    place(item.content, target);
+    pushItem(std::move(item));
 }
 
 void FlowBuilder::setBookmark(const QString &title, int level)
 {
     m_bookmark = title;
     m_bookmarkLevel = level;
+}
+
+void FlowBuilder::addBlank(float height)
+{
+    FlowItem item;
+    item.height = height;
+    pushItem(std::move(item));
 }
 
 void FlowBuilder::pushItem(FlowItem &&item)
@@ -107,6 +158,9 @@ void FlowBuilder::pushItem(FlowItem &&item)
         m_bookmark.clear();
     }
     m_flow.items.push_back(std::move(item));
+    if (m_pullsLast)
+        pullLines(m_flow.items, m_flow.items.size() - 1, 2);
+    m_pullsLast = false;
 }
 
 void FlowBuilder::rememberMarks(const text::Paragraph &paragraph, const std::vector<Line> &lines, size_t item,
@@ -128,7 +182,7 @@ void FlowBuilder::rememberMarks(const text::Paragraph &paragraph, const std::vec
 
 Result<void> FlowBuilder::addParagraph(const text::Paragraph &paragraph, const ParagraphStyle &style, int node)
 {
-    auto lines = breakLines(*m_publication.fonts, paragraph, style, m_width, node);
+    auto lines = breakLines(*m_material.fonts, paragraph, style, m_width, node);
     if (!lines)
         return failWith(lines);
     if (style.startsPage)
@@ -141,11 +195,17 @@ Result<void> FlowBuilder::addParagraph(const text::Paragraph &paragraph, const P
 }
 
 Result<void> FlowBuilder::addEntry(const text::Paragraph &paragraph, const ParagraphStyle &style, int node,
-                                   const DisplayList &pageNumber)
+                                   const DisplayList &pageNumber, int page)
 {
-    auto lines = breakLines(*m_publication.fonts, paragraph, style, m_width, node);
+    const int link = node < 0 ? -1 : m_material.addNode("Link", node);
+    auto lines = breakLines(*m_material.fonts, paragraph, style, m_width, link);
     if (!lines)
         return failWith(lines);
+    for (Line &line : *lines) {
+        if (link >= 0)
+            line.content.links.push_back(
+                {line.left, 0, m_width - line.left, line.height, page, link, paragraph.text.left(longestDescription)});
+    }
     Line &last = lines->back();
     DisplayList number = pageNumber;
     number.moveBy(0, last.baseline);
@@ -259,7 +319,7 @@ Result<void> FlowBuilder::addTextBlock(const text::Block &block, const text::Blo
     const bool keeps = m_keepsNext;
     if (isSignature && m_wasSignature)
         m_keepsNext = true;
-    if (const auto added = addParagraph(paragraph, style, m_publication.addNode(typeFor(block), m_parent)); !added)
+    if (const auto added = addParagraph(paragraph, style, m_material.addNode(typeFor(block), m_parent)); !added)
         return added;
     if (isSignature && !m_wasSignature && !keeps && !style.startsPage)
         pullLines(m_flow.items, first, 2);
@@ -274,29 +334,20 @@ Result<void> FlowBuilder::addNote(const text::Block &block)
     style.indentFirstLine = 0;
     style.spaceBefore = 0;
     style.leading = 1.15F;
-    const int node = m_publication.addNode("Note", m_parent);
-    m_publication.structure.back().id = "note" + QByteArray::number(node).rightJustified(8, '0');
+    const int node = m_material.addNode("Note", m_parent);
+    m_material.structure.back().id = "note" + QByteArray::number(node).rightJustified(8, '0');
     text::Paragraph paragraph = block.paragraph;
     for (text::Run &run : paragraph.runs)
         run.size = 0; // footnotes are of one size
-    auto lines = breakLines(*m_publication.fonts, paragraph, style, m_width, node);
+    auto lines = breakLines(*m_material.fonts, paragraph, style, m_width, node);
     if (!lines)
         return failWith(lines);
-    FlowNote note;
-    for (Line &line : *lines) {
-        line.content.moveBy(0, note.height);
-        note.content.append(std::move(line.content));
-        note.height += line.height;
-    }
-    note.height += 2;
+    FlowNote note{std::move(*lines)};
 
     const auto isLine = [](const FlowItem &item) { return !item.content.texts.empty() || item.rows; };
-    const bool isHigh = note.height > m_pageHeight * 0.4F;
     const auto lastLine = std::find_if(m_flow.items.rbegin(), m_flow.items.rend(), isLine);
-    if (isHigh || lastLine == m_flow.items.rend()) {
-        // A note that would fill the page is set where it stands.
-        return addParagraph(paragraph, style, node);
-    }
+    if (lastLine == m_flow.items.rend())
+        return addParagraph(paragraph, style, node); // there is nothing that it could be a note of
     const int index = int(m_flow.notes.size());
     m_flow.notes.push_back(std::move(note));
     const QString label = block.paragraph.label.trimmed();
@@ -325,10 +376,10 @@ void FlowBuilder::addImage(const text::Block &block)
     image.width = picture->width * fit;
     image.height = picture->height * fit;
     image.x = (m_width - image.width) / 2;
-    image.image = int(m_publication.images.size());
-    image.node = m_publication.addNode("Figure", m_parent);
-    m_publication.structure.back().altText = QStringLiteral("Hình ảnh trong văn bản");
-    m_publication.images.push_back(std::move(picture->resource));
+    image.image = int(m_material.images.size());
+    image.node = m_material.addNode("Figure", m_parent);
+    m_material.structure.back().altText = QStringLiteral("Hình ảnh trong văn bản");
+    m_material.images.push_back(std::move(picture->resource));
     FlowItem item;
     item.spaceBefore = m_look.style(Role::Body).spaceBefore;
     item.height = image.height;
@@ -354,23 +405,82 @@ Result<void> FlowBuilder::addBlock(const text::Block &block, const text::Block *
     return {};
 }
 
+/// Which blocks stand on turned pages: tables too wide for an upright one, with the headings above them and the few
+/// lines below.
+Result<std::vector<bool>> FlowBuilder::turnedBlocks(const text::Document &document) const
+{
+    constexpr qsizetype mostHeadings = 10;
+    constexpr qsizetype mostLetters = 1200; // of what follows a table on its last page
+    const auto &blocks = document.blocks;
+    const auto isAnnexHead = [](const text::Block &block) {
+        return block.role == Role::Annex && block.paragraph.text.startsWith(u"phụ lục", Qt::CaseInsensitive);
+    };
+    const auto belongsToTable = [](const text::Block &block) {
+        if (block.kind != text::BlockKind::Paragraph)
+            return false;
+        const text::Alignment alignment = block.paragraph.format.alignment;
+        return block.role == Role::Annex || block.role == Role::Title || block.role == Role::Heading ||
+               alignment == text::Alignment::Center || alignment == text::Alignment::Right ||
+               block.paragraph.text.trimmed().isEmpty();
+    };
+    std::vector<bool> result(blocks.size(), false);
+    for (size_t i = 0; i < blocks.size(); ++i) {
+        const auto wide = isWide(blocks[i]);
+        if (!wide)
+            return failWith(wide);
+        if (!*wide)
+            continue;
+        size_t first = i;
+        for (qsizetype count = 0; first > 0 && count < mostHeadings && belongsToTable(blocks[first - 1]); ++count) {
+            --first;
+            if (isAnnexHead(blocks[first]))
+                break;
+        }
+        while (first < i && blocks[first].paragraph.text.trimmed().isEmpty())
+            ++first;
+        size_t end = i + 1;
+        while (end < blocks.size() && blocks[end].kind == text::BlockKind::Footnote)
+            ++end;
+        size_t after = end;
+        qsizetype letters = 0;
+        while (after < blocks.size() && letters <= mostLetters && blocks[after].kind != text::BlockKind::Table &&
+               blocks[after].role != Role::Annex && blocks[after].role != Role::Title &&
+               blocks[after].role != Role::Heading && blocks[after].role != Role::Article)
+            letters += blocks[after++].paragraph.text.size();
+        const bool endsThere = letters <= mostLetters && (after == blocks.size() || blocks[after].role == Role::Annex);
+        std::fill(result.begin() + std::ptrdiff_t(first), result.begin() + std::ptrdiff_t(endsThere ? after : end),
+                  true);
+    }
+    return result;
+}
+
 Result<void> FlowBuilder::addDocument(const text::Document &document, int parent, int headingLevel,
                                       bool leavesOutFurniture)
 {
+    return addBlocks(document, 0, document.blocks.size(), parent, headingLevel, leavesOutFurniture);
+}
+
+Result<void> FlowBuilder::addBlocks(const text::Document &document, size_t first, size_t end, int parent,
+                                    int headingLevel, bool leavesOutFurniture)
+{
     m_parent = parent;
     m_firstHeadingLevel = headingLevel;
-    m_hasTitle = m_wasSignature = m_keepsNext = false;
+    m_hasTitle = m_wasSignature = false;
     m_lastRole = Role::Body;
     m_headings.clear();
     m_marks.clear();
-    for (size_t i = 0; i < document.blocks.size(); ++i) {
+    const auto turned = turnedBlocks(document);
+    if (!turned)
+        return failWith(turned);
+    for (size_t i = first; i < end; ++i) {
         const text::Block &block = document.blocks[i];
         if (leavesOutFurniture && block.role == Role::Furniture) {
             if (!block.text().trimmed().isEmpty())
                 m_warnings.append(Tr::tr("“%1” is page furniture and was left out.").arg(block.text().simplified()));
             continue;
         }
-        const text::Block *next = i + 1 < document.blocks.size() ? &document.blocks[i + 1] : nullptr;
+        const text::Block *next = i + 1 < end ? &document.blocks[i + 1] : nullptr;
+        turnTo((*turned)[i]);
         if (const auto added = addBlock(block, next); !added) {
             Error error = added.error();
             error.message = Tr::tr("%1 It stands %2 of “%3”. Correct the letter or add a font that has it.")

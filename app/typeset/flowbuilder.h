@@ -5,6 +5,8 @@
 #include "typeset/pager.h"
 #include "typeset/template.h"
 
+#include <functional>
+#include <QRectF>
 #include <QStringList>
 #include <vector>
 
@@ -14,19 +16,31 @@ namespace congbao::typeset {
 class FlowBuilder
 {
 public:
-    FlowBuilder(const Template &look, Publication &publication, float width, float pageHeight);
+    FlowBuilder(const Template &look, Material &material, float width, float pageHeight);
 
     /// The blocks of a document. Structure goes under `parent`; headings begin at `headingLevel`. Errors: Refused (a
     /// letter without a font, with its place).
     [[nodiscard]] Result<void> addDocument(const text::Document &document, int parent, int headingLevel,
                                            bool leavesOutFurniture);
+    /// The same of the blocks first…end.
+    [[nodiscard]] Result<void> addBlocks(const text::Document &document, size_t first, size_t end, int parent,
+                                         int headingLevel, bool leavesOutFurniture);
     [[nodiscard]] Result<void> addParagraph(const text::Paragraph &paragraph, const ParagraphStyle &style, int node);
-    /// An entry of the contents: dots lead from its last line to the page number.
+    /// An entry of the contents: dots lead from its last line to the page number, and all of it to the page.
     [[nodiscard]] Result<void> addEntry(const text::Paragraph &paragraph, const ParagraphStyle &style, int node,
-                                        const DisplayList &pageNumber);
+                                        const DisplayList &pageNumber, int page);
+    /// A page of its own for something that is seen that large: a page of another file. `place` makes what stands in
+    /// the rectangle it is given.
+    void addWholePage(QSizeF seen, const std::function<void(DisplayList &, const QRectF &)> &place);
+    void addBlank(float height);
+    /// What comes next begins a page.
+    void startPage() { m_startsPage = true; }
+    /// What comes next pulls the two last lines with it.
+    void keepWithLast() { m_pullsLast = true; }
     void setBookmark(const QString &title, int level);
 
-    [[nodiscard]] Flow take() { return std::move(m_flow); }
+    /// What follows each other; begins on a new page where the paper is turned.
+    [[nodiscard]] std::vector<Flow> take();
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
 
 private:
@@ -50,6 +64,10 @@ private:
     [[nodiscard]] Result<void> addNote(const text::Block &block);
     void addImage(const text::Block &block);
     void pushItem(FlowItem &&item);
+    /// Goes on on pages that are read with the paper turned, or back on upright ones.
+    void turnTo(bool isTurned);
+    [[nodiscard]] Result<bool> isWide(const text::Block &block) const;
+    [[nodiscard]] Result<std::vector<bool>> turnedBlocks(const text::Document &document) const;
     void pushLines(std::vector<Line> &&lines, const ParagraphStyle &style);
 
     [[nodiscard]] ParagraphStyle styleFor(const text::Paragraph &paragraph, text::Role role) const;
@@ -66,12 +84,14 @@ private:
                                            int tableNode);
 
     const Template &m_look;
-    Publication &m_publication;
+    Material &m_material;
     float m_width;
     float m_pageHeight;
+    std::vector<Flow> m_done;
     Flow m_flow;
     QStringList m_warnings;
     bool m_startsPage = false;
+    bool m_pullsLast = false;
     float m_spaceAfter = 0; // of the paragraph before
     bool m_keepsNext = false;
     QString m_bookmark;
@@ -87,6 +107,9 @@ private:
 
 /// True for the block that ends an instrument: recipients and signature side by side.
 [[nodiscard]] bool isSignatureTable(const text::Block &block);
+
+/// 1 for “Phần …”, 2 “Chương …”, 3 “Mục …”, 4 “Tiểu mục …”; 0 for the title under one of these.
+[[nodiscard]] int headingRank(const QString &text);
 
 /// True for “Độc lập - Tự do - Hạnh phúc”, under which stands a rule.
 [[nodiscard]] bool isMotto(const QString &text);

@@ -111,10 +111,10 @@ bool isInvisible(char32_t letter)
            (letter >= 0xFE00 && letter <= 0xFE0F) || letter == 0x7F;
 }
 
-QString subsetTag(const LoadedFont &font)
+QString subsetTag(const std::vector<Code> &codes)
 {
     QByteArray used;
-    for (const Code &code : font.codes)
+    for (const Code &code : codes)
         used += QByteArray::number(code.glyph) + ' ';
     const QByteArray hash = QCryptographicHash::hash(used, QCryptographicHash::Sha256);
     QString tag;
@@ -131,13 +131,16 @@ QByteArray postScriptName(hb_face_t *face)
     return QByteArray(name);
 }
 
-Result<pdf::FontProgram> subset(const LoadedFont &font)
+Result<pdf::FontProgram> subset(const LoadedFont &font, const std::vector<quint16> &usedCodes)
 {
+    std::vector<Code> codes;
+    for (const quint16 code : usedCodes)
+        codes.push_back(font.codes[code]);
     const Owned<hb_subset_input_t> input(hb_subset_input_create_or_fail());
     if (!input)
         return fail(ErrorCode::Internal, Tr::tr("A font could not be reduced to its used letters."));
     hb_set_t *glyphs = hb_subset_input_glyph_set(input.get());
-    for (const Code &code : font.codes)
+    for (const Code &code : codes)
         hb_set_add(glyphs, code.glyph);
     hb_set_t *dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (const char *tag : {"GSUB", "GPOS", "GDEF", "kern", "FFTM", "DSIG", "name", "post", "OS/2", "cmap"})
@@ -152,10 +155,10 @@ Result<pdf::FontProgram> subset(const LoadedFont &font)
 
     pdf::FontProgram program;
     program.bytes = QByteArray(data, qsizetype(length));
-    program.name = subsetTag(font).toLatin1() + '+' + postScriptName(font.face.get());
+    program.name = subsetTag(codes).toLatin1() + '+' + postScriptName(font.face.get());
     program.isBold = font.isBold;
     const hb_map_t *newGlyph = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
-    for (const Code &code : font.codes) {
+    for (const Code &code : codes) {
         program.glyphs.push_back(quint16(hb_map_get(newGlyph, code.glyph)));
         program.widths.push_back(code.width);
         program.texts.push_back(code.text);
@@ -171,7 +174,7 @@ Result<pdf::FontProgram> subset(const LoadedFont &font)
     program.italicAngle = hb_style_get_value(font.font.get(), HB_STYLE_TAG_SLANT_ANGLE);
     // The box of the letters that are there.
     program.box = {0, program.descent, 0, program.ascent};
-    for (const Code &code : font.codes) {
+    for (const Code &code : codes) {
         hb_glyph_extents_t extents{};
         if (!hb_font_get_glyph_extents(font.font.get(), code.glyph, &extents))
             continue;
@@ -359,11 +362,16 @@ int FontSet::count() const
     return int(d->fonts.size());
 }
 
-Result<std::vector<pdf::FontProgram>> FontSet::programs() const
+size_t FontSet::codeCount(int font) const
+{
+    return d->fonts[size_t(font)]->codes.size();
+}
+
+Result<std::vector<pdf::FontProgram>> FontSet::programs(const std::vector<UsedCodes> &used) const
 {
     std::vector<pdf::FontProgram> programs;
-    for (const std::unique_ptr<LoadedFont> &font : d->fonts) {
-        auto program = subset(*font);
+    for (const UsedCodes &font : used) {
+        auto program = subset(*d->fonts[size_t(font.font)], font.codes);
         if (!program)
             return failWith(program);
         programs.push_back(std::move(*program));

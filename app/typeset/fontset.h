@@ -79,8 +79,16 @@ public:
     [[nodiscard]] static int fontOf(FontStyle style) { return (style.isBold ? 1 : 0) + (style.isItalic ? 2 : 0); }
     [[nodiscard]] int count() const;
 
-    /// The subset programs, indexed as the fonts. A font of which nothing was used has an empty program.
-    [[nodiscard]] Result<std::vector<pdf::FontProgram>> programs() const;
+    [[nodiscard]] size_t codeCount(int font) const;
+
+    /// Codes of a font that a file uses; they are its codes 0, 1, 2…
+    struct UsedCodes
+    {
+        int font = 0;
+        std::vector<quint16> codes; ///< begins with 0
+    };
+    /// The subset programs, in that order.
+    [[nodiscard]] Result<std::vector<pdf::FontProgram>> programs(const std::vector<UsedCodes> &used) const;
 
 private:
     class Private;

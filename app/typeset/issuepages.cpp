@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "typeset/issuepages.h"
 
+#include "typeset/artwork.h"
 #include "typeset/wording.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,33 @@ Result<DisplayList> singleLine(const IssueFrame &frame, const QString &text, con
     return content;
 }
 
+QStringList partingLines(const Template &look, const InstrumentInput &instrument)
+{
+    QStringList lines;
+    const auto add = [&lines](const QString &pattern, const std::optional<Parting> &parting) {
+        if (parting)
+            lines.append(filled(pattern, {{QStringLiteral("numbers"), numbersText(parting->numbers)}}));
+    };
+    add(look.continuedFrom, instrument.continuedFrom);
+    add(look.continuesIn, instrument.continuesIn);
+    return lines;
+}
+
+QStringList addedLines(const Template &look, const IssueInput &issue, const QString &partTitle,
+                       const InstrumentInput &instrument)
+{
+    const QHash<QString, QString> values = instrumentValues(instrument);
+    QStringList lines{partTitle, instrument.issuer, filled(look.corrects, values)};
+    if (instrument.continuedFrom)
+        lines += filled(look.repeatedName, values);
+    lines += partingLines(look, instrument);
+    const QHash<QString, QString> ofIssue = issueValues(issue);
+    lines += filled(look.imprintTitle, ofIssue);
+    for (const QString &line : look.imprintLines)
+        lines += filled(line, ofIssue);
+    return lines;
+}
+
 Result<DisplayList> coverPage(const IssueFrame &frame, int node)
 {
     const Template &look = frame.look;
@@ -104,6 +132,15 @@ Result<DisplayList> coverPage(const IssueFrame &frame, int node)
           add(look.publisher, look.publisherSize, true, look.text, look.publisherBaseline, "P")}) {
         if (!added)
             return failWith(added);
+    }
+    if (!frame.issue.gazette.emblem.isEmpty() && look.emblemSize > 0) {
+        const QRectF square((look.pageWidth - double(look.emblemSize)) / 2, look.emblemTop, double(look.emblemSize),
+                            double(look.emblemSize));
+        const int figure = frame.publication.addNode("Figure", node);
+        frame.publication.structure.back().altText = QStringLiteral("Quốc huy");
+        if (const auto placed = placeArtwork(frame.publication, page, frame.issue.gazette.emblem, square, figure);
+            !placed)
+            return failWith(placed);
     }
     const auto rule = [&](double y, float width, float height) {
         page.rules.push_back({(pageWidth - width) / 2, float(y), width, height, look.masthead});
@@ -170,15 +207,22 @@ Result<std::vector<FlowPage>> contentsPages(const IssueFrame &frame, const std::
                     return failWith(added);
             }
             const int item = frame.publication.addNode("TOCI", list);
-            const QString text = contentsEntry(look.contentsEntry, instrument);
-            const auto folio = singleLine(frame, QString::number(firstPages[index++]), number, frame.textWidth(), item);
+            QString text = contentsEntry(look.contentsEntry, instrument);
+            if (!instrument.corrects.isEmpty())
+                text += u' ' + filled(look.contentsCorrects, instrumentValues(instrument));
+            for (const QString &line : partingLines(look, instrument))
+                text += u' ' + line;
+            const int page = firstPages[index++];
+            const auto folio = singleLine(frame, QString::number(page), number, frame.textWidth(), item);
             if (!folio)
                 return failWith(folio);
-            if (const auto added = builder.addEntry(plainParagraph(text), entry, item, *folio); !added)
+            if (const auto added =
+                    builder.addEntry(plainParagraph(text), entry, item, *folio, page - frame.issue.firstPage);
+                !added)
                 return failWith(added);
         }
     }
-    return fillPages(builder.take(), frame.textHeight(), look.rule);
+    return fillPages(builder.take(), look.rule);
 }
 
 Result<DisplayList> runningHead(const IssueFrame &frame, int printedNumber)
@@ -216,7 +260,7 @@ Result<FlowPage> imprint(const IssueFrame &frame, int node)
         if (const auto added = add(line, false); !added)
             return failWith(added);
     }
-    std::vector<FlowPage> pages = fillPages(builder.take(), frame.textHeight(), look.rule);
+    std::vector<FlowPage> pages = fillPages(builder.take(), look.rule);
     if (pages.size() > 1)
         return fail(ErrorCode::Refused, Tr::tr("The imprint is longer than a page. Shorten the gazette's address."));
     FlowPage page = pages.empty() ? FlowPage() : std::move(pages.front());

@@ -33,6 +33,14 @@ struct IssueFrame
 [[nodiscard]] Result<DisplayList> singleLine(const IssueFrame &frame, const QString &text, const ParagraphStyle &style,
                                              float width, int node);
 
+/// "(Tiếp theo Công báo số …)", "(Xem tiếp Công báo số …)"; none for most instruments.
+[[nodiscard]] QStringList partingLines(const Template &look, const InstrumentInput &instrument);
+
+/// Everything that the pages of an instrument say besides its own text, line by line: heads, notes, imprint.
+[[nodiscard]] QStringList addedLines(const Template &look, const IssueInput &issue, const QString &partTitle,
+                                     const InstrumentInput &instrument);
+
+/// Error: Unreadable (the emblem).
 [[nodiscard]] Result<DisplayList> coverPage(const IssueFrame &frame, int node);
 
 /// The contents. `firstPages` has the printed page number of each instrument in the issue's order; structure goes under

@@ -19,6 +19,7 @@ constexpr double gapShrink = 0.22;     // how far a space may be pressed, of its
 constexpr double gapStretch = 0.5;     // how far it is pulled before it looks wide
 constexpr double forbidden = 1e9;      // cost of a break that is wrong, taken only where there is no other
 constexpr double worstGaps = 1e4;      // squared it stays below what is forbidden
+constexpr double torn = 2e5;           // cost of a break between a number and its unit or its “Điều”
 constexpr double unwanted = 3000;      // cost of a break that reads badly
 constexpr double shortLastLine = 2500; // cost of a single short word on the last line
 
@@ -83,6 +84,17 @@ bool bindsNumber(QStringView word)
                                                           u"Điểm", u"Chương", u"Mục",   u"số",    u"Số",
                                                           u"ngày", u"tháng",  u"năm",   u"Nghị"};
     return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Units that belong to the number before them; a mark may follow: “5.000 đồng,”.
+bool isUnit(QStringView word)
+{
+    static constexpr std::array<QStringView, 24> units = {
+        u"đồng", u"triệu", u"tỷ", u"nghìn", u"ngày", u"tháng", u"năm", u"giờ", u"phút", u"tuổi", u"người", u"lần",
+        u"điểm", u"mm",    u"cm", u"m",     u"km",   u"m²",    u"km²", u"m³",  u"m2",   u"ha",   u"kg",    u"tấn"};
+    while (!word.isEmpty() && isClosing(word.back()))
+        word.chop(1);
+    return std::find(units.begin(), units.end(), word) != units.end();
 }
 
 class Tokenizer
@@ -222,8 +234,8 @@ void Tokenizer::setBreakCosts()
         const bool onlyClosing = std::all_of(next.begin(), next.end(), isClosing);
         if (onlyClosing || (isClosing(next.front()) && next.size() <= 2) || isOpening(word.back()))
             tokens[i].breakCost = forbidden;
-        else if (next.front().isDigit() && bindsNumber(word))
-            tokens[i].breakCost = unwanted;
+        else if ((next.front().isDigit() && bindsNumber(word)) || (word.back().isDigit() && isUnit(next)))
+            tokens[i].breakCost = torn;
         else if (i == 0 && word.size() <= 2 && !word.front().isLetter())
             tokens[i].breakCost = unwanted; // a bullet alone at the end of a line
     }

@@ -101,6 +101,33 @@ private:
     QString &m_problem;
 };
 
+/// The numbers of an issue: one, or two that follow each other.
+std::vector<int> readNumbers(Member &source)
+{
+    std::vector<int> result;
+    const QString path = source.pathOf("numbers");
+    const QJsonArray numbers = source.value("numbers").toArray();
+    if (numbers.isEmpty() || numbers.size() > 2)
+        source.complain(path, Tr::tr("a list of one or two numbers"));
+    for (qsizetype i = 0; i < numbers.size(); ++i)
+        result.push_back(source.number(numbers[i], QStringLiteral("%1[%2]").arg(path).arg(i), 1, 9999));
+    if (result.size() == 2 && result[1] != result[0] + 1)
+        source.complain(path, Tr::tr("two numbers that follow each other"));
+    return result;
+}
+
+std::optional<Parting> readParting(Member &source, const char *name)
+{
+    const QJsonValue found = source.value(name);
+    if (found.isUndefined() || found.isNull())
+        return std::nullopt;
+    Member parting = source.object(name);
+    Parting result;
+    result.numbers = readNumbers(parting);
+    result.after = parting.text("after");
+    return result;
+}
+
 ManifestInstrument readInstrument(Member &source, const QDir &folder)
 {
     ManifestInstrument result;
@@ -118,6 +145,13 @@ ManifestInstrument readInstrument(Member &source, const QDir &folder)
     instrument.issuer = source.text("issuer");
     instrument.abstractText = source.text("abstract");
     instrument.corrects = source.optionalText("corrects");
+    instrument.continuesIn = readParting(source, "continues_in");
+    instrument.continuedFrom = readParting(source, "continued_from");
+    for (const QJsonValue &annex : source.value("annexes").toArray()) {
+        if (annex.toString().isEmpty())
+            source.complain(source.pathOf("annexes"), Tr::tr("a list of files"));
+        result.annexes.push_back({QFileInfo(annex.toString()).fileName(), path(annex.toString())});
+    }
     return result;
 }
 
@@ -141,13 +175,7 @@ Result<IssueManifest> parseManifest(const QByteArray &json, const QString &folde
     IssueManifest result;
     IssueInput &issue = result.issue;
     issue.year = root.number(root.value("year"), QStringLiteral("year"), 1945, 9999);
-    const QJsonArray numbers = root.value("numbers").toArray();
-    if (numbers.isEmpty() || numbers.size() > 2)
-        root.complain(QStringLiteral("numbers"), Tr::tr("a list of one or two numbers"));
-    for (qsizetype i = 0; i < numbers.size(); ++i)
-        issue.numbers.push_back(root.number(numbers[i], QStringLiteral("numbers[%1]").arg(i), 1, 9999));
-    if (issue.numbers.size() == 2 && issue.numbers[1] != issue.numbers[0] + 1)
-        root.complain(QStringLiteral("numbers"), Tr::tr("two numbers that follow each other"));
+    issue.numbers = readNumbers(root);
     issue.date = root.date("date");
     if (issue.date.isValid() && issue.date.year() != issue.year)
         root.complain(QStringLiteral("date"), Tr::tr("a day of the issue's year"));
@@ -163,8 +191,17 @@ Result<IssueManifest> parseManifest(const QByteArray &json, const QString &folde
     issue.gazette.email = gazette.optionalText("email");
     issue.gazette.website = gazette.optionalText("website");
     issue.gazette.printer = gazette.optionalText("printer");
+    issue.gazette.fax = gazette.optionalText("fax");
+    issue.gazette.price = gazette.optionalText("price");
+
+    issue.chainHeads = root.optionalText("chain_heads");
 
     const QDir base(folder);
+    const auto file = [&base](const QString &name) {
+        return name.isEmpty() ? QString() : QDir::cleanPath(base.absoluteFilePath(name));
+    };
+    result.emblem = file(gazette.optionalText("emblem"));
+    result.look = file(root.optionalText("template"));
     int count = 0;
     for (Member &part : root.list("parts")) {
         ManifestPart read;

@@ -11,12 +11,19 @@
 
 namespace congbao::typeset {
 
+struct ManifestFile
+{
+    QString name; ///< that people know it by
+    QString path;
+};
+
 /// One instrument of a manifest: its attributes, and its files as absolute paths.
 struct ManifestInstrument
 {
     InstrumentInput instrument; ///< content is empty until the file was read
     QString file;
-    QString official; ///< empty: not given
+    QString official;                  ///< empty: not given
+    std::vector<ManifestFile> annexes; ///< PDF, pictures and text files, printed after the instrument
 };
 
 struct ManifestPart
@@ -29,6 +36,8 @@ struct ManifestPart
 struct IssueManifest
 {
     IssueInput issue; ///< without parts
+    QString emblem;   ///< file of the national emblem; empty: none
+    QString look;     ///< file with what the office changes of the template; empty: nothing
     std::vector<ManifestPart> parts;
 };
 

@@ -33,14 +33,17 @@ struct FlowItem
 /// A footnote set for the width of the page.
 struct FlowNote
 {
-    float height = 0;
-    DisplayList content;
+    std::vector<Line> lines;
+    [[nodiscard]] float heightFrom(size_t firstLine) const;
 };
 
+/// What follows each other on pages of one kind.
 struct Flow
 {
     std::vector<FlowItem> items;
     std::vector<FlowNote> notes;
+    float pageHeight = 0;
+    bool isTurned = false; ///< its pages are read with the paper turned
 };
 
 struct PageBookmark
@@ -55,12 +58,14 @@ struct FlowPage
 {
     DisplayList content;
     float used = 0; ///< height from the top, without footnotes
+    bool isTurned = false;
     std::vector<PageBookmark> bookmarks;
 };
 
-/// Fills pages of that height. What may not be parted stays together unless it is higher than a page; footnotes stand
-/// at the bottom of the page of their mark.
-[[nodiscard]] std::vector<FlowPage> fillPages(Flow &&flow, float height, const Colour &ruleColour);
+/// Fills pages. What may not be parted stays together unless it is higher than a page; footnotes stand at the bottom of
+/// the page of their mark, and a long one goes on at the bottom of the next.
+[[nodiscard]] std::vector<FlowPage> fillPages(Flow &&flow, const Colour &ruleColour);
+[[nodiscard]] std::vector<FlowPage> fillPages(std::vector<Flow> &&flows, const Colour &ruleColour);
 
 /// Forbids breaks so that the items from `first` on pull at least `lines` lines (or a row) of what stands before them.
 void pullLines(std::vector<FlowItem> &items, size_t first, int lines);

@@ -10,6 +10,6 @@
 namespace congbao::typeset {
 
 /// The file of a publication (PDF/A-3a, PDF/UA-1). Error: Internal.
-[[nodiscard]] Result<QByteArray> writePublication(Publication &&publication);
+[[nodiscard]] Result<QByteArray> writePublication(Publication &&publication, int threads = 1);
 
 } // namespace congbao::typeset

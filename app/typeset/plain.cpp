@@ -27,8 +27,12 @@ Result<QByteArray> typesetPlain(const text::Document &document, const QString &t
     if (const auto added = builder.addDocument(document, -1, 1, false); !added)
         return failWith(added);
     int number = 0;
-    for (FlowPage &page : fillPages(builder.take(), height, look->rule)) {
-        page.content.moveBy(float(look->plainLeft), float(look->plainTop));
+    for (FlowPage &page : fillPages(builder.take(), look->rule)) {
+        PublicationPage result;
+        result.isTurned = page.isTurned;
+        result.add(std::move(page.content), page.isTurned);
+        result.layers.back().x = float(page.isTurned ? look->plainBottom : look->plainLeft);
+        result.layers.back().y = float(page.isTurned ? look->plainLeft : look->plainTop);
         if (++number > 1) {
             // Decree 30/2020, annex I: centred in the top margin, not on the first page.
             text::Paragraph folio;
@@ -41,9 +45,9 @@ Result<QByteArray> typesetPlain(const text::Document &document, const QString &t
                 return failWith(lines);
             DisplayList &content = lines->front().content;
             content.moveBy(0, float(look->plainNumberBaseline) - lines->front().baseline);
-            page.content.append(std::move(content));
+            result.add(std::move(content));
         }
-        publication.pages.push_back(std::move(page.content));
+        publication.pages.push_back(std::move(result));
     }
     if (publication.pages.empty())
         publication.pages.emplace_back();

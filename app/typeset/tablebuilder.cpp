@@ -179,7 +179,7 @@ Result<FlowBuilder::TablePlan> FlowBuilder::planTable(const text::Block &block) 
                 continue;
             for (const text::Paragraph &paragraph : cell.paragraphs) {
                 const ParagraphStyle style = cellStyle(block, paragraph, int(column), columns);
-                const auto widths = measure(*m_publication.fonts, paragraph, style);
+                const auto widths = measure(*m_material.fonts, paragraph, style);
                 if (!widths)
                     return failWith(widths);
                 // The national title stands on one line.
@@ -229,7 +229,7 @@ Result<RowGroup> FlowBuilder::setRows(const text::Block &block, const TablePlan 
     for (const auto &[r, c] : readingOrder(block, first, end)) {
         const text::Row &row = block.rows[r];
         if (tableNode >= 0 && r != nodeRow)
-            rowNode = m_publication.addNode("TR", tableNode);
+            rowNode = m_material.addNode("TR", tableNode);
         nodeRow = r;
         const text::Cell &cell = row.cells[c];
         const int column = plan.columns[r][c];
@@ -241,8 +241,8 @@ Result<RowGroup> FlowBuilder::setRows(const text::Block &block, const TablePlan 
         box.width = plan.x(column + columnSpan) - box.x;
         int cellNode = m_parent;
         if (rowNode >= 0) {
-            cellNode = m_publication.addNode(row.isHeader ? "TH" : "TD", rowNode);
-            pdf::StructureNode &node = m_publication.structure.back();
+            cellNode = m_material.addNode(row.isHeader ? "TH" : "TD", rowNode);
+            pdf::StructureNode &node = m_material.structure.back();
             node.columnSpan = columnSpan;
             node.rowSpan = box.rowSpan;
             if (row.isHeader)
@@ -258,8 +258,8 @@ Result<RowGroup> FlowBuilder::setRows(const text::Block &block, const TablePlan 
             style.indentFirstLine = std::clamp(style.indentFirstLine, -style.indentLeft, box.width * 0.4F);
             const bool isOwnCell = rowNode >= 0 && cell.paragraphs.size() == 1;
             const int node =
-                isOwnCell || paragraph.text.trimmed().isEmpty() ? cellNode : m_publication.addNode("P", cellNode);
-            auto lines = breakLines(*m_publication.fonts, paragraph, style, box.width - 2 * group.look.paddingX, node);
+                isOwnCell || paragraph.text.trimmed().isEmpty() ? cellNode : m_material.addNode("P", cellNode);
+            auto lines = breakLines(*m_material.fonts, paragraph, style, box.width - 2 * group.look.paddingX, node);
             if (!lines)
                 return failWith(lines);
             if (!block.hasRules && !isSignatureTable(block))
@@ -275,6 +275,26 @@ Result<RowGroup> FlowBuilder::setRows(const text::Block &block, const TablePlan 
     return group;
 }
 
+/// Wider than an upright page allows: what its author gave it, or what its longest words need.
+Result<bool> FlowBuilder::isWide(const text::Block &block) const
+{
+    if (block.kind != text::BlockKind::Table || !block.hasRules)
+        return false;
+    const float width = m_flow.isTurned ? m_pageHeight : m_width; // of an upright page
+    const float given = std::accumulate(block.columnWidths.begin(), block.columnWidths.end(), 0.0F);
+    if (given > width * m_look.tableTurnsBeyond)
+        return true;
+    constexpr size_t manyColumns = 6;
+    const bool hasMany = std::any_of(block.rows.begin(), block.rows.end(),
+                                     [](const text::Row &row) { return row.cells.size() >= manyColumns; });
+    if (!hasMany)
+        return false;
+    const auto plan = planTable(block);
+    if (!plan)
+        return failWith(plan);
+    return plan->scale < m_look.tableTurnsBelowScale;
+}
+
 Result<void> FlowBuilder::addTable(const text::Block &block)
 {
     const auto plan = planTable(block);
@@ -282,7 +302,7 @@ Result<void> FlowBuilder::addTable(const text::Block &block)
         return failWith(plan);
     const bool isSignature = isSignatureTable(block);
     const bool isHeadTable = isHead(block);
-    const int tableNode = block.hasRules ? m_publication.addNode("Table", m_parent) : -1;
+    const int tableNode = block.hasRules ? m_material.addNode("Table", m_parent) : -1;
     const size_t firstItem = m_flow.items.size();
     std::shared_ptr<const RowGroup> repeatedHead;
     const size_t rowCount = block.rows.size();

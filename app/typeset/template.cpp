@@ -154,6 +154,8 @@ void readGazetteParts(Reader &root, Template &result)
     cover.number("mastheadMm", result.mastheadBaseline, 5, 450, pointsOfMm);
     cover.number("numbersMm", result.coverNumbersBaseline, 5, 450, pointsOfMm);
     cover.number("publisherMm", result.publisherBaseline, 5, 450, pointsOfMm);
+    cover.number("emblemMm", result.emblemTop, 0, 450, pointsOfMm);
+    cover.number("emblemSizeMm", result.emblemSize, 0, 150, pointsOfMm);
     cover.string("publisher", result.publisher);
     cover.string("nationalTitle", result.nationalTitle);
     cover.number("nationalTitleSize", result.nationalTitleSize, 6, 40);
@@ -177,6 +179,7 @@ void readGazetteParts(Reader &root, Template &result)
     contents.number("issuerSize", result.contentsIssuerSize, 6, 40);
     contents.number("entrySize", result.contentsEntrySize, 6, 40);
     contents.string("entry", result.contentsEntry);
+    contents.string("corrects", result.contentsCorrects);
     contents.number("numberWidth", result.contentsNumberWidth, 20, 100);
     contents.number("hanging", result.contentsHanging, 0, 100);
 
@@ -188,6 +191,12 @@ void readGazetteParts(Reader &root, Template &result)
     Reader part = root.in("part");
     part.number("titleSize", result.partTitleSize, 6, 40);
     part.number("issuerSize", result.partIssuerSize, 6, 40);
+    result.partHasOwnPage = part.flag("ownPage");
+    part.number("noteSize", result.noteLineSize, 6, 40);
+    part.string("corrects", result.corrects);
+    part.string("continuesIn", result.continuesIn);
+    part.string("continuedFrom", result.continuedFrom);
+    part.string("repeatedName", result.repeatedName);
 
     Reader imprint = root.in("imprint");
     imprint.number("size", result.imprintSize, 6, 30);
@@ -205,6 +214,13 @@ void readText(Reader &root, Template &result)
     table.number("paddingY", result.tablePaddingY, 0, 20);
     table.number("rule", result.tableRule, 0.1, 3);
     table.number("smallestScale", result.tableSmallestScale, 0.3, 1);
+    table.number("turnsBeyond", result.tableTurnsBeyond, 1, 10);
+    table.number("turnsBelowScale", result.tableTurnsBelowScale, 0, 1);
+
+    Reader annex = root.in("annexPage");
+    annex.number("beyondSides", result.annexBeyondSides, 0, 60);
+    annex.number("beyondTop", result.annexBeyondTop, 0, 60);
+    annex.number("beyondBottom", result.annexBeyondBottom, 0, 60);
 
     Reader styles = root.in("styles");
     static constexpr std::array<const char *, int(text::Role::Furniture) + 1> names = {
@@ -227,9 +243,18 @@ void readText(Reader &root, Template &result)
     }
 }
 
-} // namespace
+QJsonObject merged(QJsonObject base, const QJsonObject &changes)
+{
+    for (auto member = changes.begin(); member != changes.end(); ++member) {
+        const QJsonValue own = base.value(member.key());
+        base.insert(member.key(), own.isObject() && member->isObject()
+                                      ? QJsonValue(merged(own.toObject(), member->toObject()))
+                                      : QJsonValue(*member));
+    }
+    return base;
+}
 
-Result<Template> Template::fromJson(const QByteArray &json)
+Result<QJsonObject> parsed(const QByteArray &json)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -239,6 +264,11 @@ Result<Template> Template::fromJson(const QByteArray &json)
     if (object.value(QLatin1String("schema")).toString() != u"gazette.template/1")
         return fail(ErrorCode::Unreadable, Tr::tr("The gazette's template is wrong: “%1” must be %2.")
                                                .arg(QStringLiteral("schema"), QStringLiteral("“gazette.template/1”")));
+    return object;
+}
+
+Result<Template> fromObject(const QJsonObject &object)
+{
     Template result;
     Reader root(object);
     readPages(root, result);
@@ -249,19 +279,54 @@ Result<Template> Template::fromJson(const QByteArray &json)
     if (result.inner + result.outer > result.pageWidth * 0.75 || result.top + result.bottom > result.pageHeight * 0.6)
         return fail(ErrorCode::Unreadable,
                     Tr::tr("The gazette's template is wrong: its margins leave no room for text."));
+    if (qEnvironmentVariableIsSet("CONGBAO_FONT_FOLDER"))
+        result.fonts.folder = qEnvironmentVariable("CONGBAO_FONT_FOLDER");
+    result.source = object;
     return result;
+}
+
+Result<QByteArray> shipped(const QString &name)
+{
+    constexpr qint64 maxTemplateBytes = 1 << 20;
+    return readFile(QStringLiteral(":/congbao/templates/%1.json").arg(name), maxTemplateBytes);
+}
+
+} // namespace
+
+Result<Template> Template::fromJson(const QByteArray &json)
+{
+    const auto object = parsed(json);
+    if (!object)
+        return failWith(object);
+    return fromObject(*object);
+}
+
+Result<Template> Template::changedBy(const QByteArray &json) const
+{
+    const auto object = parsed(json);
+    if (!object)
+        return failWith(object);
+    return fromObject(merged(source, *object));
 }
 
 Result<Template> Template::standard()
 {
-    constexpr qint64 maxTemplateBytes = 1 << 20;
-    const auto json = readFile(QStringLiteral(":/congbao/templates/gazette.json"), maxTemplateBytes);
+    const auto json = shipped(QStringLiteral("gazette"));
     if (!json)
         return failWith(json);
-    auto result = fromJson(*json);
-    if (result && qEnvironmentVariableIsSet("CONGBAO_FONT_FOLDER"))
-        result->fonts.folder = qEnvironmentVariable("CONGBAO_FONT_FOLDER");
-    return result;
+    return fromJson(*json);
+}
+
+Result<Template> Template::forDate(QDate day)
+{
+    auto look = standard();
+    // Law 64/2025/QH15 took the place of law 80/2015/QH13 on that day.
+    if (!look || !day.isValid() || day >= QDate(2025, 4, 1))
+        return look;
+    const auto json = shipped(QStringLiteral("gazette-2016"));
+    if (!json)
+        return failWith(json);
+    return look->changedBy(*json);
 }
 
 } // namespace congbao::typeset

@@ -10,6 +10,8 @@
 
 #include <array>
 #include <QByteArray>
+#include <QDate>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -48,6 +50,8 @@ struct Template
     double mastheadBaseline = 0;
     double coverNumbersBaseline = 0;
     double publisherBaseline = 0;
+    double emblemTop = 0; ///< from the paper's top
+    float emblemSize = 0; ///< side of the square it stands in
     QString nationalTitle;
     float nationalTitleSize = 0;
     QString motto;
@@ -70,6 +74,7 @@ struct Template
     float contentsIssuerSize = 0;
     float contentsEntrySize = 0;
     QString contentsEntry;
+    QString contentsCorrects;      ///< added to an entry
     float contentsNumberWidth = 0; ///< room for the page numbers at the right
     float contentsHanging = 0;     ///< indent of an entry's further lines
 
@@ -79,6 +84,12 @@ struct Template
 
     float partTitleSize = 0;
     float partIssuerSize = 0;
+    bool partHasOwnPage = false;
+    float noteLineSize = 0; ///< of the lines in brackets that the gazette adds to an instrument
+    QString corrects;
+    QString continuesIn;
+    QString continuedFrom;
+    QString repeatedName; ///< of an instrument that goes on from an earlier issue
 
     float imprintSize = 0;
     QString imprintTitle;
@@ -91,13 +102,26 @@ struct Template
     float tablePaddingY = 0;
     float tableRule = 0;
     float tableSmallestScale = 1;
+    float tableTurnsBeyond = 1;     ///< times the text block's width: a table given wider is set on turned pages
+    float tableTurnsBelowScale = 0; ///< so is one whose letters would have to be made smaller than this
+
+    float annexBeyondSides = 0; ///< how far the page of another file may go beyond the text block
+    float annexBeyondTop = 0;
+    float annexBeyondBottom = 0;
 
     std::array<ParagraphStyle, int(text::Role::Furniture) + 1> styles;
+
+    QJsonObject source; ///< what it was read from
 
     [[nodiscard]] const ParagraphStyle &style(text::Role role) const { return styles[size_t(role)]; }
 
     /// Error: Unreadable, naming the member that is wrong.
     [[nodiscard]] static Result<Template> fromJson(const QByteArray &json);
+    /// This template with the members of `json` in place of its own ones (`gazette.template/1`, only what differs).
+    /// Error: Unreadable.
+    [[nodiscard]] Result<Template> changedBy(const QByteArray &json) const;
+    /// The one in force on the day of an issue.
+    [[nodiscard]] static Result<Template> forDate(QDate day);
     /// The template that comes with the program. The environment variable CONGBAO_FONT_FOLDER names another folder for
     /// its fonts.
     [[nodiscard]] static Result<Template> standard();

@@ -86,22 +86,38 @@ QHash<QString, QString> issueValues(const IssueInput &issue)
             {QStringLiteral("phone"), gazette.phone},
             {QStringLiteral("email"), gazette.email},
             {QStringLiteral("website"), gazette.website},
-            {QStringLiteral("printer"), gazette.printer}};
+            {QStringLiteral("printer"), gazette.printer},
+            {QStringLiteral("fax"), gazette.fax},
+            {QStringLiteral("price"), gazette.price},
+            {QStringLiteral("chain"), issue.chainHeads}};
 }
 
-QString contentsEntry(const QString &pattern, const InstrumentInput &instrument)
+QHash<QString, QString> instrumentValues(const InstrumentInput &instrument)
 {
     QString abstractText = instrument.abstractText.simplified();
     // A small initial, as the entry goes on in the same sentence; abbreviations keep theirs.
     if (abstractText.size() > 1 && abstractText[1].isLower())
         abstractText[0] = abstractText[0].toLower();
+    QHash<QString, QString> values{{QStringLiteral("type"), instrument.type},
+                                   {QStringLiteral("number"), instrument.number},
+                                   {QStringLiteral("abstract"), abstractText},
+                                   {QStringLiteral("corrects"), instrument.corrects}};
+    if (instrument.date.isValid()) {
+        values.insert(QStringLiteral("date"), pageDate(instrument.date));
+        values.insert(QStringLiteral("day"), twoDigits(instrument.date.day()));
+        values.insert(QStringLiteral("month"), monthText(instrument.date.month()));
+        values.insert(QStringLiteral("year"), QString::number(instrument.date.year()));
+    }
+    return values;
+}
+
+QString contentsEntry(const QString &pattern, const InstrumentInput &instrument)
+{
+    const QHash<QString, QString> values = instrumentValues(instrument);
     QString result = pattern;
-    const QString date = instrument.date.isValid() ? pageDate(instrument.date) : QString();
-    for (const auto &[place, value] :
-         {std::pair(QStringLiteral("{date}"), date), std::pair(QStringLiteral("{type}"), instrument.type),
-          std::pair(QStringLiteral("{number}"), instrument.number),
-          std::pair(QStringLiteral("{abstract}"), abstractText)})
-        result.replace(place, value);
+    for (const QString &place :
+         {QStringLiteral("date"), QStringLiteral("type"), QStringLiteral("number"), QStringLiteral("abstract")})
+        result.replace(u'{' + place + u'}', values.value(place));
     return result.simplified();
 }
 

@@ -19,8 +19,12 @@ namespace congbao::typeset {
 /// Puts values into the places of a template's string, {numbers} and the like. Empty where a place has no value.
 [[nodiscard]] QString filled(const QString &pattern, const QHash<QString, QString> &values);
 
-/// numbers, date, day, month, year, province, publisher, address, phone, email, website, printer.
+/// numbers, date, day, month, year, province, publisher, address, phone, email, website, printer, fax,
+/// price.
 [[nodiscard]] QHash<QString, QString> issueValues(const IssueInput &issue);
+
+/// type, number, date, day, month, year, abstract, corrects.
+[[nodiscard]] QHash<QString, QString> instrumentValues(const InstrumentInput &instrument);
 
 /// The instrument's entry in the contents.
 [[nodiscard]] QString contentsEntry(const QString &pattern, const InstrumentInput &instrument);

@@ -100,5 +100,5 @@ write("image", "lzw.tiff", picture("RGB", "TIFF", compression="tiff_lzw"))
 frame = b"\x01a\0\0\x00\x00\x00\x00\x00"
 paragraph = b"\x02a\0b\0\x00\x00" + b"\x00" + b"\0" * 20 + b"\x00" + b"\x00\x01\x00\x04"
 block = b"\x00\x00\x00\x00" + paragraph + b"\x00\x00\x01\x00"
-write("answer", "document", b"\x40" + message(0, b"\x02\x04\x00") + message(3, frame) + message(4, block * 2) + message(7, b""))
-write("answer", "failure", b"\x41" + message(2, b"\x01") + message(6, b"\x03\x01e\0\x00"))
+write("answer", "document", b"\x40" + message(0, b"\x02\x04\x00") + message(3, frame) + message(4, block * 2) + message(9, b""))
+write("answer", "failure", b"\x41" + message(2, b"\x01") + message(8, b"\x03\x01e\0\x00"))

@@ -5,12 +5,10 @@
 #include "actions/actionregistry.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
-#include "common/pageview.h"
 #include "common/submissionmodel.h"
 #include "common/texts.h"
 #include "compare/comparedesk.h"
 
-#include <QDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -34,6 +32,7 @@ QString columnsKey()
 ComparePage::ComparePage(const DeskContext &context, QWidget *parent)
     : Place(parent)
     , m_presenter(context.office, context.jobs, context.session)
+    , m_goTo(context.goTo)
     , m_submissions(new SubmissionModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
 {
@@ -254,23 +253,11 @@ void ComparePage::showHead()
     }
 }
 
-void ComparePage::showLetter(const QString &pdfPath, int points)
+void ComparePage::showLetter(LetterId id, int points)
 {
     m_message->tell(MessageBar::Kind::Success, tr("The letter is drafted; it names %n difference(s).", nullptr, points),
-                    pdfPath.isEmpty() ? QString() : tr("&Show the letter"), [this, pdfPath] {
-                        auto *window = new QDialog(this);
-                        window->setObjectName(QStringLiteral("letterWindow"));
-                        window->setAttribute(Qt::WA_DeleteOnClose);
-                        window->setWindowTitle(tr("Letter"));
-                        window->resize(760, 860);
-                        auto *pages = new PageView(window);
-                        pages->setAccessibleName(tr("Pages of the letter"));
-                        auto *layout = new QVBoxLayout(window);
-                        layout->setContentsMargins(0, 0, 0, 0);
-                        layout->addWidget(pages);
-                        pages->open(pdfPath);
-                        window->show();
-                    });
+                    tr("&Show the letter"),
+                    [this, id] { m_goTo(QStringLiteral("letters"), QString::number(id.value())); });
 }
 
 } // namespace congbao::desk

@@ -35,9 +35,10 @@ private:
     void openCurrent();
     void showOpened();
     void showHead();
-    void showLetter(const QString &pdfPath, int points);
+    void showLetter(congbao::LetterId id, int points);
 
     ComparePresenter m_presenter;
+    std::function<void(const QString &, const QString &)> m_goTo;
     SubmissionModel *m_submissions;
     QSortFilterProxyModel *m_sorted;
     MessageBar *m_message = nullptr;

@@ -432,28 +432,18 @@ void ComparePresenter::draftLetter()
 {
     if (!canDraftLetter())
         return;
-    const SubmissionId id = m_state.submission->id;
-    struct Drafted
-    {
-        casework::Letter letter;
-        QString path;
-    };
     m_office.change(
         this,
-        [id, session = m_session](Office &office) -> Result<Drafted> {
-            auto letter = casework::draftLetter(office, session, id);
-            if (!letter)
-                return failWith(letter);
-            const auto path = office.storedFilePath(letter->pdfSha256);
-            return Drafted{*letter, path ? *path : QString()};
+        [id = m_state.submission->id, session = m_session](Office &office) {
+            return casework::draftLetter(office, session, id);
         },
-        [this](const Result<Drafted> &drafted) {
-            if (!drafted) {
-                emit failed(drafted.error());
+        [this](const Result<casework::Letter> &letter) {
+            if (!letter) {
+                emit failed(letter.error());
                 return;
             }
             refresh();
-            emit letterDrafted(drafted->path, drafted->letter.points);
+            emit letterDrafted(letter->id, letter->points);
         });
 }
 

@@ -83,7 +83,7 @@ signals:
     void busyChanged();
     void failed(const congbao::Error &error);
     void told(const QString &text);
-    void letterDrafted(const QString &pdfPath, int points);
+    void letterDrafted(congbao::LetterId id, int points);
 
 private:
     [[nodiscard]] bool isOpen(SubmissionId id) const { return m_state.submission && m_state.submission->id == id; }
@@ -99,7 +99,7 @@ private:
     jobs::JobBoard &m_jobs;
     casework::Session m_session;
     CompareState m_state;
-    SubmissionId m_wanted; ///< to be opened as soon as it is in the list
+    SubmissionId m_wanted;    ///< to be opened as soon as it is in the list
     std::vector<int> m_given; ///< discrepancies judged since the submission was opened, latest last
 };
 

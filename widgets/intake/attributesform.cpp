@@ -56,6 +56,8 @@ template <typename Editor> Editor *AttributesForm::add(IntakeField field, const 
     layout->setSpacing(1);
     auto *editor = new Editor(cell);
     editor->setObjectName(name);
+    // The caption is no neighbour of the editor, so a screen reader would not find it.
+    editor->setAccessibleName(QString(label).remove(u'&').remove(u':'));
     auto *source = new QLabel(cell);
     source->setObjectName(name + QStringLiteral("Source"));
     source->setWordWrap(true);

@@ -27,7 +27,6 @@
 namespace congbao::desk {
 
 using casework::Issue;
-using casework::SignOffDecision;
 
 namespace {
 
@@ -160,13 +159,6 @@ void IssuesPage::buildActions(const DeskContext &context)
         m_message->clear();
         m_presenter.typeset();
     });
-    m_approve = add("issues.approve", tr("Appro&ve and sign"), "approve", {QKeySequence(Qt::CTRL | Qt::Key_Return)},
-                    [this] { m_presenter.signOff(SignOffDecision::Approve); });
-    m_sendBack =
-        add("issues.return", tr("Send &back…"), "return", {QKeySequence(Qt::CTRL | Qt::Key_Backspace)}, [this] {
-            m_return->show();
-            m_reason->setFocus();
-        });
 }
 
 QPushButton *IssuesPage::button(QAction *action, const QString &name)
@@ -256,47 +248,6 @@ QWidget *IssuesPage::buildNewIssue()
     return panel;
 }
 
-QWidget *IssuesPage::buildReturn()
-{
-    auto *panel = new QFrame(this);
-    panel->setObjectName(QStringLiteral("returnPanel"));
-    panel->setFrameShape(QFrame::StyledPanel);
-    auto *layout = new QHBoxLayout(panel);
-    auto *label = new QLabel(tr("&Reason:"), panel);
-    m_reason = new QLineEdit(panel);
-    m_reason->setObjectName(QStringLiteral("returnReason"));
-    m_reason->setMaxLength(2000);
-    m_reason->setPlaceholderText(tr("What layout must put right"));
-    label->setBuddy(m_reason);
-    auto *send = new QPushButton(tr("Send back"), panel);
-    send->setObjectName(QStringLiteral("returnSend"));
-    send->setEnabled(false);
-    auto *cancel = new QPushButton(tr("Cancel"), panel);
-    cancel->setObjectName(QStringLiteral("returnCancel"));
-    layout->addWidget(label);
-    layout->addWidget(m_reason, 1);
-    layout->addWidget(send);
-    layout->addWidget(cancel);
-    const auto sendBack = [this] {
-        if (m_reason->text().trimmed().isEmpty())
-            return;
-        m_presenter.signOff(SignOffDecision::Return, m_reason->text().trimmed());
-        m_reason->clear();
-        m_return->hide();
-    };
-    connect(m_reason, &QLineEdit::textChanged, send,
-            [send](const QString &text) { send->setEnabled(!text.trimmed().isEmpty()); });
-    connect(m_reason, &QLineEdit::returnPressed, this, sendBack);
-    connect(send, &QPushButton::clicked, this, sendBack);
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        m_return->hide();
-        m_itemList->setFocus();
-    });
-    new FieldKeys(m_reason, m_itemList);
-    panel->hide();
-    return panel;
-}
-
 QWidget *IssuesPage::buildComposer()
 {
     auto *panel = new QWidget(this);
@@ -309,8 +260,6 @@ QWidget *IssuesPage::buildComposer()
     layout->addWidget(m_title);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(button(m_typeset, QStringLiteral("issueTypeset")));
-    buttons->addWidget(button(m_approve, QStringLiteral("issueApprove")));
-    buttons->addWidget(button(m_sendBack, QStringLiteral("issueSendBack")));
     buttons->addStretch();
     layout->addLayout(buttons);
 
@@ -333,8 +282,6 @@ QWidget *IssuesPage::buildComposer()
     m_placeableList->horizontalHeader()->resizeSection(PlaceableModel::Number, 16 * em);
     m_placeableList->horizontalHeader()->resizeSection(PlaceableModel::State, 12 * em);
     m_placeableList->horizontalHeader()->setSectionResizeMode(PlaceableModel::Abstract, QHeaderView::Stretch);
-    m_return = buildReturn();
-    layout->addWidget(m_return);
     m_notes = new QTextBrowser(panel);
     m_notes->setObjectName(QStringLiteral("issueNotes"));
     m_notes->setAccessibleName(tr("What blocks, warnings and signatures"));
@@ -463,10 +410,6 @@ void IssuesPage::updateActions()
     // Nothing is added to a closed issue: its own instruments get the room.
     m_placeablePart->setVisible(!issue || canCompose || m_presenter.state().isTypesetting);
     m_typeset->setEnabled(m_presenter.canTypeset());
-    m_approve->setEnabled(m_presenter.canSignOff());
-    m_sendBack->setEnabled(m_presenter.canSignOff());
-    if (!m_presenter.canSignOff())
-        m_return->hide();
 }
 
 void IssuesPage::startNewIssue()

@@ -38,7 +38,6 @@ private:
     QWidget *buildIssues();
     QWidget *buildComposer();
     QWidget *buildNewIssue();
-    QWidget *buildReturn();
     [[nodiscard]] QPushButton *button(QAction *action, const QString &name);
     [[nodiscard]] QTableView *table(QAbstractItemModel *model, const QString &name, const QString &accessibleName,
                                     bool isLong);
@@ -69,16 +68,12 @@ private:
     QWidget *m_newIssue = nullptr;
     QLineEdit *m_numbers = nullptr;
     QDateEdit *m_date = nullptr;
-    QWidget *m_return = nullptr;
-    QLineEdit *m_reason = nullptr;
     QAction *m_new = nullptr;
     QAction *m_add = nullptr;
     QAction *m_remove = nullptr;
     QAction *m_up = nullptr;
     QAction *m_down = nullptr;
     QAction *m_typeset = nullptr;
-    QAction *m_approve = nullptr;
-    QAction *m_sendBack = nullptr;
 };
 
 } // namespace congbao::desk

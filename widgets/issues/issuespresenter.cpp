@@ -41,13 +41,6 @@ bool IssuesPresenter::canTypeset() const
     return canCompose() && !currentIssue()->items.empty();
 }
 
-bool IssuesPresenter::canSignOff() const
-{
-    const Issue *issue = currentIssue();
-    return issue && !m_state.isTypesetting && !issue->pdfSha256.isEmpty() &&
-           (issue->state == IssueState::Typeset || issue->state == IssueState::Approved);
-}
-
 int IssuesPresenter::nextNumber(int year) const
 {
     int highest = 0;
@@ -243,29 +236,6 @@ void IssuesPresenter::store(const casework::TypesetOrder &order, typeset::Typese
                 emit told(tr("Typeset: %n page(s), with warnings to look at.", nullptr, pages));
             else
                 emit told(tr("Typeset: %n page(s).", nullptr, pages));
-            refresh();
-        });
-}
-
-void IssuesPresenter::signOff(casework::SignOffDecision decision, const QString &reason)
-{
-    if (!canSignOff())
-        return;
-    const Issue *issue = currentIssue();
-    m_office.change(
-        this,
-        [id = issue->id, sha256 = issue->pdfSha256, decision, reason, session = m_session](Office &office) {
-            return casework::signOffIssue(office, session, id, decision, sha256, reason);
-        },
-        [this, decision](const Result<Issue> &signedIssue) {
-            if (!signedIssue)
-                emit failed(signedIssue.error());
-            else if (decision == casework::SignOffDecision::Return)
-                emit told(tr("The issue went back to layout with your reason."));
-            else if (signedIssue->state == IssueState::Approved)
-                emit told(tr("Approved. The closing signature of the head of the board is still to come."));
-            else
-                emit told(tr("Signed and closed. The issue waits in the outbox to be sent."));
             refresh();
         });
 }

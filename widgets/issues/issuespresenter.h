@@ -3,7 +3,6 @@
 #pragma once
 
 #include "casework/issues.h"
-#include "casework/signingoff.h"
 #include "common/officethread.h"
 #include "jobs/jobboard.h"
 
@@ -22,7 +21,7 @@ struct IssuesState
     bool isTypesetting = false;
 };
 
-/// Composing, typesetting and signing off issues, without any widget. Lives in the GUI thread.
+/// Composing and typesetting issues, without any widget. Lives in the GUI thread.
 class IssuesPresenter : public QObject
 {
     Q_OBJECT
@@ -34,7 +33,6 @@ public:
     [[nodiscard]] const casework::Issue *currentIssue() const;
     [[nodiscard]] bool canCompose() const; ///< the current issue is still open for changes
     [[nodiscard]] bool canTypeset() const;
-    [[nodiscard]] bool canSignOff() const;
     [[nodiscard]] int nextNumber(int year) const; ///< one after the highest of the year
 
     void refresh();
@@ -46,7 +44,6 @@ public:
     void move(SubmissionId submission, int position);
     void moveBy(SubmissionId submission, int steps);
     void typeset();
-    void signOff(casework::SignOffDecision decision, const QString &reason = {});
 
 signals:
     void issuesChanged();  ///< the list, or the current issue's content

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""makebig.py FILE.docx: a Word file of about 1,000 pages (13,000 paragraphs, 429,000 words), the same at every run."""
+"""makebig.py FILE.docx [PARAGRAPHS]: a Word file of about 1,000 pages (13,000 paragraphs, 429,000 words), the same at
+every run."""
 import random
 import sys
 
@@ -12,7 +13,7 @@ WORDS = ("trong thời hạn ngày làm việc kể từ ngày nhận đủ hồ
 
 random.seed(1)
 document = docx.Document()
-for _ in range(13000):
+for _ in range(int(sys.argv[2]) if len(sys.argv) > 2 else 13000):
     paragraph = document.add_paragraph()
     for index in range(3):
         run = paragraph.add_run(" ".join(random.choice(WORDS) for _ in range(11)) + " ")

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files.h"
 #include "typeset/issuetypesetter.h"
 #include "typeset/pdfoutput.h"
-#include "typeset/typesetter.h"
 #include "unit/typeset/tools.h"
 
 #include <cstdio>
 #include <ctime>
+#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 #include <QTextStream>
+#include <sys/resource.h>
 
 using namespace congbao;
 
@@ -22,8 +24,15 @@ double cpuSeconds()
     return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
 }
 
+double megabytesUsed()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return double(usage.ru_maxrss) / 1024;
+}
+
 /// An instrument of the paragraphs of a text file; every fourth paragraph is changed, so that words differ.
-typeset::InstrumentInput instrumentOf(const QStringList &paragraphs, int number)
+typeset::InstrumentInput instrumentOf(const QStringList &paragraphs, int number, int rows)
 {
     typeset::InstrumentInput result;
     result.type = QStringLiteral("Quyết định");
@@ -31,6 +40,7 @@ typeset::InstrumentInput instrumentOf(const QStringList &paragraphs, int number)
     result.date = QDate(2026, 11, 2);
     result.issuer = QStringLiteral("ỦY BAN NHÂN DÂN TỈNH");
     result.abstractText = QStringLiteral("Ban hành Quy chế quản lý, vận hành Cổng Thông tin điện tử tỉnh");
+    result.content.sha256 = result.number;
     auto &blocks = result.content.blocks;
     blocks.push_back(tools::head(result.number));
     blocks.push_back(tools::paragraph(QStringLiteral("QUYẾT ĐỊNH"), text::Role::Title));
@@ -41,21 +51,30 @@ typeset::InstrumentInput instrumentOf(const QStringList &paragraphs, int number)
         const bool isArticle = text.startsWith(u"Điều ") && text.size() < 100;
         blocks.push_back(tools::paragraph(changed, isArticle ? text::Role::Article : text::Role::Clause));
     }
-    blocks.push_back(tools::table(40));
+    blocks.push_back(tools::table(rows));
     blocks.push_back(tools::signature());
     return result;
 }
 
 } // namespace
 
-/// Pages for each second of processor time, of an issue made of the paragraphs of text files.
+/// Pages for each second of processor time, of an issue made of the paragraphs of text files. With --move, how long it
+/// takes to set the issue again after two instruments changed places.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
-    if (argc < 2) {
-        std::fprintf(stderr, "Usage: bench_typeset TEXT-FILE...\n");
-        return 2;
-    }
+    QCommandLineParser parser;
+    parser.addPositionalArgument(QStringLiteral("texts"), QStringLiteral("Text files of one paragraph a line."));
+    parser.addOptions(
+        {{QStringLiteral("copies"), QStringLiteral("How often each text stands in the issue."), QStringLiteral("N"),
+          QStringLiteral("30")},
+         {QStringLiteral("rounds"), QStringLiteral("How often it is done."), QStringLiteral("N"), QStringLiteral("1")},
+         {QStringLiteral("rows"), QStringLiteral("Rows of each instrument's table."), QStringLiteral("N"),
+          QStringLiteral("40")},
+         {QStringLiteral("move"), QStringLiteral("Two instruments change places.")},
+         {QStringLiteral("output"), QStringLiteral("Where the PDF goes."), QStringLiteral("FILE")}});
+    parser.addHelpOption();
+    parser.process(application);
     typeset::IssueInput issue;
     issue.year = 2026;
     issue.numbers = {44, 45};
@@ -64,36 +83,51 @@ int main(int argc, char **argv)
     issue.gazette.publisher = QStringLiteral("VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH");
     issue.parts.resize(1);
     issue.parts[0].title = QStringLiteral("PHẦN VĂN BẢN QUY PHẠM PHÁP LUẬT");
-    constexpr int copies = 30;
+    auto &instruments = issue.parts[0].instruments;
+    const int copies = parser.value(QStringLiteral("copies")).toInt();
     for (int copy = 0; copy < copies; ++copy) {
-        for (int i = 1; i < argc; ++i) {
-            QFile file(QString::fromLocal8Bit(argv[i]));
-            if (!file.open(QIODevice::ReadOnly))
+        for (const QString &path : parser.positionalArguments()) {
+            const auto bytes = readFile(path, 1 << 24);
+            if (!bytes)
                 return 3;
-            const QStringList paragraphs = QString::fromUtf8(file.readAll())
+            const QStringList paragraphs = QString::fromUtf8(*bytes)
                                                .normalized(QString::NormalizationForm_C)
                                                .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-            issue.parts[0].instruments.push_back(instrumentOf(paragraphs, int(issue.parts[0].instruments.size()) + 1));
+            instruments.push_back(
+                instrumentOf(paragraphs, int(instruments.size()) + 1, parser.value(QStringLiteral("rows")).toInt()));
         }
     }
-    const auto look = typeset::Template::standard();
+    const auto look = typeset::lookOf(issue);
     if (!look)
         return 3;
-    for (int round = 0; round < 3; ++round) {
+    auto composer = typeset::IssueComposer::create(*look);
+    if (!composer)
+        return 3;
+    const bool moves = parser.isSet(QStringLiteral("move"));
+    for (int round = 0; round < parser.value(QStringLiteral("rounds")).toInt(); ++round) {
+        if (moves && round > 0)
+            std::swap(instruments[size_t(round) % instruments.size()],
+                      instruments[size_t(round + 2) % instruments.size()]);
+        else if (auto fresh = typeset::IssueComposer::create(*look))
+            composer = std::move(fresh);
         const double start = cpuSeconds();
-        auto set = typeset::setIssue(issue, *look, {});
+        auto set = composer->compose(issue, {});
         if (!set) {
             QTextStream(stderr) << set.error().message << Qt::endl;
             return 3;
         }
         const double setTime = cpuSeconds() - start;
         const auto pages = set->publication.pages.size();
+        if (!moves) // what was set may go while the file is written
+            composer = typeset::IssueComposer::create(*look);
         const auto pdf = typeset::writePublication(std::move(set->publication));
         if (!pdf)
             return 3;
         const double all = cpuSeconds() - start;
-        std::printf("%zu pages: %.0f pages/CPU s (setting %.2f s, writing %.2f s), %.2f MB\n", pages,
-                    double(pages) / all, setTime, all - setTime, double(pdf->size()) / 1e6);
+        std::printf("%zu pages: %.0f pages/CPU s (setting %.3f s, writing %.2f s), %.2f MB, %.0f MB of memory\n", pages,
+                    double(pages) / all, setTime, all - setTime, double(pdf->size()) / 1e6, megabytesUsed());
+        if (parser.isSet(QStringLiteral("output")) && !writeFile(parser.value(QStringLiteral("output")), *pdf))
+            return 3;
     }
     return 0;
 }

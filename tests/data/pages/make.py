@@ -5,14 +5,14 @@
 
     /usr/bin/python3 make.py      needs python3-docx python3-opencv python3-pil libreoffice-writer-nogui poppler-utils qpdf
 """
-import os, subprocess, tempfile
+import io, os, struct, subprocess, tempfile
 
 import cv2
 import docx
 import numpy as np
 from docx.enum.text import WD_ALIGN_PARAGRAPH as Align
 from docx.shared import Cm, Pt
-from PIL import Image
+from PIL import Image, ImageChops, TiffImagePlugin
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FONT = 'Liberation Serif'
@@ -106,6 +106,7 @@ def main():
         Image.fromarray(cv2.cvtColor(page, cv2.COLOR_BGR2RGB)).save('scan.pdf', resolution=200, quality=60)
         bilevel = [Image.fromarray(cv2.threshold(scan('decision.pdf', n, 200, False), 150, 255, cv2.THRESH_BINARY)[1]).convert('1')
                    for n in (1, 2)]
+        codings(bilevel[0])
         bilevel[0].save('scan.tiff', save_all=True, append_images=bilevel[1:], compression='group4', dpi=(200, 200))
         # A scan with the diagonal mark of a publisher as its only text.
         Image.fromarray(cv2.cvtColor(page, cv2.COLOR_BGR2RGB)).save(folder + '/scan.pdf', resolution=200, quality=60)
@@ -124,6 +125,49 @@ def main():
                             b'<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /F 4 0 R >> >> /Length %d >>\nstream\n'
                             % len(form) + form + b'\nendstream',
                             b'<< /Length %d >>\nstream\n' % len(form) + form + b'\nendstream'])
+
+
+def group4(image):
+    """The rows of a bilevel picture as ITU-T T.6 codes, black on white."""
+    held = io.BytesIO()
+    TiffImagePlugin.STRIP_SIZE = 1 << 30  # one strip
+    image.save(held, 'TIFF', compression='group4')
+    with Image.open(io.BytesIO(held.getvalue())) as tiff:
+        start, length = tiff.tag_v2[273][0], tiff.tag_v2[279][0]
+        return held.getvalue()[start:start + length], tiff.tag_v2[262]
+
+
+def jbig2(image):
+    """One page with one generic region that is coded with T.6 (ITU-T T.88, 7.4.6), as PDF embeds it."""
+    codes, photometric = group4(image)
+    if photometric == 1:  # there the codes' black is the picture's white
+        codes = group4(ImageChops.invert(image))[0]
+    size = struct.pack('>II', *image.size)
+    page = struct.pack('>IBBBI', 0, 48, 0, 1, 19) + size + struct.pack('>IIBH', 0, 0, 0, 0)
+    region = size + struct.pack('>IIB', 0, 0, 0) + b'\x01' + codes
+    return page + struct.pack('>IBBBI', 1, 38, 0, 1, len(region)) + region
+
+
+def picture_pdf(path, image, dictionary, data):
+    width, height = (side * 72 / 200 for side in image.size)
+    draw = b'q %.2f 0 0 %.2f 0 0 cm /I Do Q' % (width, height)
+    write_pdf(path, [b'<< /Type /Catalog /Pages 2 0 R >>', b'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+                     b'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %.2f %.2f] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>' % (width, height),
+                     b'<< /Length %d >>\nstream\n' % len(draw) + draw + b'\nendstream',
+                     b'<< /Type /XObject /Subtype /Image /Width %d /Height %d ' % image.size + dictionary +
+                     b' /Length %d >>\nstream\n' % len(data) + data + b'\nendstream'])
+
+
+def codings(bilevel):
+    """The same lines in the ways in which scanners code pictures in a PDF."""
+    part = bilevel.crop((0, int(bilevel.height * .05), bilevel.width, int(bilevel.height * .3)))
+    codes, photometric = group4(part)
+    picture_pdf('scan-ccitt.pdf', part, b'/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms '
+                b'<< /K -1 /Columns %d /Rows %d /BlackIs1 %s >>' % (*part.size, b'true' if photometric == 1 else b'false'), codes)
+    picture_pdf('scan-jbig2.pdf', part, b'/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /JBIG2Decode', jbig2(part))
+    held = io.BytesIO()
+    part.convert('L').save(held, 'JPEG2000', irreversible=True, quality_mode='rates', quality_layers=[40])
+    picture_pdf('scan-jpx.pdf', part, b'/Filter /JPXDecode', held.getvalue())
 
 
 def write_pdf(path, objects):

@@ -125,6 +125,7 @@ typeset::TypesetIssue typesetAs(const TypesetOrder &order, const QByteArray &pdf
     result.pdf = pdf;
     result.sha256 = sha256Hex(pdf);
     result.pages = 4;
+    result.check.isDone = true;
     for (const typeset::ManifestPart &part : order.manifest.parts) {
         for (const typeset::ManifestInstrument &item : part.instruments)
             result.instruments.push_back({item.instrument.number, 4, 4});

@@ -264,10 +264,18 @@ private slots:
         const auto order = orderComparison(*m_office, *id);
         const auto compared = runComparison(*order, JobContext());
         QVERIFY(compared);
+        QVERIFY(!order->known);
         QCOMPARE(compared->comparison.official.name, QStringLiteral("nq-13-2026-van-ban-chinh.pdf"));
         QVERIFY(storeComparison(*m_office, m_staff->clerk, *id, compared->comparison));
         QCOMPARE(latestComparison(*m_office, *id)->comparison.discrepancies.size(),
                  compared->comparison.discrepancies.size());
+        // The same texts again: the result is known, and is the same to the byte.
+        const auto again = orderComparison(*m_office, *id);
+        QVERIFY(again->known);
+        const auto comparedAgain = runComparison(*again, JobContext());
+        QVERIFY(comparedAgain);
+        QCOMPARE(compare::toJson(comparedAgain->comparison), compare::toJson(compared->comparison));
+        QCOMPARE(comparedAgain->electronic.blocks.size(), compared->electronic.blocks.size());
     }
 
     void verdictsAreAppendedAndUndone()
@@ -433,6 +441,32 @@ private slots:
         QVERIFY(sign(m_staff->board, id, SignOffDecision::Return));
         QCOMPARE(issue(*m_office, id)->state, IssueState::Typeset); // a return undoes the approvals before it
         QVERIFY(listOutbox(*m_office)->empty());
+    }
+
+    void unexplainedDifferenceIsNotSignedOff()
+    {
+        const IssueId id = makeIssue(1);
+        QVERIFY(addToIssue(*m_office, m_staff->layout, id, readyInstrument(1)));
+        const auto order = orderTypesetting(*m_office, m_staff->layout, id);
+        QVERIFY(order);
+        typeset::TypesetIssue result = test::typesetAs(*order, "unread pages");
+        result.check.isDone = false;
+        QVERIFY(storeTypesetting(*m_office, m_staff->layout, *order, result));
+        QCOMPARE(codeOf(sign(m_staff->board, id)), ErrorCode::Refused);
+
+        const auto again = orderTypesetting(*m_office, m_staff->layout, id);
+        QVERIFY(again);
+        result = test::typesetAs(*again, "wrong pages");
+        result.check.findings = {QStringLiteral("official “30”, printed “03”")};
+        QVERIFY(storeTypesetting(*m_office, m_staff->layout, *again, result));
+        const auto refused = sign(m_staff->board, id);
+        QCOMPARE(codeOf(refused), ErrorCode::Refused);
+        QVERIFY2(refused.error().message.contains(u"official texts"), qPrintable(refused.error().message));
+        QVERIFY(issue(*m_office, id)->warnings.join(u' ').contains(u"printed “03”"));
+        QVERIFY(sign(m_staff->board, id, SignOffDecision::Return));
+
+        QVERIFY(typesetAs(id, "right pages"));
+        QVERIFY(sign(m_staff->board, id));
     }
 
     void closingQueuesAndPublishesOnce()

@@ -145,6 +145,8 @@ private slots:
         QVERIFY(saysOtherNumber({QStringLiteral("145")}, number));
         QVERIFY2(!saysOtherNumber({QStringLiteral("l46")}, number), "l is how recognisers write 1");
         QVERIFY2(!saysOtherNumber({QStringLiteral("§")}, number), "no number at all");
+        const Hypotheses letter{QString(), {QStringLiteral("gø)")}, {QStringLiteral("g)")}, QString()};
+        QVERIFY2(!saysOtherNumber({QStringLiteral("9)")}, letter), "no number is in question");
         GlyphFit clear;
         clear.fit = 0.99;
         clear.lead = 0.45;
@@ -246,6 +248,22 @@ private slots:
         const auto fit =
             LetterJudge(page, others, 30).fit(ones, wholeOf(ones), QStringLiteral("17"), QStringLiteral("10"));
         QVERIFY(!fit || !fit->isKnown);
+    }
+
+    void digitThatStandsOnceStays()
+    {
+        LetterBook page;
+        const QImage many = drawn({Bar, Ring});
+        for (int source = 0; source < 6; ++source)
+            page.learn(many, wholeOf(many), 30, QStringLiteral("10"), source);
+        const QImage once = drawn({Hooked});
+        page.learn(once, wholeOf(once), 30, QStringLiteral("6"), 7);
+        page.thinOut();
+        page.dropMisreadDigits();
+        const LetterBook others;
+        const auto fit =
+            LetterJudge(page, others, 30).fit(once, wholeOf(once), QStringLiteral("6"), QStringLiteral("0"));
+        QVERIFY(fit && fit->isKnown && fit->lead > 0.3);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "compare/comparer.h"
 #include "readers/reader.h"
 
+#include <algorithm>
 #include <QTest>
 
 using namespace congbao;
@@ -39,6 +40,52 @@ private slots:
     void threadsDoNotChangeTheBytes()
     {
         QCOMPARE(toJson(compared(1, m_electronic)), toJson(compared(2, m_electronic)));
+    }
+
+    /// What people see page by page is what the result says in the end.
+    void pagesComeInOrderAndAreTheResult()
+    {
+        for (const int threads : {1, 2}) {
+            CompareOptions options;
+            options.officialPath = m_path;
+            options.threads = threads;
+            std::vector<int> pages;
+            std::vector<Discrepancy> found;
+            options.pageFinished = [&](int page, const std::vector<Discrepancy> &discrepancies) {
+                pages.push_back(page);
+                found.insert(found.end(), discrepancies.begin(), discrepancies.end());
+            };
+            const auto result = compareDocuments(m_scan, text::Document(), options, {});
+            QVERIFY(result.has_value());
+            QVERIFY(pages.empty() || found.size() <= result->discrepancies.size());
+            text::Document wrong = m_electronic;
+            wrong.blocks.pop_back();
+            pages.clear();
+            found.clear();
+            const auto differing = compareDocuments(m_scan, wrong, options, {});
+            QVERIFY(differing.has_value());
+            QVERIFY(!pages.empty());
+            QVERIFY(std::is_sorted(pages.begin(), pages.end()));
+            for (const Discrepancy &discrepancy : found) {
+                QVERIFY(std::any_of(
+                    differing->discrepancies.begin(), differing->discrepancies.end(), [&](const Discrepancy &other) {
+                        return other.kind == discrepancy.kind && other.official.text == discrepancy.official.text &&
+                               other.electronic.text == discrepancy.electronic.text &&
+                               other.isDecided == discrepancy.isDecided;
+                    }));
+            }
+        }
+    }
+
+    void aCancelledComparisonEndsWithoutResult()
+    {
+        JobContext context;
+        CompareOptions options;
+        options.officialPath = m_path;
+        options.pageFinished = [&](int, const std::vector<Discrepancy> &) { context.cancel(); };
+        const auto result = compareDocuments(m_scan, m_electronic, options, context);
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().code, ErrorCode::Cancelled);
     }
 
     void coverageAddsUp()

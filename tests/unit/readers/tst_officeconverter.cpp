@@ -3,10 +3,13 @@
 #include "readers/officeconverter.h"
 #include "readers/reader.h"
 
+#include <linux/landlock.h>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
 #include <QTest>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace congbao;
 using namespace congbao::readers;
@@ -45,6 +48,29 @@ private slots:
         QVERIFY(!converted);
         QCOMPARE(converted.error().code, ErrorCode::Cancelled);
         QVERIFY(clock.elapsed() < 6000);
+    }
+
+    /// A text that took LibreOffice over could do no more than this script can.
+    void itHasNoNetworkAndWritesInItsFolderOnly()
+    {
+        QTemporaryDir programs;
+        QFile script(programs.filePath(u"soffice"_qs));
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/bash\n(exec 3<>/dev/tcp/127.0.0.1/9) 2>&1\n"
+                     "(echo x >\"$(dirname \"$0\")/outside\") 2>/dev/null && echo outside\n"
+                     "echo x >\"$HOME/inside\" && echo inside\n");
+        script.close();
+        QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        const QByteArray before = qgetenv("PATH");
+        qputenv("PATH", QFile::encodeName(programs.path()) + ":" + before);
+        const auto converted = convertToDocx(write("{\\rtf1 a}"), Content::Rtf, {});
+        qputenv("PATH", before);
+        QVERIFY(!converted);
+        const QString said = converted.error().detail;
+        QVERIFY2(said.contains(u"not permitted"_qs), qPrintable(said));
+        QVERIFY2(said.contains(u"inside"_qs), qPrintable(said));
+        if (::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION) > 0)
+            QVERIFY2(!said.contains(u"outside"_qs), qPrintable(said));
     }
 
     void withoutLibreOfficeTheMessageSaysWhatToInstall()

@@ -153,7 +153,9 @@ private slots:
     {
         const auto submission = receive(1);
         const qint64 comparison = compare(submission->id);
-        const auto facts = [&] { return latestComparisons(*m_database, submission->id)->front(); };
+        const auto facts = [&] {
+            return latestComparisons(*m_database, SubmissionFilter::one(submission->id))->front();
+        };
         QCOMPARE(facts().open, 2);
         QVERIFY(judge(comparison, 1, "real"));
         QVERIFY(judge(comparison, 2, "reading-error"));
@@ -222,8 +224,8 @@ private slots:
                               m_person));
         QCOMPARE(setIssueItems(*m_database, other, 1, {{one->id, 0, 0, 0, m_person}}, m_person).error().code,
                  ErrorCode::Conflict);
-        QCOMPARE(**issueOfSubmission(*m_database, one->id), issue);
-        IssueRow row = **registry::issue(*m_database, issue);
+        QCOMPARE(issues(*m_database, IssueFilter::holding(SubmissionFilter::one(one->id)))->front().id, issue);
+        IssueRow row = issues(*m_database, IssueFilter::one(issue))->front();
         QCOMPARE(row.items.front().submission, two->id);
         QCOMPARE(row.items.back().position, 2);
         row.pdfSha256 = m_hash;
@@ -231,12 +233,12 @@ private slots:
         row.warnings = QStringList{QStringLiteral("Trang 3 trống.")};
         row.items.front().firstPage = 4;
         QVERIFY(setIssueTypeset(*m_database, row, m_person));
-        row = **issueByKey(*m_database, QStringLiteral("2026-0001"));
+        row = issues(*m_database, IssueFilter::keyed(QStringLiteral("2026-0001")))->front();
         QCOMPARE(row.pdfSha256, m_hash);
         QCOMPARE(row.warnings.size(), 1);
         QCOMPARE(row.items.front().firstPage, 4);
         QVERIFY(setIssueItems(*m_database, issue, row.version, {}, m_person));
-        QVERIFY((*registry::issue(*m_database, issue))->pdfSha256.isEmpty());
+        QVERIFY(issues(*m_database, IssueFilter::one(issue))->front().pdfSha256.isEmpty());
     }
 
     void lettersAreSentOnce()

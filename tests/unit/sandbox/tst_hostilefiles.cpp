@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -48,6 +49,8 @@ private slots:
     void isNotPossible_data();
     void isNotPossible();
     void crashWhileComparing();
+    void bombsInPdfStayBounded_data();
+    void bombsInPdfStayBounded();
     void cancelEndsTheWorker();
     void cancelledBeforeItBegan();
     void workerDiesWithTheProgram();
@@ -158,6 +161,70 @@ void HostileFilesTest::crashWhileComparing()
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::Unreadable);
     QVERIFY2(result.error().message.contains(QStringLiteral("QĐ 12 (bản ký).pdf")), qPrintable(result.error().message));
+}
+
+void HostileFilesTest::bombsInPdfStayBounded_data()
+{
+    // What a filter of a PDF makes of few bytes.
+    QTest::addColumn<QByteArray>("dictionary");
+    QTest::addColumn<QByteArray>("stream");
+    QTest::addColumn<bool>("isImage");
+    const auto packed = [](const QByteArray &bytes) { return qCompress(bytes, 9).mid(4); };
+    const QByteArray bomb = packed(packed(QByteArray(80 << 20, ' ')));
+    QTest::newRow("content of 80 MB") << QByteArray("/Filter[/FlateDecode/FlateDecode]") << bomb << false;
+    QTest::newRow("picture of 75 MB") << QByteArray("/Subtype/Image/Width 5000/Height 5000/ColorSpace/DeviceRGB"
+                                                    "/BitsPerComponent 8/Filter[/FlateDecode/FlateDecode]")
+                                      << bomb << true;
+    // ITU-T T.88, 7.4.8: page information of 100,000 by 100,000 pixels.
+    const QByteArray page = QByteArray::fromHex("00000000300001"
+                                                "00000013"
+                                                "000186a0000186a0"
+                                                "0000000000000000"
+                                                "00"
+                                                "0000");
+    QTest::newRow("JBIG2 page of 1.2 GB") << QByteArray("/Subtype/Image/Width 100000/Height 100000"
+                                                        "/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/JBIG2Decode")
+                                          << page << true;
+}
+
+/// Refused or read, the program is told, and the worker never takes more than a gigabyte.
+void HostileFilesTest::bombsInPdfStayBounded()
+{
+    QFETCH(QByteArray, dictionary);
+    QFETCH(QByteArray, stream);
+    QFETCH(bool, isImage);
+    const auto object = [](const QByteArray &entries, const QByteArray &bytes) -> QByteArray {
+        return "<<" + entries + "/Length " + QByteArray::number(bytes.size()) + ">>stream\n" + bytes + "\nendstream";
+    };
+    const QList<QByteArray> objects{
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X0 5 0 R>>>>>>",
+        isImage ? object({}, "q 595 0 0 842 0 0 cm /X0 Do Q") : object(dictionary, stream),
+        isImage ? object(dictionary, stream) : object({}, {})};
+    QByteArray pdf = "%PDF-1.7\n";
+    QByteArray table = "xref\n0 6\n0000000000 65535 f \n";
+    for (qsizetype index = 0; index < objects.size(); ++index) {
+        table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
+        pdf += QByteArray::number(index + 1) + " 0 obj" + objects[index] + "\nendobj\n";
+    }
+    const QByteArray at = QByteArray::number(pdf.size());
+    pdf += table + "trailer<</Size 6/Root 1 0 R>>\nstartxref\n" + at + "\n%%EOF\n";
+    QFile written(m_folder.filePath(QStringLiteral("bomb.pdf")));
+    QVERIFY(written.open(QIODevice::WriteOnly) && written.write(pdf) == pdf.size());
+    written.close();
+
+    qputenv("CONGBAO_WORKER", REAL_WORKER);
+    sandbox::SandboxLimits limits;
+    limits.idleSeconds = 10; // ten thousand million pixels take longer
+    const auto result = sandbox::readInSandbox(written.fileName(), {}, {}, limits);
+    qputenv("CONGBAO_WORKER", HOSTILE_WORKER);
+    if (!result)
+        QVERIFY(result.error().code == ErrorCode::Unreadable || result.error().code == ErrorCode::TooLarge);
+#ifndef __SANITIZE_ADDRESS__ // whose own memory counts as well
+    rusage usage{};
+    QCOMPARE(::getrusage(RUSAGE_CHILDREN, &usage), 0);
+    QVERIFY2(usage.ru_maxrss < 1 << 20, qPrintable(QStringLiteral("%1 KB").arg(usage.ru_maxrss)));
+#endif
 }
 
 void HostileFilesTest::cancelEndsTheWorker()

@@ -7,6 +7,7 @@
 #include "letters/docxwriter.h"
 #include "text/documentjson.h"
 
+#include <algorithm>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -23,6 +24,7 @@ private slots:
     void initTestCase();
     void sameText();
     void sameComparison();
+    void pagesOfAScanComeBeforeTheResult();
     void convertedTextsOfOtherPrograms();
     void errorsOfTheReaderComeThrough();
     void namesThatPeopleKnow();
@@ -82,6 +84,21 @@ void SandboxedReaderTest::sameComparison()
     QCOMPARE(text::toJson(inside->official), text::toJson(*official));
     QCOMPARE(text::toJson(inside->electronic), text::toJson(*electronic));
     QCOMPARE(inside->comparison.count(compare::Severity::Substantive), 1);
+}
+
+void SandboxedReaderTest::pagesOfAScanComeBeforeTheResult()
+{
+    std::vector<int> pages;
+    std::size_t found = 0;
+    const auto compared =
+        sandbox::compareInSandbox({QStringLiteral(CONGBAO_TEST_DATA "/pages/scan.pdf")}, {m_electronic}, {}, {}, {},
+                                  [&](int page, const std::vector<compare::Discrepancy> &discrepancies) {
+                                      pages.push_back(page);
+                                      found += discrepancies.size();
+                                  });
+    QVERIFY2(compared, qPrintable(compared ? QString() : compared.error().message + compared.error().detail));
+    QVERIFY(found <= compared->comparison.discrepancies.size());
+    QVERIFY(std::is_sorted(pages.begin(), pages.end()));
 }
 
 void SandboxedReaderTest::convertedTextsOfOtherPrograms()

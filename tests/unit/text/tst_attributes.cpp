@@ -180,6 +180,14 @@ private slots:
         QTEST(int(found.isFastTrack.sureness), "sureness");
     }
 
+    void aTypedRuleIsNoTextOfTheTitle()
+    {
+        const auto found = readAttributes(documentOf(
+            u"CHÍNH PHỦ\n_______\nSố: 47/2020/NĐ-CP\n^NGHỊ ĐỊNH\n^Quản lý dữ liệu số\n^___________\nĐiều 1. A"_qs));
+        QCOMPARE(found.abstractText.value, u"Quản lý dữ liệu số"_qs);
+        QCOMPARE(found.issuingBody.value, u"CHÍNH PHỦ"_qs);
+    }
+
     void aYearAgainstAYearIsUnsure()
     {
         const auto found = readAttributes(

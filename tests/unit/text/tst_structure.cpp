@@ -147,6 +147,10 @@ private slots:
             << u"^Chương I\n^QUY ĐỊNH CHUNG\nĐiều 1. A\n^Chương II\n^QUY ĐỊNH CỤ THỂ\n^Mục 1\n^HỒ SƠ\nĐiều 2. B"_qs
             << QStringList{u"heading"_qs, u"heading"_qs, u"article Điều 1"_qs, u"heading"_qs,
                            u"heading"_qs, u"heading"_qs, u"heading"_qs,        u"article Điều 2"_qs};
+        QTest::newRow("a chapter's title of several lines")
+            << u"^Chương II\n^QUẢN LÝ DỮ LIỆU,\nVÀ BẢO ĐẢM KHẢ NĂNG SẴN SÀNG\n^Mục 1\nĐiều 9. A\nB"_qs
+            << QStringList{u"heading"_qs, u"heading"_qs,        u"heading"_qs,
+                           u"heading"_qs, u"article Điều 9"_qs, u"body Điều 9"_qs};
         QTest::newRow("articles begin anew in an attached regulation and in an annex")
             << u"Điều 1. A\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n^QUY CHẾ\n^Quản lý X\n"
                "^(Ban hành kèm theo Quyết định số 1/QĐ-UBND)\n^Chương I\n^CHUNG\nĐiều 1. B\n1. C\n^Phụ lục II\n"

@@ -19,6 +19,7 @@ private slots:
     void sameInputGivesSameBytes();
     void fileIsSound();
     void fileKeepsArchiveAndAccessRules();
+    void outsideCheckFindsOnlyRulesOfTheOlderStandard();
     void everyWordOfEachInstrumentIsOnItsPages();
     void coverHasItsLines();
     void contentsNameInstrumentsAndPages();
@@ -80,6 +81,36 @@ void TestIssue::fileKeepsArchiveAndAccessRules()
     for (const pdf::LintFinding &finding : *findings)
         qWarning() << finding.rule << finding.text;
     QVERIFY(findings->empty());
+}
+
+/// PDFBox's preflight knows PDF/A-1b only. What that forbids and PDF/A-3 allows (ISO 19005-3, 6.8 and 6.2.11.4.2) is
+/// all that it may find.
+void TestIssue::outsideCheckFindsOnlyRulesOfTheOlderStandard()
+{
+    QTemporaryDir folder;
+    const QString plain = folder.filePath(QStringLiteral("plain.pdf"));
+    int exitCode = -1;
+    const QString said = tools::run(m_issue.pdf,
+                                    {QStringLiteral("qpdf"), QStringLiteral("--object-streams=disable"),
+                                     QStringLiteral("--newline-before-endstream"), QStringLiteral("FILE"), plain},
+                                    &exitCode);
+    QVERIFY2(exitCode == 0, qPrintable(said));
+    QStringList jars;
+    for (const QString &name :
+         {QStringLiteral("preflight"), QStringLiteral("pdfbox2"), QStringLiteral("fontbox2"), QStringLiteral("xmpbox"),
+          QStringLiteral("commons-logging"), QStringLiteral("commons-io"), QStringLiteral("javax.activation"),
+          QStringLiteral("jaxb-api")})
+        jars.append(QStringLiteral("/usr/share/java/%1.jar").arg(name));
+    QVERIFY2(QFile::exists(jars.front()), "The Debian package libpdfbox2-java is needed.");
+    const QStringList lines =
+        tools::run({}, {QStringLiteral("java"), QStringLiteral("-cp"), jars.join(QLatin1Char(':')),
+                        QStringLiteral("org.apache.pdfbox.preflight.Validator_A1b"), plain})
+            .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QVERIFY2(lines.value(0).contains(u"is not a valid PDF/A-1b file"), qPrintable(lines.join(QLatin1Char('\n'))));
+    const QRegularExpression ofPartOne(QStringLiteral(
+        "^(7\\.11\\.2 : .*part must be 1|1\\.(2\\.9|4\\.7) : .*EmbeddedFile entry|3\\.1\\.11 : .*CIDSet)"));
+    for (const QString &line : lines.mid(1))
+        QVERIFY2(line.contains(ofPartOne), qPrintable(line));
 }
 
 void TestIssue::everyWordOfEachInstrumentIsOnItsPages()

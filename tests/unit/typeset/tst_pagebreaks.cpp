@@ -25,6 +25,8 @@ private slots:
     void footnoteStandsOnThePageOfItsMark();
     void lineDoesNotBeginWithAClosingMark();
     void longWordIsDivided();
+    void numberStaysWithItsUnit();
+    void threeThousandPagesHaveNothingLonely();
 
 private:
     /// The lines of a page with the structure node they belong to.
@@ -60,7 +62,7 @@ std::vector<std::vector<TestPageBreaks::PageLine>> TestPageBreaks::set(const tex
     const auto added = builder.addDocument(document, -1, 1, false);
     if (!added)
         qWarning() << added.error().message;
-    std::vector<typeset::FlowPage> pages = typeset::fillPages(builder.take(), height, {});
+    std::vector<typeset::FlowPage> pages = typeset::fillPages(builder.take(), {});
     std::vector<std::vector<PageLine>> lines;
     for (const typeset::FlowPage &page : pages) {
         std::map<std::pair<float, int>, bool> seen;
@@ -234,6 +236,68 @@ void TestPageBreaks::longWordIsDivided()
     QVERIFY(lines->size() > 8);
     for (const typeset::Line &line : *lines)
         QVERIFY(line.right <= 200.5F);
+}
+
+void TestPageBreaks::numberStaysWithItsUnit()
+{
+    const auto unit = m_publication.fonts->shape({}, u"đồng,");
+    const auto article = m_publication.fonts->shape({}, u"27");
+    QVERIFY(unit && article);
+    int apart = 0;
+    for (float room = 220; room < 460; room += 2) {
+        text::Paragraph paragraph;
+        paragraph.text = QStringLiteral("Mức hỗ trợ mỗi hộ gia đình quy định tại Điều 27 của Nghị quyết này là 5.000 "
+                                        "đồng, cộng thêm phần chênh lệch do địa phương bảo đảm từ nguồn của mình");
+        const auto lines = typeset::breakLines(*m_publication.fonts, paragraph, {}, room, 0);
+        QVERIFY(lines);
+        for (const typeset::Line &line : *lines) {
+            const typeset::ShapedWord *first = line.content.texts.front().words.front().word;
+            apart += first == (*unit)->parts.data() || first == (*article)->parts.data() ? 1 : 0;
+        }
+    }
+    QVERIFY2(apart <= 5, qPrintable(QString::number(apart))); // of 120 widths: where spaces would gape
+}
+
+void TestPageBreaks::threeThousandPagesHaveNothingLonely()
+{
+    size_t count = 0;
+    int lonelySignatures = 0;
+    int lonelyHeadings = 0;
+    int lonelyLines = 0;
+    for (int seed = 0; count < 3000; ++seed) {
+        text::Document document =
+            tools::instrument(seed, 25 + seed * 7 % 80, seed % 3 == 0 ? seed * 5 % 40 : 0).content;
+        if (seed % 4 == 1) { // a long note somewhere before the signature
+            const auto at = document.blocks.end() - 1 - seed % 7;
+            text::Block note = tools::paragraph(u"* " + tools::sentence(seed, 40 + seed * 11 % 300));
+            note.kind = text::BlockKind::Footnote;
+            document.blocks.insert(at, note);
+        }
+        const auto pages = set(document);
+        count += pages.size();
+        const auto typeOf = [this](const PageLine &line) { return m_publication.structure[size_t(line.node)].type; };
+        for (size_t i = 0; i + 1 < pages.size(); ++i) {
+            const auto isBody = [&](const PageLine &line) { return typeOf(line) != "Note"; };
+            const auto last = std::find_if(pages[i].rbegin(), pages[i].rend(), isBody);
+            const auto first = std::find_if(pages[i + 1].begin(), pages[i + 1].end(), isBody);
+            QVERIFY(last != pages[i].rend());
+            if (first == pages[i + 1].end())
+                continue;
+            lonelyHeadings += typeOf(*last).startsWith('H') ? 1 : 0;
+            if (last->node != first->node || typeOf(*last) != "P")
+                continue;
+            const auto isSame = [node = last->node](const PageLine &line) { return line.node == node; };
+            lonelyLines += std::count_if(pages[i].begin(), pages[i].end(), isSame) < 2 ? 1 : 0;
+            lonelyLines += std::count_if(pages[i + 1].begin(), pages[i + 1].end(), isSame) < 2 ? 1 : 0;
+        }
+        constexpr size_t signatureLines = 7;
+        const auto ofLast = std::count_if(pages.back().begin(), pages.back().end(),
+                                          [&](const PageLine &line) { return typeOf(line) != "Note"; });
+        lonelySignatures += size_t(ofLast) < signatureLines + 2 ? 1 : 0;
+    }
+    QCOMPARE(lonelySignatures, 0);
+    QCOMPARE(lonelyHeadings, 0);
+    QCOMPARE(lonelyLines, 0);
 }
 
 QTEST_GUILESS_MAIN(TestPageBreaks)

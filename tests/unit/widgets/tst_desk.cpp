@@ -8,17 +8,22 @@
 #include "common/outboxwatcher.h"
 #include "common/pageview.h"
 #include "compare/comparepage.h"
+#include "intake/intakepage.h"
 #include "issues/issuespage.h"
+#include "letters/letterspage.h"
 #include "publish/publishpage.h"
 #include "shell/mainwindow.h"
+#include "signoff/signoffpage.h"
 #include "translations/translations.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -26,6 +31,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTranslator>
+#include <QTreeWidget>
 #include <QtTest>
 
 using namespace congbao;
@@ -95,6 +101,12 @@ private:
     QTemporaryDir m_portal;
 
     QString office() const { return m_folder.filePath(QStringLiteral("office")); }
+
+    /// What a place's message says; its bar comes late in the place, so there are several in a window.
+    static QString told(const Place *place)
+    {
+        return place->findChild<QLabel *>(QStringLiteral("messageText"))->text();
+    }
 
 private slots:
     void initTestCase()
@@ -275,11 +287,19 @@ private slots:
         for (const QString &name : {QStringLiteral("Ủy viên"), QStringLiteral("Trưởng ban")}) {
             Program program(office());
             program.signIn(name);
-            program.click("rail.issues");
-            const IssuesState &state = qobject_cast<IssuesPage *>(program.window->currentPlace())->presenter().state();
+            program.click("rail.signoff");
+            const SignOffState &state =
+                qobject_cast<SignOffPage *>(program.window->currentPlace())->presenter().state();
             QTRY_COMPARE(state.issues.size(), size_t(1));
-            program.click("issueApprove");
-            QTRY_VERIFY(state.issues.front().signOffs.size() >= (name == u"Trưởng ban" ? 2U : 1U));
+            QTRY_VERIFY(program.find<PageView>("signOffPages")->pageCount() >= 3);
+            QVERIFY(program.find<QTreeWidget>("signOffItems")->topLevelItemCount() == 1);
+            program.click("signOffApprove");
+            if (name == u"Trưởng ban") {
+                QTRY_VERIFY(state.issues.empty()); // closed by the second signature
+            } else {
+                QTRY_VERIFY(state.review && !state.review->refusal.isEmpty()); // nobody approves twice
+                QVERIFY(!program.find<QAbstractButton>("signOffApprove")->isEnabled());
+            }
         }
         Program program(office());
         program.signIn(QStringLiteral("Phát"));
@@ -293,6 +313,92 @@ private slots:
         QVERIFY(!receipt->toPlainText().contains(u"published_at"));
         program.find<QAbstractButton>("publishAsWritten")->click();
         QCOMPARE(receipt->toPlainText(), QString::fromUtf8(program.outbox.rows().front().receipt));
+    }
+
+    void droppedFilesBecomeASubmission()
+    {
+        Program program(office());
+        program.signIn(QStringLiteral("Thư"));
+        program.click("rail.intake");
+        auto *page = qobject_cast<IntakePage *>(program.window->currentPlace());
+        QVERIFY(page);
+        const IntakeState &state = page->presenter().state();
+        QTRY_COMPARE(state.submissions.size(), size_t(2));
+        const QAbstractItemModelTester submissionTester(program.find<QTableView>("intakeSubmissions")->model());
+        const QString data = QStringLiteral(CONGBAO_TEST_DATA "/sample-office/");
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(data + QStringLiteral("qd-3215.docx")),
+                       QUrl::fromLocalFile(data + QStringLiteral("qd-3215-van-ban-chinh.pdf"))});
+        QDragEnterEvent enter(QPoint(40, 40), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(40, 40), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(page, &drop);
+        QTRY_VERIFY_WITH_TIMEOUT(state.reading.has_value() || !told(page).isEmpty(), 60000);
+        QCOMPARE(told(page), QString());
+        auto *number = program.find<QLineEdit>("intakeNumber");
+        QTRY_COMPARE(number->text(), QStringLiteral("3215/QĐ-UBND"));
+        QTRY_VERIFY(program.find<PageView>("intakePages")->isDrawn(1));
+        // A number that is none cannot be registered; put right, it can.
+        number->setText(QStringLiteral("QĐ-UBND"));
+        QTRY_VERIFY(!program.find<QAbstractButton>("intakeRegister")->isEnabled());
+        QVERIFY(!program.find<QLabel>("intakeRemarks")->text().isEmpty());
+        number->setText(QStringLiteral("3215/QĐ-UBND"));
+        QTRY_VERIFY(program.find<QAbstractButton>("intakeRegister")->isEnabled());
+        program.click("intakeRegister");
+        QTRY_COMPARE_WITH_TIMEOUT(state.submissions.size(), size_t(3), 30000);
+        QVERIFY(state.waiting.empty());
+        QCOMPARE(state.submissions.front().attributes.corrects, QStringLiteral("41/2026/QĐ-UBND"));
+        // The message offers the next step, and it opens the new submission there.
+        page->findChild<QAbstractButton *>(QStringLiteral("messageAction"))->click();
+        auto *compare = qobject_cast<ComparePage *>(program.window->currentPlace());
+        QVERIFY(compare);
+        QTRY_VERIFY(compare->presenter().state().submission.has_value());
+        QCOMPARE(compare->presenter().state().submission->attributes.number, QStringLiteral("3215/QĐ-UBND"));
+    }
+
+    void letterIsDraftedSentAndTheTextResent()
+    {
+        Program program(office());
+        program.signIn(QStringLiteral("Thư"));
+        auto *compare = qobject_cast<ComparePage *>(program.window->currentPlace());
+        QVERIFY(compare);
+        ComparePresenter &presenter = compare->presenter();
+        QTRY_VERIFY(presenter.state().isLoaded);
+        SubmissionId wrong;
+        for (const casework::Submission &submission : presenter.state().submissions) {
+            if (submission.attributes.number.startsWith(u"12/"))
+                wrong = submission.id;
+        }
+        presenter.open(wrong);
+        QTRY_VERIFY(presenter.state().comparison != nullptr);
+        while (presenter.openCount() > 0)
+            presenter.judge(VerdictKind::Real);
+        program.click("compareLetter");
+        QTRY_VERIFY(!told(compare).isEmpty());
+        QVERIFY2(told(compare).contains(u"4"), qPrintable(told(compare)));
+        compare->findChild<QAbstractButton *>(QStringLiteral("messageAction"))->click();
+        auto *letters = qobject_cast<LettersPage *>(program.window->currentPlace());
+        QVERIFY(letters);
+        const LettersState &state = letters->presenter().state();
+        QTRY_COMPARE(state.rows.size(), size_t(1));
+        QCOMPARE(state.rows.front().standing, LetterStanding::Draft);
+        const QAbstractItemModelTester letterTester(program.find<QTableView>("letterList")->model());
+        QTRY_VERIFY(program.find<PageView>("letterPages")->pageCount() >= 1);
+        program.click("letterSend");
+        QTRY_COMPARE(state.rows.front().standing, LetterStanding::AnswerDueToday);
+        QVERIFY(!program.find<QAbstractButton>("letterSend")->isEnabled());
+
+        program.click("rail.intake");
+        auto *intake = qobject_cast<IntakePage *>(program.window->currentPlace());
+        QVERIFY(intake);
+        QTRY_VERIFY(intake->presenter().submission(wrong));
+        intake->presenter().bringResentText(wrong,
+                                            QStringLiteral(CONGBAO_TEST_DATA "/sample-office/nq-12-2026-gui-lai.docx"));
+        QTRY_VERIFY_WITH_TIMEOUT(intake->presenter().submission(wrong)->state == casework::SubmissionState::Resent,
+                                 30000);
+        program.click("rail.letters");
+        QTRY_COMPARE(state.rows.front().standing, LetterStanding::Answered);
     }
 
     void windowSpeaksBothLanguages_data()
@@ -321,7 +427,8 @@ private slots:
     {
         Program program(office());
         program.signIn(QStringLiteral("Thư"));
-        for (const char *rail : {"rail.compare", "rail.issues", "rail.publish"})
+        for (const char *rail :
+             {"rail.intake", "rail.compare", "rail.letters", "rail.issues", "rail.signoff", "rail.publish"})
             program.click(rail);
         QStringList nameless;
         for (const QWidget *widget : program.window->findChildren<QWidget *>()) {

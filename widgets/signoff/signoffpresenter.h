@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "casework/reviewing.h"
+#include "casework/signingoff.h"
+#include "common/officethread.h"
+#include "jobs/jobboard.h"
+
+#include <QObject>
+
+namespace congbao::desk {
+
+/// Everything the place shows.
+struct SignOffState
+{
+    std::vector<casework::Issue> issues; ///< typeset and not closed yet, newest first
+    bool isLoaded = false;
+    IssueId current;
+    std::optional<casework::IssueReview> review; ///< of the current issue; none while it is read
+    QString pdfPath;
+    QString lastSeenSha256;        ///< the pages this person saw last; empty: none, or these
+    std::vector<int> changedPages; ///< since then
+    bool isSigning = false;
+};
+
+/// Reviewing and signing issues, without any widget. Lives in the GUI thread.
+class SignOffPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    SignOffPresenter(OfficeThread &office, jobs::JobBoard &jobs, casework::Session session, QObject *parent = nullptr);
+
+    [[nodiscard]] const SignOffState &state() const { return m_state; }
+    [[nodiscard]] bool canSign() const;
+
+    void refresh();
+    void select(IssueId id);
+    void decide(casework::SignOffDecision decision, const QString &reason = {});
+
+signals:
+    void issuesChanged();
+    void reviewChanged();
+    void pdfChanged();
+    void changesFound();
+    void failed(const congbao::Error &error);
+    void told(const QString &text);
+
+private:
+    void readReview();
+    void readPdf(const QString &sha256);
+    void findChanges(const QString &sha256);
+    [[nodiscard]] QString seenKey() const;
+
+    OfficeThread &m_office;
+    jobs::JobBoard &m_jobs;
+    casework::Session m_session;
+    SignOffState m_state;
+    QString m_pdfSha256; ///< whose path is in the state
+};
+
+} // namespace congbao::desk
