@@ -1208,22 +1208,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Compare</name>
     <message>
-        <location filename="../app/compare/comparer.cpp" line="65"/>
+        <location filename="../app/compare/comparer.cpp" line="64"/>
         <source>Laying the two texts side by side</source>
         <translation>Đặt hai văn bản cạnh nhau</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="271"/>
+        <location filename="../app/compare/comparison.cpp" line="267"/>
         <source>The stored comparison is damaged at byte %1. Compare the two texts again.</source>
         <translation>Kết quả đối chiếu đã lưu bị hỏng tại byte %1. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="275"/>
+        <location filename="../app/compare/comparison.cpp" line="271"/>
         <source>This file is not a comparison that this program can read.</source>
         <translation>Tệp này không phải kết quả đối chiếu mà chương trình đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="287"/>
+        <location filename="../app/compare/comparison.cpp" line="283"/>
         <source>The stored comparison has a kind of discrepancy that this program does not know. Compare the two texts again.</source>
         <translation>Kết quả đối chiếu đã lưu có loại điểm sai khác mà chương trình không biết. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
@@ -1696,57 +1696,57 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Intake</name>
     <message>
-        <location filename="../app/casework/intake.cpp" line="247"/>
+        <location filename="../app/casework/intake.cpp" line="249"/>
         <source>%1 is registered already, under the arrival number %2. A new electronic text is added there.</source>
         <translation>%1 đã được đăng ký với số đến %2. Bản điện tử gửi lại được nhập vào hồ sơ đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="253"/>
+        <location filename="../app/casework/intake.cpp" line="255"/>
         <source>“%1” is no number and notation, such as 10/2026/QĐ-UBND.</source>
         <translation>“%1” không phải số, ký hiệu văn bản (ví dụ: 10/2026/QĐ-UBND).</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="255"/>
+        <location filename="../app/casework/intake.cpp" line="257"/>
         <source>The date of the instrument is missing.</source>
         <translation>Thiếu ngày ban hành văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="257"/>
+        <location filename="../app/casework/intake.cpp" line="259"/>
         <source>The instrument is dated %1, after the day on which it arrived (%2).</source>
         <translation>Văn bản đề ngày %1, sau ngày đến (%2).</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="262"/>
+        <location filename="../app/casework/intake.cpp" line="264"/>
         <source>The number says the year %1, the date says %2.</source>
         <translation>Số văn bản ghi năm %1, ngày ban hành ghi năm %2.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="275"/>
+        <location filename="../app/casework/intake.cpp" line="277"/>
         <source>The last number before it that arrived is %1; those between have not been sent to the gazette, or are no normative instruments.</source>
         <translation>Số liền trước đã nhận được là %1; các số ở giữa chưa được gửi đăng Công báo hoặc không phải văn bản phải đăng.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="280"/>
+        <location filename="../app/casework/intake.cpp" line="282"/>
         <source>“Công báo” was not found among the recipients of the instrument.</source>
         <translation>Không thấy “Công báo” trong phần Nơi nhận của văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="285"/>
+        <location filename="../app/casework/intake.cpp" line="287"/>
         <source>The electronic text has another number: %1. The official text counts.</source>
         <translation>Bản điện tử ghi số khác: %1. Lấy theo văn bản chính.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="289"/>
+        <location filename="../app/casework/intake.cpp" line="291"/>
         <source>The electronic text has another date: %1. The official text counts.</source>
         <translation>Bản điện tử ghi ngày khác: %1. Lấy theo văn bản chính.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="292"/>
+        <location filename="../app/casework/intake.cpp" line="294"/>
         <source>It was made in the shortened procedure: it is published at once.</source>
         <translation>Văn bản ban hành theo trình tự, thủ tục rút gọn: phải đăng ngay.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="303"/>
+        <location filename="../app/casework/intake.cpp" line="305"/>
         <source>Nothing has arrived in %1; there is nothing to print.</source>
         <translation>Năm %1 chưa có văn bản đến; không có gì để in.</translation>
     </message>
@@ -5747,6 +5747,11 @@ Các lệnh:</translation>
         <translation>(không có)</translation>
     </message>
     <message>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="38"/>
+        <source>%1: %2 ≠ %3</source>
+        <translation>%1: %2 ≠ %3</translation>
+    </message>
+    <message>
         <location filename="../widgets/signoff/signoffpage.cpp" line="54"/>
         <source>No issue waits for a signature. One comes here when layout has typeset it.</source>
         <translation>Không có số Công báo nào chờ ký duyệt. Số Công báo đến đây khi chế bản đã dàn trang xong.</translation>
@@ -5762,9 +5767,9 @@ Các lệnh:</translation>
         <translation>Văn bản trong số và quá trình đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="38"/>
-        <source>%1: official text %2, electronic text %3</source>
-        <translation type="unfinished"></translation>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
+        <source>Instrument and differences (official ≠ electronic)</source>
+        <translation>Văn bản và điểm sai khác (chính ≠ điện tử)</translation>
     </message>
     <message>
         <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
@@ -5777,139 +5782,134 @@ Các lệnh:</translation>
         <translation>Người kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
-        <source>Instrument and differences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="95"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="96"/>
         <source>Pages as they will be printed</source>
         <translation>Các trang như khi in</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="156"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="157"/>
         <source>Sign-off</source>
         <translation>Duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="162"/>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="263"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="163"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="264"/>
         <source>Appro&amp;ve and sign</source>
         <translation>&amp;Ký duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="166"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="167"/>
         <source>Send &amp;back…</source>
         <translation>&amp;Trả lại…</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="192"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="193"/>
         <source>&amp;Reason:</source>
         <translation>&amp;Lý do:</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="196"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="197"/>
         <source>What must be put right, and on which page</source>
         <translation>Cần sửa gì, ở trang nào</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="198"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="199"/>
         <source>Send back</source>
         <translation>Trả lại</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="201"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="202"/>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="247"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="248"/>
         <source>Issue %1 of %2 · %3</source>
         <translation>Số %1 ngày %2 · %3</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="263"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="264"/>
         <source>Sign and &amp;close</source>
         <translation>Ký và đón&amp;g số</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="267"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="268"/>
         <source>Sign off issues</source>
         <translation>Duyệt số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="272"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="273"/>
         <source>Issue %1 of %2</source>
         <translation>Số %1 ngày %2</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="275"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="276"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="276"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="277"/>
         <source>↩ Sent back by %1: %2</source>
         <translation>↩ %1 trả lại: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="277"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="278"/>
         <source>✓ Approved by %1</source>
         <translation>✓ %1 đã duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="279"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="280"/>
         <source>%1 (void: the pages changed afterwards)</source>
         <translation>%1 (hết hiệu lực: các trang đã thay đổi sau đó)</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="283"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="284"/>
         <source>! %1</source>
         <translation>! %1</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="285"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="286"/>
         <source>You cannot sign: %1</source>
         <translation>Đồng chí không ký được: %1</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="290"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="291"/>
         <source>%1. %2, page %3</source>
         <translation>%1. %2, trang %3</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="295"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="296"/>
         <source>no difference</source>
         <translation>không sai khác</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/signoff/signoffpage.cpp" line="295"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="296"/>
         <source>%n judged</source>
         <translation>
             <numerusform>%n điểm đã kết luận</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/signoff/signoffpage.cpp" line="311"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="312"/>
         <source>%n difference(s) in form only</source>
         <translation>
             <numerusform>%n điểm chỉ khác về hình thức</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/signoff/signoffpage.cpp" line="313"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="314"/>
         <source>%n letter(s) sent; text number %1 is printed</source>
         <translation>
             <numerusform>đã gửi %n công văn; in theo bản gửi lần %1</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="326"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="327"/>
         <source>Since you looked last the file was made anew; no page looks different.</source>
         <translation>Từ lần xem trước tệp đã được tạo lại; không trang nào khác đi.</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="327"/>
+        <location filename="../widgets/signoff/signoffpage.cpp" line="328"/>
         <source>Changed since you looked last: page %1.</source>
         <translation>Thay đổi từ lần xem trước: trang %1.</translation>
     </message>

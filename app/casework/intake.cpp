@@ -119,7 +119,9 @@ T choose(IntakeField field, const text::Document &official, const text::ReadValu
     const QString ours = written(first.value);
     const QString theirs = written(second.value);
     const bool areBothThere = first.isFound() && second.isFound();
-    const bool isSame = areBothThere && ours.compare(theirs, Qt::CaseInsensitive) == 0;
+    // A line of the official page that the reader could not join to its paragraph is no other abstract.
+    const bool isPart = field == IntakeField::Abstract && theirs.endsWith(ours, Qt::CaseInsensitive);
+    const bool isSame = areBothThere && (isPart || ours.compare(theirs, Qt::CaseInsensitive) == 0);
     if (areBothThere && !isSame)
         found.otherText = theirs;
     found.isSure = isSame || (first.isFound() && !second.isFound() && first.sureness == text::Sureness::Sure) ||

@@ -122,7 +122,7 @@ struct Letter
     QString pdfSha256;
     QString draftedBy;
     QDateTime draftedAt;
-    int points = 0; ///< discrepancies it names
+    int points = 0;               ///< discrepancies it names
     bool isOfficialWrong = false; ///< case c1: the official text itself is wrong
     QDateTime sentAt;             ///< UTC; invalid while a draft
 };

@@ -134,8 +134,8 @@ void widen(Columns &columns, const Band &band)
 }
 
 /// Whether a band that stands on one side only is set like the column there: under its middle or at its left edge.
-/// A centred title under the head is neither; where the columns are a head, whose lines are all centred, only the middle
-/// counts, since a title may begin where the widest line of the right column does.
+/// A centred title under the head is neither; where the columns are a head, whose lines are all centred, only the
+/// middle counts, since a title may begin where the widest line of the right column does.
 bool fitsColumn(const Columns &columns, const Band &band, bool isHead)
 {
     const double middle = (columns.gutter.from + columns.gutter.to) / 2;

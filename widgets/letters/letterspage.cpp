@@ -82,7 +82,7 @@ LettersPage::LettersPage(const DeskContext &context, QWidget *parent)
     header->resizeSection(LetterModel::About, 10 * em);
     header->resizeSection(LetterModel::Points, 4 * em);
     header->resizeSection(LetterModel::State, 11 * em);
-    header->resizeSection(LetterModel::When, 9 * em);
+    header->resizeSection(LetterModel::When, 11 * em);
     header->setSectionResizeMode(LetterModel::To, QHeaderView::Stretch);
     const QByteArray columns = QSettings().value(columnsKey()).toByteArray();
     if (!columns.isEmpty())

@@ -35,7 +35,7 @@ QString judgedText(const casework::JudgedDifference &judged)
     const auto quoted = [](const QString &words) {
         return words.isEmpty() ? SignOffPage::tr("(nothing)") : QStringLiteral("“%1”").arg(words.simplified());
     };
-    return SignOffPage::tr("%1: official text %2, electronic text %3")
+    return SignOffPage::tr("%1: %2 ≠ %3")
         .arg(classText(judged.kind), quoted(judged.official), quoted(judged.electronic));
 }
 
@@ -83,8 +83,9 @@ SignOffPage::SignOffPage(const DeskContext &context, QWidget *parent)
     m_empty->hide();
     m_items->setObjectName(QStringLiteral("signOffItems"));
     m_items->setAccessibleName(tr("Instruments of the issue and what stands behind them"));
-    m_items->setHeaderLabels({tr("Instrument and differences"), tr("Verdict"), tr("By")});
+    m_items->setHeaderLabels({tr("Instrument and differences (official ≠ electronic)"), tr("Verdict"), tr("By")});
     m_items->setWordWrap(true);
+    m_items->setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 0; }"));
     m_items->setAlternatingRowColors(true);
     m_items->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     const int em = fontMetrics().horizontalAdvance(u'm');
