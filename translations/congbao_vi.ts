@@ -313,6 +313,7 @@ Các lệnh:</translation>
         <translation>Lưu ý (%1): %2</translation>
     </message>
     <message>
+        <location filename="../app/cli/officecommands.cpp" line="389"/>
         <location filename="../app/cli/textcommands.cpp" line="86"/>
         <source>(nothing)</source>
         <translation>(không có)</translation>
@@ -338,7 +339,7 @@ Các lệnh:</translation>
         <translation>%1 từ của văn bản chính: %2 khớp, %3 trong điểm sai khác, %4 không đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="410"/>
+        <location filename="../app/cli/officecommands.cpp" line="441"/>
         <location filename="../app/cli/textcommands.cpp" line="108"/>
         <source>%1 differences to look at, %2 of them undecided; %3 in form only.</source>
         <translation>%1 điểm sai khác cần xem, trong đó %2 chưa rõ; %3 chỉ khác về hình thức.</translation>
@@ -778,7 +779,7 @@ Các lệnh:</translation>
     <message>
         <location filename="../app/cli/officecommands.cpp" line="254"/>
         <location filename="../app/cli/officecommands.cpp" line="286"/>
-        <location filename="../app/cli/officecommands.cpp" line="382"/>
+        <location filename="../app/cli/officecommands.cpp" line="403"/>
         <source>The submission&apos;s number.</source>
         <translation>Số của hồ sơ.</translation>
     </message>
@@ -852,37 +853,62 @@ Các lệnh:</translation>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="419"/>
+        <location filename="../app/cli/officecommands.cpp" line="384"/>
+        <source>Against the earlier text: %1 asked for and done, %2 asked for and not done, %3 changed though nobody asked.</source>
+        <translation>So với bản gửi trước: %1 điểm đã yêu cầu và đã sửa, %2 điểm đã yêu cầu nhưng chưa sửa, %3 điểm bị đổi dù không yêu cầu.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/officecommands.cpp" line="393"/>
+        <source>not done</source>
+        <translation>chưa sửa</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/officecommands.cpp" line="393"/>
+        <source>not asked for</source>
+        <translation>không yêu cầu</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/officecommands.cpp" line="394"/>
+        <source>  page %1 (%2): official “%3”, electronic before “%4”, now “%5”</source>
+        <translation>  trang %1 (%2): văn bản chính “%3”, bản điện tử trước “%4”, nay “%5”</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/officecommands.cpp" line="405"/>
+        <source>Writes what became of the differences of the earlier text as JSON to this file.</source>
+        <translation>Ghi kết quả kiểm tra lại các điểm sai khác của bản gửi trước ra tệp JSON này.</translation>
+    </message>
+    <message>
+        <location filename="../app/cli/officecommands.cpp" line="453"/>
         <source>Makes a new office.</source>
         <translation>Tạo cơ quan mới.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="420"/>
+        <location filename="../app/cli/officecommands.cpp" line="454"/>
         <source>People of the office and their roles.</source>
         <translation>Người của cơ quan và vai trò.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="421"/>
+        <location filename="../app/cli/officecommands.cpp" line="455"/>
         <source>The office&apos;s settings.</source>
         <translation>Thiết đặt của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="422"/>
+        <location filename="../app/cli/officecommands.cpp" line="456"/>
         <source>Receives and lists submissions.</source>
         <translation>Tiếp nhận và liệt kê hồ sơ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="423"/>
+        <location filename="../app/cli/officecommands.cpp" line="457"/>
         <source>Records a person&apos;s decision on a difference.</source>
         <translation>Ghi kết luận của một người về điểm sai khác.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="424"/>
+        <location filename="../app/cli/officecommands.cpp" line="458"/>
         <source>Issues the coverage certificate of a comparison.</source>
         <translation>Cấp giấy xác nhận đối chiếu đầy đủ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="425"/>
+        <location filename="../app/cli/officecommands.cpp" line="459"/>
         <source>Drafts letters to the issuing body.</source>
         <translation>Dự thảo công văn gửi cơ quan ban hành.</translation>
     </message>
@@ -1206,31 +1232,36 @@ Các lệnh:</translation>
         <source>Looking at doubtful words again</source>
         <translation>Xem lại những từ còn ngờ</translation>
     </message>
+    <message>
+        <location filename="../app/compare/recheck.cpp" line="85"/>
+        <source>The two comparisons have different official texts. What was asked for can only be checked against the same official text.</source>
+        <translation>Hai lần đối chiếu dùng hai văn bản chính khác nhau. Chỉ kiểm tra lại được những điểm đã yêu cầu khi văn bản chính vẫn là một.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Comparing</name>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="49"/>
+        <location filename="../app/casework/comparing.cpp" line="50"/>
         <source>The texts of %1 were not compared yet. Compare them first.</source>
         <translation>Hai văn bản của %1 chưa được đối chiếu. Hãy đối chiếu trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="120"/>
+        <location filename="../app/casework/comparing.cpp" line="129"/>
         <source>The texts of %1 are no longer the ones that were compared. Compare them again.</source>
         <translation>Hai văn bản của %1 không còn là bản đã đối chiếu. Hãy đối chiếu lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="199"/>
+        <location filename="../app/casework/comparing.cpp" line="238"/>
         <source>The latest comparison of %1 has no discrepancy %2.</source>
         <translation>Lần đối chiếu mới nhất của %1 không có điểm sai khác %2.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="208"/>
+        <location filename="../app/casework/comparing.cpp" line="247"/>
         <source>The discrepancy %1 has no verdict that could be withdrawn.</source>
         <translation>Điểm sai khác %1 chưa có kết luận nào để rút lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="279"/>
+        <location filename="../app/casework/comparing.cpp" line="318"/>
         <source>Somebody changed %1 meanwhile; the certificate was not issued. Look at it again.</source>
         <translation>Có người vừa thay đổi %1; giấy xác nhận chưa được cấp. Hãy xem lại.</translation>
     </message>
@@ -3148,52 +3179,52 @@ Các lệnh:</translation>
         <translation>Đối chiếu %1</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="321"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="324"/>
         <source>“%1” was taken out of the sample office&apos;s folder. Remove the folder or choose another one.</source>
         <translation>“%1” đã bị lấy khỏi thư mục cơ quan mẫu. Hãy xóa thư mục hoặc chọn thư mục khác.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="343"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="346"/>
         <source>%1 is received and checked</source>
         <translation>%1 đã được tiếp nhận và đối chiếu</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="392"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="395"/>
         <source>Typesetting the issue</source>
         <translation>Đang dàn trang số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="416"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="419"/>
         <source>The issue is typeset</source>
         <translation>Đã dàn trang số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="441"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="444"/>
         <source>The issue is signed off and closed</source>
         <translation>Số Công báo đã ký duyệt và đóng</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="456"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="459"/>
         <source>The closed issue was not queued for publication.</source>
         <translation>Số Công báo đã đóng nhưng chưa vào hàng đợi phát hành.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="460"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="463"/>
         <source>The issue is published</source>
         <translation>Đã phát hành số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="464"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="467"/>
         <source>The issue could not be published: %1 The work is kept; run the command again.</source>
         <translation>Không phát hành được số Công báo: %1 Công việc vẫn được giữ; hãy chạy lại lệnh.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="473"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="476"/>
         <source>Publishing the issue</source>
         <translation>Đang phát hành số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="507"/>
+        <location filename="../app/casework/sampleoffice.cpp" line="510"/>
         <source>The sample office is there already</source>
         <translation>Đã có cơ quan mẫu</translation>
     </message>
@@ -3629,12 +3660,12 @@ Các lệnh:</translation>
         <translation>trong %1, “%2”</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="477"/>
+        <location filename="../app/typeset/flowbuilder.cpp" line="479"/>
         <source>“%1” is page furniture and was left out.</source>
         <translation>“%1” là thành phần phụ của trang nên đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="484"/>
+        <location filename="../app/typeset/flowbuilder.cpp" line="486"/>
         <source>%1 It stands %2 of “%3”. Correct the letter or add a font that has it.</source>
         <translation>%1 Chữ này nằm %2 của “%3”. Hãy sửa chữ hoặc thêm phông có chữ này.</translation>
     </message>

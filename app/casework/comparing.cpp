@@ -4,6 +4,7 @@
 
 #include "casework/decisions.h"
 #include "casework/incomingsignatures.h"
+#include "casework/officialstrips.h"
 #include "casework/submissionrecords.h"
 #include "core/files.h"
 #include "letters/certificate.h"
@@ -53,6 +54,14 @@ bool areTextsOf(const compare::Comparison &comparison, const SubmissionRecord &r
 {
     return comparison.official.sha256 == record.official().sha256 &&
            comparison.electronic.sha256 == record.electronic().sha256;
+}
+
+Result<compare::Comparison> storedResult(Office &office, const registry::ComparisonRow &row)
+{
+    const Result<QByteArray> json = office.rooms().vault.read(row.resultSha256, MaximumResultBytes);
+    if (!json)
+        return failWith(json);
+    return compare::comparisonFromJson(*json);
 }
 
 /// The same texts give the same result as long as the engine is the same. Nothing where the result cannot be had: then
@@ -157,6 +166,39 @@ Result<ComparisonId> storeComparison(Office &office, const Session &by, Submissi
     return ComparisonId(*comparisonId);
 }
 
+Result<std::optional<compare::Recheck>> recheckOfResentText(Office &office, SubmissionId id)
+{
+    registry::Database &database = *office.rooms().database;
+    const Result<SubmissionRecord> record = loadSubmission(database, id);
+    if (!record)
+        return failWith(record);
+    if (!record->comparison)
+        return neverCompared(*record);
+    const auto earlierRow = registry::comparisonOfEarlierText(database, record->comparison->comparison);
+    if (!earlierRow)
+        return failWith(earlierRow);
+    if (!*earlierRow)
+        return std::optional<compare::Recheck>();
+    const auto now = storedResult(office, record->comparison->comparison);
+    if (!now)
+        return failWith(now);
+    const auto earlier = storedResult(office, **earlierRow);
+    if (!earlier)
+        return failWith(earlier);
+    const auto verdicts = registry::verdictsInForce(database, (*earlierRow)->id);
+    if (!verdicts)
+        return failWith(verdicts);
+    std::vector<int> asked;
+    for (const registry::VerdictRow &verdict : *verdicts) {
+        if (verdictKind(verdict.kind) == VerdictKind::Real)
+            asked.push_back(verdict.discrepancy);
+    }
+    auto recheck = compare::recheckResent(*earlier, asked, *now);
+    if (!recheck)
+        return failWith(recheck);
+    return std::optional(std::move(*recheck));
+}
+
 Result<StoredComparison> latestComparison(Office &office, SubmissionId id)
 {
     const Result<SubmissionRecord> record = loadSubmission(*office.rooms().database, id);
@@ -165,10 +207,7 @@ Result<StoredComparison> latestComparison(Office &office, SubmissionId id)
     if (!record->comparison)
         return neverCompared(*record);
     const registry::ComparisonRow &row = record->comparison->comparison;
-    const Result<QByteArray> json = office.rooms().vault.read(row.resultSha256, MaximumResultBytes);
-    if (!json)
-        return failWith(json);
-    Result<compare::Comparison> comparison = compare::comparisonFromJson(*json);
+    Result<compare::Comparison> comparison = storedResult(office, row);
     if (!comparison)
         return failWith(comparison);
     const auto verdicts = registry::verdictsInForce(*office.rooms().database, row.id);
@@ -289,9 +328,12 @@ Result<QByteArray> makeCertificate(Office &office, const Session &by, Submission
     return pdf;
 }
 
-Result<QByteArray> makeReport(const compare::Comparison &comparison, const std::vector<Verdict> &verdicts)
+Result<QByteArray> makeReport(const compare::Comparison &comparison, const std::vector<Verdict> &verdicts,
+                              const QString &officialPath)
 {
-    const Result<text::Document> document = letters::composeReport(comparison, decisionsOf(verdicts));
+    const auto pictures =
+        officialPath.isEmpty() ? std::map<int, QByteArray>() : officialStrips(officialPath, comparison);
+    const Result<text::Document> document = letters::composeReport(comparison, decisionsOf(verdicts), pictures);
     if (!document)
         return failWith(document);
     return typeset::typesetPlain(*document, QStringLiteral("Danh sách điểm sai khác"));

@@ -4,6 +4,7 @@
 
 #include "casework/office.h"
 #include "compare/comparison.h"
+#include "compare/recheck.h"
 #include "core/jobcontext.h"
 #include "text/document.h"
 
@@ -62,10 +63,15 @@ struct StoredComparison
 /// Every verdict ever given on the latest comparison, oldest first.
 [[nodiscard]] Result<std::vector<Verdict>> verdictHistory(Office &office, SubmissionId id);
 
+/// What became of the differences that were judged real, and what else changed, after the electronic text was sent
+/// again and compared. Nothing where no other electronic text was compared before.
+[[nodiscard]] Result<std::optional<compare::Recheck>> recheckOfResentText(Office &office, SubmissionId id);
+
 /// The coverage certificate as PDF. Error: Refused while a substantive discrepancy has no verdict.
 [[nodiscard]] Result<QByteArray> makeCertificate(Office &office, const Session &by, SubmissionId id);
-/// The list of differences for people, as PDF.
-[[nodiscard]] Result<QByteArray> makeReport(const compare::Comparison &comparison,
-                                            const std::vector<Verdict> &verdicts);
+/// The list of differences for people, as PDF. officialPath: the official file, for pictures of its lines; may be
+/// empty.
+[[nodiscard]] Result<QByteArray> makeReport(const compare::Comparison &comparison, const std::vector<Verdict> &verdicts,
+                                            const QString &officialPath);
 
 } // namespace congbao::casework

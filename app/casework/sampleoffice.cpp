@@ -239,7 +239,10 @@ Result<void> SampleRun::exportComparison(const StoredComparison &stored, const Q
 {
     if (m_folder.has(name + QStringLiteral(".json")) && m_folder.has(name + QStringLiteral(".pdf")))
         return {};
-    const auto report = makeReport(stored.comparison, stored.verdicts);
+    const auto official = m_folder.office().storedFilePath(stored.comparison.official.sha256);
+    if (!official)
+        return failWith(official);
+    const auto report = makeReport(stored.comparison, stored.verdicts, *official);
     if (!report)
         return failWith(report);
     if (auto written = m_folder.write(name + QStringLiteral(".json"), compare::toJson(stored.comparison)); !written)

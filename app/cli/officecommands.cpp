@@ -376,10 +376,34 @@ int runLetter(const QString &name, const QStringList &arguments)
 
 } // namespace
 
+/// After a text was sent again: what was asked for, and what was done.
+void sayRecheck(const OfficeCall &call, const compare::Recheck &recheck)
+{
+    using State = compare::RecheckState;
+    call.say(
+        Tr::tr("Against the earlier text: %1 asked for and done, %2 asked for and not done, %3 changed though nobody "
+               "asked.")
+            .arg(recheck.count(State::Done))
+            .arg(recheck.count(State::NotDone))
+            .arg(recheck.count(State::Unasked)));
+    const auto shown = [](const QString &text) { return text.isEmpty() ? Tr::tr("(nothing)") : text; };
+    for (const compare::RecheckItem &item : recheck.items) {
+        if (item.state == State::Done)
+            continue;
+        const QString what = item.state == State::NotDone ? Tr::tr("not done") : Tr::tr("not asked for");
+        call.say(Tr::tr("  page %1 (%2): official “%3”, electronic before “%4”, now “%5”")
+                     .arg(item.official.page)
+                     .arg(what, shown(item.official.text), shown(item.earlierElectronic), shown(item.electronic.text)));
+    }
+}
+
 int runCompareSubmission(const QString &name, const QStringList &arguments)
 {
     OfficeCall call(name, arguments);
     call.addOption(QStringLiteral("submission"), Tr::tr("The submission's number."), QStringLiteral("N"));
+    call.addOption(QStringLiteral("recheck"),
+                   Tr::tr("Writes what became of the differences of the earlier text as JSON to this file."),
+                   QStringLiteral("FILE"));
     if (!call.parse(0, 0))
         return call.exitCode();
     const auto number = parseNumber(call.value(QStringLiteral("submission")));
@@ -406,11 +430,21 @@ int runCompareSubmission(const QString &name, const QStringList &arguments)
         if (auto written = call.writeTo(file, compare::toJson(comparison)); !written)
             return call.refuse(written.error());
     }
-    if (file != QLatin1String("-"))
+    const auto recheck = casework::recheckOfResentText(**office, id);
+    if (!recheck)
+        return call.refuse(recheck.error());
+    if (*recheck && call.has(QStringLiteral("recheck"))) {
+        if (auto written = call.writeTo(call.value(QStringLiteral("recheck")), compare::toJson(**recheck)); !written)
+            return call.refuse(written.error());
+    }
+    if (file != QLatin1String("-")) {
         call.say(Tr::tr("%1 differences to look at, %2 of them undecided; %3 in form only.")
                      .arg(comparison.count(compare::Severity::Substantive))
                      .arg(comparison.undecided())
                      .arg(comparison.count(compare::Severity::Formal)));
+        if (*recheck)
+            sayRecheck(call, **recheck);
+    }
     return comparison.outcome() == compare::Outcome::Same ? Done : LookAtIt;
 }
 

@@ -132,7 +132,7 @@ int runCompareFiles(Invocation &call)
             return call.refuse(written.error());
     }
     if (call.has(QStringLiteral("report"))) {
-        const auto report = casework::makeReport(*comparison, {});
+        const auto report = casework::makeReport(*comparison, {}, call.positionals().at(0));
         if (!report)
             return call.refuse(report.error());
         if (auto written = call.writeTo(call.value(QStringLiteral("report")), *report); !written)

@@ -18,15 +18,29 @@ using compare::Severity;
 using text::Alignment;
 
 constexpr float Size = 11;
+constexpr float SideIndent = 18; ///< points, of the lines under a picture after their first
 
-text::Cell placeCell(const QString &before, const QString &words, const QString &after, const QString &missing)
+/// One side's words between their neighbours; what differs in quotation marks and bold.
+text::Paragraph sideLine(const QString &label, const QString &before, const QString &words, const QString &after,
+                         const QString &missing)
 {
-    text::Cell cell;
-    const QString lead = before.isEmpty() ? QString() : QStringLiteral("…%1 ").arg(before.simplified());
+    const QString lead = before.isEmpty() ? QStringLiteral(" ") : QStringLiteral(" …%1 ").arg(before.simplified());
     const QString trail = after.isEmpty() ? QString() : QStringLiteral(" %1…").arg(after.simplified());
     const Piece middle = words.isEmpty() ? Piece{missing, {Size, true, true}}
                                          : Piece{QStringLiteral("“%1”").arg(words.simplified()), {Size, true}};
-    cell.paragraphs.push_back(paragraph({{lead, {Size}}, middle, {trail, {Size}}}));
+    text::ParagraphFormat format;
+    format.alignment = Alignment::Left;
+    format.indentLeft = SideIndent;
+    format.indentFirstLine = -SideIndent;
+    format.spaceBefore = 3;
+    return paragraph({{label, {Size, false, true}}, {lead, {Size}}, middle, {trail, {Size}}}, format);
+}
+
+text::Cell placeCell(const QString &words, const QString &missing)
+{
+    text::Cell cell;
+    cell.paragraphs.push_back(words.isEmpty() ? paragraph({{missing, {Size, false, true}}})
+                                              : paragraph({{words.simplified(), {Size}}}));
     return cell;
 }
 
@@ -72,9 +86,93 @@ QString outcomeKey(compare::Outcome outcome)
     return QStringLiteral("outcomes/undecided");
 }
 
+bool matters(const Discrepancy &discrepancy)
+{
+    return discrepancy.severity == Severity::Substantive || !discrepancy.isDecided;
+}
+
+QString placeWords(const Discrepancy &discrepancy, const Wording &wording)
+{
+    const QString place = citedPath(discrepancy.electronic.path);
+    return place.isEmpty() ? wording.text(QStringLiteral("outside-articles")) : place;
+}
+
+/// What, where and how it was judged; the picture of the official line; what both texts say there.
+void addItem(std::vector<text::Block> &blocks, const Discrepancy &discrepancy, const Decision *decision,
+             const QByteArray &picture, const Wording &wording)
+{
+    const compare::OfficialPlace &official = discrepancy.official;
+    QString judgement = decision != nullptr ? decisionWords(*decision, wording) : wording.text(QStringLiteral("open"));
+    judgement.replace(u'\n', u' ');
+    if (!discrepancy.isDecided)
+        judgement = wording.text(QStringLiteral("undecided")) + QStringLiteral("; ") + judgement;
+    text::ParagraphFormat format;
+    format.spaceBefore = 10;
+    format.spaceAfter = 2;
+    format.keepsWithNext = true;
+    blocks.push_back(
+        block(paragraph({{QStringLiteral("%1. %2")
+                              .arg(discrepancy.id)
+                              .arg(wording.text(QStringLiteral("classes/") + compare::className(discrepancy.kind))),
+                          {Size, true}},
+                         {QStringLiteral(" – %1. ").arg(placeWords(discrepancy, wording)), {Size}},
+                         {wording.text(QStringLiteral("judgement"), {{"judgement", judgement}}), {Size, false, true}}},
+                        format)));
+    if (!picture.isEmpty()) {
+        text::Block image;
+        image.kind = text::BlockKind::Image;
+        image.image = picture;
+        image.paragraph.format.keepsWithNext = true;
+        blocks.push_back(std::move(image));
+    }
+    const QString missing = wording.text(QStringLiteral("missing"));
+    blocks.push_back(block(sideLine(wording.text(QStringLiteral("official-side")), official.before, official.text,
+                                    official.after, wording.text(QStringLiteral("not-there")))));
+    blocks.back().paragraph.format.keepsWithNext = true;
+    blocks.push_back(block(sideLine(wording.text(QStringLiteral("electronic-side")), discrepancy.electronic.before,
+                                    discrepancy.electronic.text, discrepancy.electronic.after, missing)));
+}
+
+void addFormalTable(std::vector<text::Block> &blocks, const std::vector<const Discrepancy *> &order,
+                    const Wording &wording)
+{
+    const QStringList titles = wording.list(QStringLiteral("columns"));
+    const std::vector<Column> columns = {{titles.value(0), 36, Alignment::Center},
+                                         {titles.value(1), 44, Alignment::Center},
+                                         {titles.value(2), 85},
+                                         {titles.value(3), 92},
+                                         {titles.value(4), 105},
+                                         {titles.value(5), 105}};
+    text::Block table = ruledTable(columns, Size);
+    const QString missing = wording.text(QStringLiteral("missing"));
+    const std::size_t headRows = table.rows.size();
+    for (const Discrepancy *discrepancy : order) {
+        if (matters(*discrepancy))
+            continue;
+        const int page = discrepancy->official.page;
+        addRow(table, columns,
+               {QString::number(discrepancy->id),
+                page > 0 ? QString::number(page) : QStringLiteral("–"),
+                wording.text(QStringLiteral("classes/") + compare::className(discrepancy->kind)),
+                placeWords(*discrepancy, wording),
+                {},
+                {}},
+               Size);
+        table.rows.back().cells[4] = placeCell(discrepancy->official.text, missing);
+        table.rows.back().cells[5] = placeCell(discrepancy->electronic.text, missing);
+    }
+    if (table.rows.size() == headRows)
+        return;
+    blocks.push_back(paragraphBlock(wording.text(QStringLiteral("formal-title")), {13, true}, Alignment::Left, 14));
+    blocks.back().paragraph.format.spaceAfter = 4;
+    blocks.back().paragraph.format.keepsWithNext = true;
+    blocks.push_back(std::move(table));
+}
+
 } // namespace
 
-Result<text::Document> composeReport(const Comparison &comparison, const std::vector<Decision> &decisions)
+Result<text::Document> composeReport(const Comparison &comparison, const std::vector<Decision> &decisions,
+                                     const std::map<int, QByteArray> &pictures)
 {
     const auto wording = Wording::load(QStringLiteral("report"));
     if (!wording)
@@ -130,49 +228,23 @@ Result<text::Document> composeReport(const Comparison &comparison, const std::ve
         return left->severity == Severity::Substantive && right->severity == Severity::Formal;
     });
 
-    const QStringList titles = wording->list(QStringLiteral("columns"));
-    const std::vector<Column> columns = {{titles.value(0), 36, Alignment::Center},
-                                         {titles.value(1), 65},
-                                         {titles.value(2), 76},
-                                         {titles.value(3), 110},
-                                         {titles.value(4), 110},
-                                         {titles.value(5), 70}};
-    const QString missing = wording->text(QStringLiteral("missing"));
     int page = -1;
-    text::Block table;
     for (const Discrepancy *discrepancy : order) {
+        if (!matters(*discrepancy))
+            continue;
         if (discrepancy->official.page != page) {
-            if (page >= 0)
-                blocks.push_back(std::move(table));
             page = discrepancy->official.page;
             blocks.push_back(
                 paragraphBlock(page > 0 ? wording->text(QStringLiteral("page"), {{"page", QString::number(page)}})
                                         : wording->text(QStringLiteral("no-page")),
-                               {13, true}, Alignment::Left, 12));
-            blocks.back().paragraph.format.spaceAfter = 4;
+                               {13, true}, Alignment::Left, 14));
             blocks.back().paragraph.format.keepsWithNext = true;
-            table = ruledTable(columns, Size);
         }
-        QString kind = wording->text(QStringLiteral("classes/") + compare::className(discrepancy->kind));
-        if (!discrepancy->isDecided)
-            kind += QStringLiteral("\n(%1)").arg(wording->text(QStringLiteral("undecided")));
-        else if (discrepancy->severity == Severity::Formal)
-            kind += QStringLiteral("\n(%1)").arg(wording->text(QStringLiteral("formal")));
-        QString place = citedPath(discrepancy->electronic.path);
-        if (place.isEmpty())
-            place = wording->text(QStringLiteral("outside-articles"));
-        const Decision *decision = decisionOf.value(discrepancy->id);
-        QString judgement = decision ? decisionWords(*decision, *wording) : QString();
-        if (!decision && (discrepancy->severity == Severity::Substantive || !discrepancy->isDecided))
-            judgement = wording->text(QStringLiteral("open"));
-        addRow(table, columns, {QString::number(discrepancy->id), kind, place, {}, {}, judgement}, Size);
-        std::vector<text::Cell> &cells = table.rows.back().cells;
-        cells[3] =
-            placeCell(discrepancy->official.before, discrepancy->official.text, discrepancy->official.after, missing);
-        cells[4] = placeCell(discrepancy->electronic.before, discrepancy->electronic.text,
-                             discrepancy->electronic.after, missing);
+        const auto picture = pictures.find(discrepancy->id);
+        addItem(blocks, *discrepancy, decisionOf.value(discrepancy->id),
+                picture == pictures.end() ? QByteArray() : picture->second, *wording);
     }
-    blocks.push_back(std::move(table));
+    addFormalTable(blocks, order, *wording);
     return report;
 }
 

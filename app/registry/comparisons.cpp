@@ -25,6 +25,15 @@ Result<std::vector<VerdictRow>> selectVerdicts(Database &database, const QString
     return verdicts;
 }
 
+ComparisonRow comparisonRow(const Row &row)
+{
+    return {row.value(0).toLongLong(), row.value(1).toLongLong(),
+            row.value(2).toString(),   row.value(3).toString(),
+            row.value(4).toString(),   row.value(5).toString(),
+            row.value(6).toInt(),      row.value(7).toInt(),
+            row.value(8).toLongLong(), QDateTime::fromString(row.value(9).toString(), Qt::ISODateWithMs)};
+}
+
 } // namespace
 
 Result<qint64> insertComparison(Database &database, const ComparisonRow &comparison,
@@ -67,18 +76,27 @@ Result<std::vector<ComparisonFacts>> latestComparisons(Database &database, const
     std::vector<ComparisonFacts> found;
     for (const Row &row : *rows) {
         ComparisonFacts facts;
-        facts.comparison = {
-            row.value(0).toLongLong(), row.value(1).toLongLong(),
-            row.value(2).toString(),   row.value(3).toString(),
-            row.value(4).toString(),   row.value(5).toString(),
-            row.value(6).toInt(),      row.value(7).toInt(),
-            row.value(8).toLongLong(), QDateTime::fromString(row.value(9).toString(), Qt::ISODateWithMs)};
+        facts.comparison = comparisonRow(row);
         facts.open = row.value(10).toInt();
         facts.real = row.value(11).toInt();
         facts.officialWrong = row.value(12).toInt();
         found.push_back(std::move(facts));
     }
     return found;
+}
+
+Result<std::optional<ComparisonRow>> comparisonOfEarlierText(Database &database, const ComparisonRow &latest)
+{
+    const auto rows = database.rows(
+        QStringLiteral("SELECT id, submission_id, official_sha256, electronic_sha256, result_sha256, engine, "
+                       "substantive, formal, compared_by, compared_at FROM comparison WHERE submission_id = ? AND "
+                       "id < ? AND official_sha256 = ? AND electronic_sha256 <> ? ORDER BY id DESC LIMIT 1"),
+        {latest.submission, latest.id, latest.officialSha256, latest.electronicSha256});
+    if (!rows)
+        return failWith(rows);
+    if (rows->empty())
+        return std::optional<ComparisonRow>();
+    return comparisonRow(rows->front());
 }
 
 Result<QString> resultOfComparing(Database &database, const QString &officialSha256, const QString &electronicSha256,

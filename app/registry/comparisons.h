@@ -53,6 +53,9 @@ struct VerdictRow
 /// Of those submissions that were ever compared.
 [[nodiscard]] Result<std::vector<ComparisonFacts>> latestComparisons(Database &database,
                                                                      const SubmissionFilter &filter = {});
+/// The last comparison of the same official text with another electronic text than the given comparison has.
+[[nodiscard]] Result<std::optional<ComparisonRow>> comparisonOfEarlierText(Database &database,
+                                                                           const ComparisonRow &latest);
 /// SHA-256 of the latest result that this engine gave for two texts, of whatever submission; empty: there is none.
 [[nodiscard]] Result<QString> resultOfComparing(Database &database, const QString &officialSha256,
                                                 const QString &electronicSha256, const QString &engine);

@@ -383,8 +383,10 @@ void FlowBuilder::addImage(const text::Block &block)
     FlowItem item;
     item.spaceBefore = m_look.style(Role::Body).spaceBefore;
     item.height = image.height;
+    item.mayBreakBefore = !m_keepsNext;
     item.content.images.push_back(image);
     pushItem(std::move(item));
+    m_keepsNext = block.paragraph.format.keepsWithNext;
 }
 
 Result<void> FlowBuilder::addBlock(const text::Block &block, const text::Block *next)

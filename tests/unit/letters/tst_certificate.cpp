@@ -4,6 +4,7 @@
 #include "letters/report.h"
 #include "sampleletter.h"
 
+#include <algorithm>
 #include <QTest>
 
 using namespace congbao;
@@ -83,15 +84,24 @@ private slots:
 
     void theListIsCompleteAndByPage()
     {
-        const auto report = letters::composeReport(sampleComparison(), {RealDecision});
+        const compare::Comparison comparison = sampleComparison();
+        const auto report = letters::composeReport(comparison, {RealDecision}, {{1, QByteArray("picture")}});
         QVERIFY(report.has_value());
         const QString words = allText(*report);
         QVERIFY2(words.contains(u"Trang 3 của văn bản chính"_qs), qPrintable(words));
         QVERIFY(words.contains(u"khoản 2 Điều 5"_qs));
         QVERIFY(words.contains(u"…trong thời hạn “03” ngày làm việc…"_qs));
         QVERIFY(words.contains(u"…trong thời hạn “05” ngày làm việc…"_qs));
-        QVERIFY(words.contains(u"Khoảng trắng\n(hình thức)"_qs));
-        QVERIFY(words.contains(u"Bản điện tử sai\n(Lê Thị Hoa)"_qs));
+        QVERIFY(words.contains(u"Khoảng trắng"_qs));
+        QVERIFY(words.contains(u"Bản điện tử sai (Lê Thị Hoa)"_qs));
+        // The official line's picture stands between the heading and what both texts say.
+        const auto picture = std::find_if(report->blocks.begin(), report->blocks.end(), [](const text::Block &block) {
+            return block.kind == text::BlockKind::Image;
+        });
+        QVERIFY(picture != report->blocks.end());
+        QCOMPARE(picture->image, QByteArray("picture"));
+        QVERIFY(std::prev(picture)->text().startsWith(u"1. "_qs));
+        QVERIFY(std::next(picture)->text().startsWith(u"Văn bản chính:"_qs));
     }
 };
 
