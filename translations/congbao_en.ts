@@ -31,6 +31,20 @@
             <numerusform>Letter %1 names %n points: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) read again: every instrument is printed as it was signed.</source>
+        <translation>
+            <numerusform>%n page read again: every instrument is printed as it was signed.</numerusform>
+            <numerusform>%n pages read again: every instrument is printed as it was signed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to look at.</source>
+        <translation>
+            <numerusform>%n place to look at.</numerusform>
+            <numerusform>%n places to look at.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::Deadlines</name>
@@ -104,6 +118,33 @@
     </message>
 </context>
 <context>
+    <name>congbao::Signatures</name>
+    <message numerus="yes">
+        <source>The file was changed after it was signed: %n later revisions.</source>
+        <translation>
+            <numerusform>The file was changed after it was signed: %n later revision.</numerusform>
+            <numerusform>The file was changed after it was signed: %n later revisions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bytes stand behind what was signed. They belong to no revision and change nothing that a reader shows.</source>
+        <translation>
+            <numerusform>%n byte stands behind what was signed. It belongs to no revision and changes nothing that a reader shows.</numerusform>
+            <numerusform>%n bytes stand behind what was signed. They belong to no revision and change nothing that a reader shows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::SigningOff</name>
+    <message numerus="yes">
+        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
+        <translation>
+            <numerusform>The printed pages of the issue %1 differ from the official texts in %n place that nobody has explained; the issue&apos;s warnings name it. It cannot be signed off.</numerusform>
+            <numerusform>The printed pages of the issue %1 differ from the official texts in %n places that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::States</name>
     <message numerus="yes">
         <source>%n discrepancies of %1 have no verdict.</source>
@@ -151,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>congbao::desk::IntakePage</name>
+    <message numerus="yes">
+        <source>%1 (%n more waiting)</source>
+        <translation>
+            <numerusform>%1 (%n more waiting)</numerusform>
+            <numerusform>%1 (%n more waiting)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::IssuesPage</name>
     <message numerus="yes">
         <source>As it will be printed: %n page(s)</source>
@@ -188,6 +239,30 @@
     </message>
 </context>
 <context>
+    <name>congbao::desk::SignOffPage</name>
+    <message numerus="yes">
+        <source>%n judged</source>
+        <translation>
+            <numerusform>%n judged</numerusform>
+            <numerusform>%n judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) in form only</source>
+        <translation>
+            <numerusform>%n difference in form only</numerusform>
+            <numerusform>%n differences in form only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letter(s) sent; text number %1 is printed</source>
+        <translation>
+            <numerusform>%n letter sent; text number %1 is printed</numerusform>
+            <numerusform>%n letters sent; text number %1 is printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::StatusStrip</name>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
@@ -208,6 +283,16 @@
         <translation>
             <numerusform>Outbox: %n waiting</numerusform>
             <numerusform>Outbox: %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::TodayPage</name>
+    <message numerus="yes">
+        <source>Today, %1: %n waiting for you</source>
+        <translation>
+            <numerusform>Today, %1: %n waiting for you</numerusform>
+            <numerusform>Today, %1: %n waiting for you</numerusform>
         </translation>
     </message>
 </context>

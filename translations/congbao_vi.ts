@@ -4,71 +4,54 @@
 <context>
     <name>congbao::Archive</name>
     <message>
-        <location filename="../app/vault/archive.cpp" line="51"/>
-        <location filename="../app/vault/sealing.cpp" line="61"/>
         <source>“%1” could not be written, and nothing of it is left. Check the free space and your rights in the folder.</source>
         <translation>Không ghi được “%1”, và không để lại phần nào. Hãy kiểm tra dung lượng trống và quyền trong thư mục.</translation>
     </message>
     <message>
-        <location filename="../app/vault/archive.cpp" line="60"/>
         <source>“%1” is damaged at %2 and is not used. Take another copy of it.</source>
         <translation>“%1” bị hỏng ở %2 nên không được dùng. Hãy lấy một bản khác.</translation>
     </message>
     <message>
-        <location filename="../app/vault/archive.cpp" line="169"/>
-        <location filename="../app/vault/archive.cpp" line="238"/>
-        <location filename="../app/vault/archive.cpp" line="245"/>
         <source>the member “%1”</source>
         <translation>phần “%1”</translation>
     </message>
     <message>
-        <location filename="../app/vault/archive.cpp" line="194"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
-        <location filename="../app/vault/archive.cpp" line="202"/>
         <source>“%1” is not whole or not of this program: its list of contents, at its end, cannot be read. Take another copy of it.</source>
         <translation>“%1” không trọn vẹn hoặc không phải của chương trình này: không đọc được mục lục ở cuối tệp. Hãy lấy một bản khác.</translation>
     </message>
     <message>
-        <location filename="../app/vault/archive.cpp" line="218"/>
-        <location filename="../app/vault/archive.cpp" line="224"/>
         <source>its manifest</source>
         <translation>bản kê khai của tệp</translation>
     </message>
     <message>
-        <location filename="../app/vault/archive.cpp" line="256"/>
         <source>“%1” has no member “%2”.</source>
         <translation>“%1” không có phần “%2”.</translation>
     </message>
     <message>
-        <location filename="../app/vault/archive.cpp" line="260"/>
         <source>The member “%1” of “%2” is too large.</source>
         <translation>Phần “%1” của “%2” quá lớn.</translation>
     </message>
     <message>
-        <location filename="../app/vault/sealing.cpp" line="69"/>
         <source>There is not enough memory to seal or open a backup.</source>
         <translation>Không đủ bộ nhớ để niêm phong hoặc mở bản sao lưu.</translation>
     </message>
     <message>
-        <location filename="../app/vault/sealing.cpp" line="79"/>
         <source>“%1” cannot be opened. Check that you may read it.</source>
         <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc tệp.</translation>
     </message>
     <message>
-        <location filename="../app/vault/sealing.cpp" line="113"/>
         <source>“%1” could not be read to its end.</source>
         <translation>Không đọc được “%1” đến hết.</translation>
     </message>
     <message>
-        <location filename="../app/vault/sealing.cpp" line="130"/>
         <source>“%1” is damaged at byte %2 and is not used. Take another copy of it.</source>
         <translation>“%1” bị hỏng tại byte %2 nên không được dùng. Hãy lấy một bản khác.</translation>
     </message>
     <message>
-        <location filename="../app/vault/sealing.cpp" line="159"/>
         <source>“%1” does not open: the passphrase is another one, or the file is damaged at its beginning.</source>
         <translation>Không mở được “%1”: mật khẩu khác, hoặc tệp bị hỏng ở phần đầu.</translation>
     </message>
@@ -76,73 +59,58 @@
 <context>
     <name>congbao::Audit</name>
     <message>
-        <location filename="../app/audit/event.cpp" line="72"/>
         <source>A record with a fraction cannot be written to the audit chain.</source>
         <translation>Không ghi được bản ghi có số lẻ vào chuỗi nhật ký.</translation>
     </message>
     <message>
-        <location filename="../app/audit/chain.cpp" line="25"/>
         <source>Event %1 was removed from the audit chain.</source>
         <translation>Mục %1 đã bị xóa khỏi chuỗi kiểm toán.</translation>
     </message>
     <message>
-        <location filename="../app/audit/chain.cpp" line="26"/>
         <source>The events %1 to %2 were removed from the audit chain.</source>
         <translation>Các mục từ %1 đến %2 đã bị xóa khỏi chuỗi kiểm toán.</translation>
     </message>
     <message>
-        <location filename="../app/audit/chain.cpp" line="101"/>
         <source>Event %1 has another hash than %2 knows: the chain was written anew from there or before. It is not the chain of this office any more; compare with a backup.</source>
         <translation>Mục %1 có mã băm khác với mã mà %2 ghi nhận: chuỗi đã bị viết lại từ đó hoặc từ trước đó. Đây không còn là chuỗi của cơ quan; hãy đối chiếu với bản sao lưu.</translation>
     </message>
     <message>
-        <location filename="../app/audit/chain.cpp" line="118"/>
         <source>Event %1 of %2 (%3, %4) was changed after it was written.</source>
         <translation>Mục %1 lúc %2 (%3, %4) đã bị sửa sau khi ghi.</translation>
     </message>
     <message>
-        <location filename="../app/audit/chain.cpp" line="136"/>
         <source>Event %1 stands at another place: events exchanged their places.</source>
         <translation>Mục %1 đứng ở chỗ khác: các mục đã bị đổi chỗ cho nhau.</translation>
     </message>
     <message>
-        <location filename="../app/audit/chain.cpp" line="143"/>
         <source>The event that now has the number %1 was put into the chain later.</source>
         <translation>Mục hiện mang số %1 đã bị chèn vào chuỗi sau này.</translation>
     </message>
     <message>
-        <location filename="../app/audit/chain.cpp" line="155"/>
         <source>The first event does not begin a chain: it was written anew.</source>
         <translation>Mục đầu tiên không mở đầu chuỗi nào: nó đã bị viết lại.</translation>
     </message>
     <message>
-        <location filename="../app/audit/chain.cpp" line="156"/>
         <source>Event %1 was replaced by another one with a hash of its own: the event after it follows something else.</source>
         <translation>Mục %1 đã bị thay bằng một mục khác có mã băm riêng: mục đứng sau không nối tiếp nó.</translation>
     </message>
     <message>
-        <location filename="../app/audit/chain.cpp" line="184"/>
         <source>The chain ends with event %1, but %2 knows event %3: the end was cut off.</source>
         <translation>Chuỗi kết thúc ở mục %1, nhưng %2 ghi nhận mục %3: phần cuối đã bị cắt bỏ.</translation>
     </message>
     <message>
-        <location filename="../app/audit/chain.cpp" line="192"/>
         <source>Event %1, which %2 knows, is not in the chain.</source>
         <translation>Mục %1, mà %2 ghi nhận, không có trong chuỗi.</translation>
     </message>
     <message>
-        <location filename="../app/audit/signingkey.cpp" line="27"/>
         <source>There is not enough memory to keep a signing key safely.</source>
         <translation>Không đủ bộ nhớ để giữ khóa ký an toàn.</translation>
     </message>
     <message>
-        <location filename="../app/audit/signingkey.cpp" line="71"/>
-        <location filename="../app/audit/signingkey.cpp" line="112"/>
         <source>The signing key “%1” is damaged.</source>
         <translation>Khóa ký “%1” bị hỏng.</translation>
     </message>
     <message>
-        <location filename="../app/audit/signingkey.cpp" line="121"/>
         <source>The signing key does not open with this passphrase.</source>
         <translation>Mật khẩu này không mở được khóa ký.</translation>
     </message>
@@ -150,7 +118,6 @@
 <context>
     <name>congbao::AuditLog</name>
     <message>
-        <location filename="../app/registry/auditlog.cpp" line="34"/>
         <source>An act was to be recorded outside of its change.</source>
         <translation>Một thao tác bị ghi ngoài thay đổi của nó.</translation>
     </message>
@@ -158,49 +125,38 @@
 <context>
     <name>congbao::Backup</name>
     <message>
-        <location filename="../app/casework/backup.cpp" line="100"/>
         <source>Checking the files</source>
         <translation>Đang kiểm tra các tệp</translation>
     </message>
     <message>
-        <location filename="../app/casework/backup.cpp" line="120"/>
         <source>Restoring the files</source>
         <translation>Đang khôi phục các tệp</translation>
     </message>
     <message>
-        <location filename="../app/casework/backup.cpp" line="124"/>
-        <location filename="../app/casework/backup.cpp" line="220"/>
-        <location filename="../app/casework/backup.cpp" line="225"/>
         <source>The folder “%1” cannot be made. Check the free space and your rights there.</source>
         <translation>Không tạo được thư mục “%1”. Hãy kiểm tra dung lượng trống và quyền ở đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/backup.cpp" line="140"/>
         <source>the backup&apos;s manifest</source>
         <translation>bản kê khai của bản sao lưu</translation>
     </message>
     <message>
-        <location filename="../app/casework/backup.cpp" line="145"/>
         <source>The backup is whole, but the office in it is not, and it was not restored: %1</source>
         <translation>Bản sao lưu trọn vẹn, nhưng dữ liệu của cơ quan trong đó thì không, nên không khôi phục: %1</translation>
     </message>
     <message>
-        <location filename="../app/casework/backup.cpp" line="161"/>
         <source>Nothing can be written to “%1”. Choose another folder for backups.</source>
         <translation>Không ghi được vào “%1”. Hãy chọn thư mục khác cho bản sao lưu.</translation>
     </message>
     <message>
-        <location filename="../app/casework/backup.cpp" line="217"/>
         <source>“%1” is not empty. An office is restored into a folder that is not there yet.</source>
         <translation>“%1” không trống. Chỉ khôi phục vào một thư mục chưa có.</translation>
     </message>
     <message>
-        <location filename="../app/casework/backup.cpp" line="243"/>
         <source>“%1” is not a backup of an office.</source>
         <translation>“%1” không phải bản sao lưu của một cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/casework/backup.cpp" line="264"/>
         <source>The restored office could not be put in its place “%1”.</source>
         <translation>Không đưa được dữ liệu đã khôi phục vào chỗ “%1”.</translation>
     </message>
@@ -208,47 +164,38 @@
 <context>
     <name>congbao::CommandLine</name>
     <message>
-        <location filename="../app/cli/invocation.cpp" line="57"/>
         <source>Shows this help.</source>
         <translation>Hiện trợ giúp này.</translation>
     </message>
     <message>
-        <location filename="../app/cli/invocation.cpp" line="58"/>
         <source>Language of the messages: vi or en.</source>
         <translation>Ngôn ngữ của thông báo: vi hoặc en.</translation>
     </message>
     <message>
-        <location filename="../app/cli/invocation.cpp" line="59"/>
         <source>Shows progress on standard error, also when it is not a terminal.</source>
         <translation>Hiện tiến độ ra luồng lỗi chuẩn, kể cả khi không phải màn hình dòng lệnh.</translation>
     </message>
     <message>
-        <location filename="../app/cli/invocation.cpp" line="91"/>
         <source>Usage: %1</source>
         <translation>Cách dùng: %1</translation>
     </message>
     <message>
-        <location filename="../app/cli/invocation.cpp" line="97"/>
         <source>Something is missing.</source>
         <translation>Còn thiếu tham số.</translation>
     </message>
     <message>
-        <location filename="../app/cli/invocation.cpp" line="98"/>
         <source>“%1” is not expected here.</source>
         <translation>“%1” không dùng được ở đây.</translation>
     </message>
     <message>
-        <location filename="../app/cli/invocation.cpp" line="120"/>
         <source>See “congbao %1 --help”.</source>
         <translation>Xem “congbao %1 --help”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/invocation.cpp" line="130"/>
         <source>Standard output could not be written.</source>
         <translation>Không ghi được ra luồng xuất chuẩn.</translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="23"/>
         <source>congbao: the gazette office&apos;s work on the command line.
 
 Commands:</source>
@@ -257,950 +204,752 @@ Commands:</source>
 Các lệnh:</translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="26"/>
         <source>
 “congbao COMMAND --help” tells more.</source>
         <translation>
 “congbao LỆNH --help” cho biết thêm.</translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="65"/>
         <source>The program met a fault of its own. Nothing that was stored before is lost.</source>
         <translation>Chương trình gặp lỗi của chính nó. Những gì đã lưu trước đó không mất.</translation>
     </message>
     <message>
-        <location filename="../app/cli/main.cpp" line="69"/>
         <source>There is no command “%1”.</source>
         <translation>Không có lệnh “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="27"/>
         <source>When to read page pictures: auto, always or never.</source>
         <translation>Khi nào nhận dạng chữ trên ảnh trang: auto, always hoặc never.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="29"/>
         <source>Reads only these pages of the file, for example 3-7.</source>
         <translation>Chỉ đọc các trang này của tệp, ví dụ 3-7.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="377"/>
-        <location filename="../app/cli/issuecommands.cpp" line="426"/>
-        <location filename="../app/cli/officecall.cpp" line="56"/>
-        <location filename="../app/cli/textcommands.cpp" line="31"/>
-        <location filename="../app/cli/trustcommands.cpp" line="151"/>
         <source>Writes the result as JSON to this file; - is standard output.</source>
         <translation>Ghi kết quả dạng JSON ra tệp này; - là luồng xuất chuẩn.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="44"/>
         <source>--ocr is auto, always or never, not “%1”.</source>
         <translation>--ocr là auto, always hoặc never, không phải “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="51"/>
         <source>--pages wants page numbers from 1, for example 3-7, not “%1”.</source>
         <translation>--pages cần số trang từ 1, ví dụ 3-7, không phải “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="60"/>
         <source>The file to read.</source>
         <translation>Tệp cần đọc.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="79"/>
         <source>Note (%1): %2</source>
         <translation>Lưu ý (%1): %2</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="389"/>
-        <location filename="../app/cli/textcommands.cpp" line="86"/>
         <source>(nothing)</source>
         <translation>(không có)</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="92"/>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="95"/>
         <source>%1. [%2] %3: official “%4”, electronic “%5”%6</source>
         <translation>%1. [%2] %3: văn bản chính “%4”, bản điện tử “%5”%6</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="98"/>
         <source> (cannot tell: look)</source>
         <translation> (chưa rõ: cần xem)</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="103"/>
         <source>%1 official words: %2 matched, %3 in differences, %4 unreadable.</source>
         <translation>%1 từ của văn bản chính: %2 khớp, %3 trong điểm sai khác, %4 không đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="441"/>
-        <location filename="../app/cli/textcommands.cpp" line="108"/>
         <source>%1 differences to look at, %2 of them undecided; %3 in form only.</source>
         <translation>%1 điểm sai khác cần xem, trong đó %2 chưa rõ; %3 chỉ khác về hình thức.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="151"/>
         <source>The official text: a scan or a signed PDF.</source>
         <translation>Văn bản chính: bản quét hoặc PDF có ký số.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="152"/>
         <source>The electronic text: a Word file.</source>
         <translation>Bản điện tử: tệp Word.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="167"/>
         <source>Reads a file and gives its text.</source>
         <translation>Đọc một tệp và cho ra nội dung chữ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="168"/>
         <source>Finds every difference between an official and an electronic text.</source>
         <translation>Tìm mọi điểm sai khác giữa văn bản chính và bản điện tử.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/issuecommands.cpp" line="40"/>
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n trang</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="54"/>
         <source>Name the issue, for example 2026-0044-0045.</source>
         <translation>Hãy nêu số Công báo, ví dụ 2026-0044-0045.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="83"/>
         <source>Give the issue&apos;s number with --numbers, two with a comma for a double number.</source>
         <translation>Hãy cho số bằng --numbers, số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="116"/>
         <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
         <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="118"/>
         <source>Year of a new issue.</source>
         <translation>Năm của số Công báo mới.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="119"/>
         <source>Number of a new issue; two with a comma for a double number.</source>
         <translation>Số của số Công báo mới; số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="121"/>
         <source>Date of a new issue (2026-11-20).</source>
         <translation>Ngày của số Công báo mới (2026-11-20).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="122"/>
         <source>Where a copy of the PDF goes.</source>
         <translation>Nơi ghi bản sao PDF.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="155"/>
         <source>--date wants a day like 2026-11-20.</source>
         <translation>--date cần ngày dạng 2026-11-20.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="168"/>
         <source>“%1” is not something issues can do.</source>
         <translation>Số Công báo không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="186"/>
-        <location filename="../app/cli/issuecommands.cpp" line="260"/>
-        <location filename="../app/cli/trustcommands.cpp" line="96"/>
         <source>The issue, for example 2026-0044-0045.</source>
         <translation>Số Công báo, ví dụ 2026-0044-0045.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="187"/>
         <source>Approves the issue&apos;s PDF as it is now.</source>
         <translation>Duyệt PDF hiện có của số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="188"/>
         <source>Sends the issue back.</source>
         <translation>Trả lại số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="190"/>
         <source>Signs the PDF digitally first, with the key in this PKCS#12 file or, with --module, on the token of this label; the PIN comes from CONGBAO_PIN_FILE or is asked.</source>
         <translation>Ký số tệp PDF trước, bằng khóa trong tệp PKCS#12 này hoặc, khi có --module, trên thiết bị mang nhãn này; mã PIN lấy từ CONGBAO_PIN_FILE hoặc được hỏi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="193"/>
         <source>The token&apos;s PKCS#11 library.</source>
         <translation>Thư viện PKCS#11 của thiết bị.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="197"/>
         <source>Say either --approve or --return &quot;reason&quot;.</source>
         <translation>Hãy dùng --approve hoặc --return &quot;lý do&quot;.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="209"/>
         <source>PIN of %1: </source>
         <translation>Mã PIN của %1: </translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="250"/>
         <source>Nothing waits to be published for that. An issue is queued when the head of the board closes it.</source>
         <translation>Không có gì chờ phát hành cho số đó. Số Công báo vào hàng đợi khi Trưởng ban biên tập ký đóng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="270"/>
         <source>Publishing is for the role publisher.</source>
         <translation>Việc phát hành dành cho vai trò publisher (cán bộ phát hành).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="279"/>
         <source>list, retry N or why N</source>
         <translation>list, retry N hoặc why N</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="300"/>
         <source>“%1” is not something the outbox can do.</source>
         <translation>Hàng đợi phát hành không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="319"/>
         <source>--print-pages wants page numbers from 1, for example 3-7.</source>
         <translation>--print-pages cần số trang từ 1, ví dụ 3-7.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="327"/>
         <source>--creep wants the paper&apos;s thickness from 0 to 2 millimetres.</source>
         <translation>--creep cần độ dày của giấy, từ 0 đến 2 mi-li-mét.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="363"/>
         <source>The issue&apos;s manifest.</source>
         <translation>Bản kê của số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="364"/>
         <source>Where the PDF goes.</source>
         <translation>Nơi ghi PDF.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="365"/>
         <source>Makes a saddle-stitch booklet too.</source>
         <translation>Làm thêm bản bình để đóng ghim giữa.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="366"/>
         <source>Thickness of the booklet&apos;s paper in millimetres, for example 0.1.</source>
         <translation>Độ dày giấy của bản đóng ghim, tính bằng mi-li-mét, ví dụ 0.1.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="368"/>
         <source>Makes a proof of small pages too.</source>
         <translation>Làm thêm bản in thử gồm các trang thu nhỏ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="369"/>
         <source>Pages on a side of the proof: 2, 4 (default), 6, 9 or 16.</source>
         <translation>Số trang trên một mặt của bản in thử: 2, 4 (mặc định), 6, 9 hoặc 16.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="371"/>
         <source>Makes a file of single pages with crop marks too.</source>
         <translation>Làm thêm tệp từng trang có dấu xén.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="374"/>
         <source>Only these pages of the file go into proof and press file, for example 3-7.</source>
         <translation>Chỉ đưa các trang này của tệp vào bản in thử và tệp có dấu xén, ví dụ 3-7.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="376"/>
         <source>Puts crop marks around the booklet&apos;s sheets.</source>
         <translation>Đặt dấu xén quanh các tờ của bản đóng ghim.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="382"/>
         <source>Say where the PDF goes with -o FILE.</source>
         <translation>Hãy nêu nơi ghi PDF bằng -o TỆP.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/issuecommands.cpp" line="413"/>
         <source>%n page(s): %1</source>
         <translation>
             <numerusform>%n trang: %1</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="423"/>
         <source>The issue&apos;s finished file.</source>
         <translation>Tệp hoàn chỉnh của số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="424"/>
         <source>The manifest it was set from, which names the official texts.</source>
         <translation>Tệp kê khai đã dùng để dàn trang, trong đó có các văn bản chính.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="431"/>
         <source>Name the issue&apos;s manifest with --against ISSUE.json.</source>
         <translation>Hãy nêu tệp kê khai của số Công báo bằng --against ISSUE.json.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/issuecommands.cpp" line="454"/>
         <source>%n page(s) read again: every instrument is printed as it was signed.</source>
         <translation>
             <numerusform>Đã đọc lại %n trang: mọi văn bản được in đúng như bản đã ký.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/issuecommands.cpp" line="456"/>
         <source>%n place(s) to look at.</source>
         <translation>
             <numerusform>Có %n chỗ cần xem.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="464"/>
         <source>Where the results go (default: the folder congbao-demo here).</source>
         <translation>Nơi ghi kết quả (mặc định: thư mục congbao-demo tại đây).</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="466"/>
         <source>Stops before this step; only “sign-off” is known.</source>
         <translation>Dừng trước bước này; chỉ có “sign-off”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="472"/>
         <source>--until knows only “sign-off”.</source>
         <translation>--until chỉ nhận “sign-off”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="481"/>
         <source>The sample office&apos;s work is done. Its files are in %1; demo.json lists them.</source>
         <translation>Công việc của cơ quan mẫu đã xong. Các tệp ở trong %1; demo.json liệt kê chúng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="489"/>
         <source>Sets an issue from a manifest as print PDF.</source>
         <translation>Dàn trang một số Công báo từ bản kê thành PDF để in.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="491"/>
         <source>Reads a finished issue again and compares it with the official texts.</source>
         <translation>Đọc lại số Công báo đã dàn trang và so với các văn bản chính.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="492"/>
         <source>Composes and typesets the office&apos;s issues.</source>
         <translation>Biên tập và dàn trang các số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="493"/>
         <source>The board&apos;s decision on an issue.</source>
         <translation>Quyết định của Ban biên tập về một số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="494"/>
         <source>Sends a closed issue to the portal.</source>
         <translation>Gửi số Công báo đã đóng lên cổng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="495"/>
         <source>What waits to be sent, and why.</source>
         <translation>Những gì đang chờ gửi và vì sao.</translation>
     </message>
     <message>
-        <location filename="../app/cli/issuecommands.cpp" line="496"/>
         <source>Does the whole job on the sample office.</source>
         <translation>Làm toàn bộ công việc trên cơ quan mẫu.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecall.cpp" line="51"/>
         <source>The office&apos;s folder (default: in the user&apos;s data folder).</source>
         <translation>Thư mục của cơ quan (mặc định: trong thư mục dữ liệu của người dùng).</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecall.cpp" line="54"/>
         <source>Who does it; the passphrase comes from CONGBAO_PASSPHRASE_FILE or is asked.</source>
         <translation>Người thực hiện; cụm mật khẩu lấy từ CONGBAO_PASSPHRASE_FILE hoặc được hỏi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecall.cpp" line="76"/>
         <source>Say who does it with --as NAME.</source>
         <translation>Hãy nêu người thực hiện bằng --as TÊN.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecall.cpp" line="77"/>
         <source>Passphrase of %1: </source>
         <translation>Cụm mật khẩu của %1: </translation>
     </message>
     <message>
-        <location filename="../app/cli/officecall.cpp" line="107"/>
         <source>No passphrase: name a file with it in %1, or call from a terminal.</source>
         <translation>Không có cụm mật khẩu: hãy nêu tệp chứa nó trong %1, hoặc gọi từ màn hình dòng lệnh.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecall.cpp" line="128"/>
         <source>“%1” is not a number of a record.</source>
         <translation>“%1” không phải số của bản ghi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="43"/>
         <source>“%1” is not a role; roles are clerk, layout, board, chief, publisher, admin.</source>
         <translation>“%1” không phải vai trò; các vai trò là clerk, layout, board, chief, publisher, admin.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="46"/>
         <source>Name at least one role with --role.</source>
         <translation>Hãy nêu ít nhất một vai trò bằng --role.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="53"/>
         <source>The office&apos;s name.</source>
         <translation>Tên cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="58"/>
         <source>Say the office&apos;s name with --name and the first administrator with --as.</source>
         <translation>Hãy nêu tên cơ quan bằng --name và quản trị viên đầu tiên bằng --as.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="60"/>
         <source>Passphrase of the first administrator: </source>
         <translation>Cụm mật khẩu của quản trị viên đầu tiên: </translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="68"/>
         <source>The office is in %1; %2 is its administrator.</source>
         <translation>Cơ quan ở trong %1; quản trị viên là %2.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="74"/>
         <source>add NAME, list, disable NAME or passphrase NAME</source>
         <translation>add TÊN, list, disable TÊN hoặc passphrase TÊN</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="75"/>
         <source>Roles of a new person, with commas.</source>
         <translation>Vai trò của người mới, cách nhau dấu phẩy.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="98"/>
         <source>  (disabled)</source>
         <translation>  (đã khóa)</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="103"/>
         <source>Name the person.</source>
         <translation>Hãy nêu tên người.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="113"/>
-        <location filename="../app/cli/officecommands.cpp" line="122"/>
         <source>New passphrase of %1: </source>
         <translation>Cụm mật khẩu mới của %1: </translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="127"/>
         <source>“%1” is not something users can do.</source>
         <translation>Người dùng không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="129"/>
         <source>Done: %1.</source>
         <translation>Xong: %1.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="136"/>
         <source>list, get KEY or set KEY VALUE</source>
         <translation>list, get KHÓA hoặc set KHÓA GIÁ-TRỊ</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="166"/>
         <source>Say list, get KEY or set KEY VALUE.</source>
         <translation>Hãy dùng list, get KHÓA hoặc set KHÓA GIÁ-TRỊ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="191"/>
         <source>add, list, show N or resend N</source>
         <translation>add, list, show N hoặc resend N</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="192"/>
         <source>The official text.</source>
         <translation>Văn bản chính.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="193"/>
         <source>The electronic text.</source>
         <translation>Bản điện tử.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="194"/>
         <source>An annex; may be given several times.</source>
         <translation>Phụ lục; có thể nêu nhiều lần.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="195"/>
         <source>Who sent it.</source>
         <translation>Nơi gửi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="196"/>
         <source>When it arrived (ISO 8601); default now.</source>
         <translation>Thời điểm đến (ISO 8601); mặc định là bây giờ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="223"/>
         <source>Give both texts with --official and --electronic.</source>
         <translation>Hãy cho cả hai văn bản bằng --official và --electronic.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="227"/>
-        <location filename="../app/cli/rulescommands.cpp" line="105"/>
         <source>--received wants a time like 2026-11-20T08:30:00+07:00.</source>
         <translation>--received cần thời điểm dạng 2026-11-20T08:30:00+07:00.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="248"/>
         <source>“%1” is not something submissions can do.</source>
         <translation>Hồ sơ không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="254"/>
-        <location filename="../app/cli/officecommands.cpp" line="286"/>
-        <location filename="../app/cli/officecommands.cpp" line="403"/>
         <source>The submission&apos;s number.</source>
         <translation>Số của hồ sơ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="255"/>
         <source>The difference&apos;s number in the comparison.</source>
         <translation>Số của điểm sai khác trong lần đối chiếu.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="256"/>
         <source>real, reading-error, official-wrong, formal or withdrawn</source>
         <translation>real, reading-error, official-wrong, formal hoặc withdrawn</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="257"/>
         <source>Why.</source>
         <translation>Lý do.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="280"/>
         <source>“%1” is not a verdict.</source>
         <translation>“%1” không phải kết luận.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="287"/>
         <source>Where the certificate goes (PDF).</source>
         <translation>Nơi ghi giấy xác nhận (PDF).</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="312"/>
         <source>draft SUBMISSION, send LETTER or list</source>
         <translation>draft HỒ-SƠ, send CÔNG-VĂN hoặc list</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="313"/>
         <source>Where a copy of the draft goes (DOCX).</source>
         <translation>Nơi ghi bản sao dự thảo (DOCX).</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/officecommands.cpp" line="335"/>
         <source>%1: submission %2, %n point(s), %3</source>
         <translation>
             <numerusform>%1: hồ sơ %2, %n điểm, %3</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="338"/>
         <source>sent</source>
         <translation>đã gửi</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="338"/>
         <source>draft</source>
         <translation>dự thảo</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="350"/>
         <source>Recorded: the letter was sent.</source>
         <translation>Đã ghi nhận: công văn đã gửi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="354"/>
         <source>“%1” is not something letters can do.</source>
         <translation>Công văn không có thao tác “%1”.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/cli/officecommands.cpp" line="374"/>
         <source>Letter %1 names %n point(s): %2</source>
         <translation>
             <numerusform>Công văn %1 nêu %n điểm: %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="384"/>
         <source>Against the earlier text: %1 asked for and done, %2 asked for and not done, %3 changed though nobody asked.</source>
         <translation>So với bản gửi trước: %1 điểm đã yêu cầu và đã sửa, %2 điểm đã yêu cầu nhưng chưa sửa, %3 điểm bị đổi dù không yêu cầu.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="393"/>
         <source>not done</source>
         <translation>chưa sửa</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="393"/>
         <source>not asked for</source>
         <translation>không yêu cầu</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="394"/>
         <source>  page %1 (%2): official “%3”, electronic before “%4”, now “%5”</source>
         <translation>  trang %1 (%2): văn bản chính “%3”, bản điện tử trước “%4”, nay “%5”</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="405"/>
         <source>Writes what became of the differences of the earlier text as JSON to this file.</source>
         <translation>Ghi kết quả kiểm tra lại các điểm sai khác của bản gửi trước ra tệp JSON này.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="453"/>
         <source>Makes a new office.</source>
         <translation>Tạo cơ quan mới.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="454"/>
         <source>People of the office and their roles.</source>
         <translation>Người của cơ quan và vai trò.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="455"/>
         <source>The office&apos;s settings.</source>
         <translation>Thiết đặt của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="456"/>
         <source>Receives and lists submissions.</source>
         <translation>Tiếp nhận và liệt kê hồ sơ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="457"/>
         <source>Records a person&apos;s decision on a difference.</source>
         <translation>Ghi kết luận của một người về điểm sai khác.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="458"/>
         <source>Issues the coverage certificate of a comparison.</source>
         <translation>Cấp giấy xác nhận đối chiếu đầy đủ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="459"/>
         <source>Drafts letters to the issuing body.</source>
         <translation>Dự thảo công văn gửi cơ quan ban hành.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="153"/>
         <source>Compares a received submission instead and keeps the result.</source>
         <translation>Đối chiếu một hồ sơ đã tiếp nhận và lưu kết quả.</translation>
     </message>
     <message>
-        <location filename="../app/cli/textcommands.cpp" line="155"/>
         <source>Writes the list of differences for people (PDF).</source>
         <translation>Ghi danh sách điểm sai khác để người đọc (PDF).</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="34"/>
         <source>--head wants the number of an event and its 64 digits, as printed in a gazette: 123:0a1b…</source>
         <translation>--head cần số của một mục và 64 chữ số mã băm như in trên Công báo: 123:0a1b…</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="36"/>
         <source>the head that was given</source>
         <translation>dấu chuỗi được cung cấp</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="50"/>
         <source>verify</source>
         <translation>verify</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="52"/>
-        <location filename="../app/cli/trustcommands.cpp" line="147"/>
         <source>A head of the chain that was noted elsewhere, as printed in a gazette; may be repeated.</source>
         <translation>Một dấu chuỗi ghi ở nơi khác, như in trên Công báo; có thể nêu nhiều lần.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="57"/>
         <source>“%1” is not something audit can do.</source>
         <translation>Lệnh audit không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="83"/>
         <source>%1 events, the last with the hash %2.</source>
         <translation>%1 mục, mục cuối có mã băm %2.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="84"/>
         <source>%1 sign-offs countersigned; %2 files hashed again.</source>
         <translation>%1 lần ký duyệt có chữ ký xác nhận; đã băm lại %2 tệp.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="88"/>
         <source>The last backup is too old, or there was none. Make one with “congbao backup”.</source>
         <translation>Bản sao lưu gần nhất đã quá cũ, hoặc chưa có. Hãy sao lưu bằng “congbao backup”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="89"/>
         <source>Nothing was changed.</source>
         <translation>Không có gì bị thay đổi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="97"/>
         <source>Where the proof goes.</source>
         <translation>Nơi ghi bằng chứng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="101"/>
         <source>Say where the proof goes with -o FILE.</source>
         <translation>Hãy nêu nơi ghi bằng chứng bằng -o TỆP.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="109"/>
         <source>The proof is in %1. Anybody can check it with “congbao certificate-verify”.</source>
         <translation>Bằng chứng ở %1. Bất kỳ ai cũng kiểm tra được bằng “congbao certificate-verify”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="129"/>
         <source>The file has no digital signature.</source>
         <translation>Tệp không có chữ ký số.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="145"/>
         <source>The proof of an issue, or a PDF with digital signatures.</source>
         <translation>Bằng chứng của một số Công báo, hoặc tệp PDF có chữ ký số.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="149"/>
         <source>A folder with the certificates of roots that are trusted.</source>
         <translation>Thư mục chứa các chứng thư gốc được tin cậy.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="168"/>
         <source>Issue %1: approved by %2, closed by %3 at %4 (event %5, hash %6).</source>
         <translation>Số Công báo %1: %2 duyệt, %3 ký kết thúc lúc %4 (mục %5, mã băm %6).</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="174"/>
         <source>Everything fits, the printed head too: the PDF is the one that was signed off.</source>
         <translation>Tất cả đều khớp, cả dấu đã in: tệp PDF đúng là tệp đã được ký duyệt.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="175"/>
         <source>The signatures fit the PDF. Compare the hash with the one printed in a later issue (--head), then nobody can have made this up later.</source>
         <translation>Chữ ký khớp với tệp PDF. Hãy so mã băm với dấu in ở số Công báo sau (--head); khi đó không ai có thể dựng lên về sau.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="201"/>
         <source>The submission whose two readers have ended.</source>
         <translation>Hồ sơ có hai người đọc đã kết thúc.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="220"/>
         <source>%1 caught %2 of %3 planted errors and found %4 others.</source>
         <translation>%1 bắt được %2 trong %3 lỗi gài và tìm thấy %4 lỗi khác.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="226"/>
         <source>Both found %1. Both are likely to have missed %2; with 95 % confidence %3 to %4.</source>
         <translation>Cả hai cùng tìm thấy %1. Ước tính cả hai cùng bỏ sót %2; với độ tin cậy 95 %: từ %3 đến %4.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="258"/>
         <source>Say where the backup goes with -o FILE, or set backup.folder.</source>
         <translation>Hãy nêu nơi ghi bản sao lưu bằng -o TỆP, hoặc đặt backup.folder.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="266"/>
         <source>Where the backup goes (default: in the folder backup.folder).</source>
         <translation>Nơi ghi bản sao lưu (mặc định: trong thư mục backup.folder).</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="268"/>
         <source>Seals the backup with a passphrase, from CONGBAO_BACKUP_PASSPHRASE_FILE or asked.</source>
         <translation>Niêm phong bản sao lưu bằng mật khẩu lấy từ CONGBAO_BACKUP_PASSPHRASE_FILE hoặc được hỏi.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="270"/>
         <source>Does nothing when the last backup is young enough.</source>
         <translation>Không làm gì nếu bản sao lưu gần nhất còn đủ mới.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="289"/>
-        <location filename="../app/cli/trustcommands.cpp" line="315"/>
         <source>Passphrase of the backup: </source>
         <translation>Mật khẩu của bản sao lưu: </translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="294"/>
         <source>The passphrase of a backup has at least 8 letters.</source>
         <translation>Mật khẩu của bản sao lưu có ít nhất 8 ký tự.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="299"/>
         <source>The office is backed up in %1: %2 files, %3 events. SHA-256: %4</source>
         <translation>Đã sao lưu dữ liệu của cơ quan vào %1: %2 tệp, %3 mục. SHA-256: %4</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="309"/>
         <source>The backup.</source>
         <translation>Bản sao lưu.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="324"/>
         <source>The office is restored in %1: %2 files and %3 events, every hash proved. What waited to be sent is asked of the portal first.</source>
         <translation>Đã khôi phục dữ liệu của cơ quan vào %1: %2 tệp và %3 mục, mọi mã băm đều đúng. Những gì chờ gửi sẽ được hỏi Cổng trước.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="335"/>
         <source>Checks that nothing was changed since it was done.</source>
         <translation>Kiểm tra rằng không có gì bị thay đổi từ khi thực hiện.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="336"/>
         <source>Writes what anybody can check a closed issue with.</source>
         <translation>Ghi tệp để ai cũng kiểm tra được một số Công báo đã ký kết thúc.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="337"/>
         <source>Checks a proof or a signed PDF; needs no office.</source>
         <translation>Kiểm tra bằng chứng hoặc tệp PDF có chữ ký; không cần dữ liệu của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="340"/>
         <source>What two blind readers caught, and what they are likely to have missed.</source>
         <translation>Hai người đọc độc lập bắt được gì, và ước tính bỏ sót bao nhiêu.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="341"/>
         <source>Writes the whole office into one file.</source>
         <translation>Ghi toàn bộ dữ liệu của cơ quan vào một tệp.</translation>
     </message>
     <message>
-        <location filename="../app/cli/trustcommands.cpp" line="342"/>
         <source>Makes an office from a backup, and proves it.</source>
         <translation>Khôi phục dữ liệu của cơ quan từ bản sao lưu và chứng minh là đúng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="78"/>
         <source>warning: %1</source>
         <translation>nhắc: %1</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="81"/>
         <source>read as working days: %1</source>
         <translation>nếu tính theo ngày làm việc: %1</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="107"/>
         <source>Name the class of the document with --class, for example P2; “rules list --group document” shows them.</source>
         <translation>Hãy nêu loại văn bản bằng --class, ví dụ P2; “rules list --group document” liệt kê các loại.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="112"/>
         <source>--signed wants a day like 2026-11-18.</source>
         <translation>--signed cần một ngày viết như 2026-11-18.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="144"/>
         <source>There is no regime “%1”.</source>
         <translation>Không có chế độ “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="161"/>
         <source>“!” marks rules that nobody has verified.</source>
         <translation>“!” đánh dấu quy tắc chưa ai xác minh.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="176"/>
         <source>%1 is a good rule profile.</source>
         <translation>%1 là bộ quy tắc hợp lệ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="205"/>
         <source>The office works by version %1 of its rules now.</source>
         <translation>Từ nay cơ quan dùng phiên bản %1 của bộ quy tắc.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="212"/>
         <source>deadline, list, validate FILE, export or import FILE</source>
         <translation>deadline, list, validate TỆP, export hoặc import TỆP</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="213"/>
         <source>When the document arrived (ISO 8601).</source>
         <translation>Thời điểm văn bản đến (ISO 8601).</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="214"/>
         <source>When the document was signed (2026-11-18).</source>
         <translation>Ngày ký văn bản (2026-11-18).</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="216"/>
         <source>The class of the document, P1 to P11.</source>
         <translation>Loại văn bản, P1 đến P11.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="217"/>
         <source>The document was made by the fast-track procedure.</source>
         <translation>Văn bản ban hành theo trình tự rút gọn.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="218"/>
         <source>Only the rules of this regime, for example 2025c.</source>
         <translation>Chỉ các quy tắc của chế độ này, ví dụ 2025c.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="220"/>
         <source>Only the rules of this group, for example deadline.</source>
         <translation>Chỉ các quy tắc của nhóm này, ví dụ deadline.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="222"/>
         <source>A rule profile to use instead of the program&apos;s or the office&apos;s.</source>
         <translation>Bộ quy tắc dùng thay cho bộ của chương trình hoặc của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="224"/>
         <source>Why the rules change; it stands in the audit chain.</source>
         <translation>Lý do sửa quy tắc; lý do được ghi vào nhật ký kiểm tra.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="226"/>
         <source>Where the rule profile goes.</source>
         <translation>Nơi ghi bộ quy tắc.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="240"/>
         <source>Say deadline, list, validate FILE, export or import FILE.</source>
         <translation>Hãy viết deadline, list, validate TỆP, export hoặc import TỆP.</translation>
     </message>
     <message>
-        <location filename="../app/cli/rulescommands.cpp" line="247"/>
         <source>The gazette&apos;s rules: deadlines, sources, how sure they are.</source>
         <translation>Quy tắc Công báo: thời hạn, nguồn, mức chắc chắn.</translation>
     </message>
@@ -1208,32 +957,26 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Compare</name>
     <message>
-        <location filename="../app/compare/comparer.cpp" line="64"/>
         <source>Laying the two texts side by side</source>
         <translation>Đặt hai văn bản cạnh nhau</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="267"/>
         <source>The stored comparison is damaged at byte %1. Compare the two texts again.</source>
         <translation>Kết quả đối chiếu đã lưu bị hỏng tại byte %1. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="271"/>
         <source>This file is not a comparison that this program can read.</source>
         <translation>Tệp này không phải kết quả đối chiếu mà chương trình đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/compare/comparison.cpp" line="283"/>
         <source>The stored comparison has a kind of discrepancy that this program does not know. Compare the two texts again.</source>
         <translation>Kết quả đối chiếu đã lưu có loại điểm sai khác mà chương trình không biết. Hãy đối chiếu lại hai văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/compare/picturejudge.cpp" line="178"/>
         <source>Looking at doubtful words again</source>
         <translation>Xem lại những từ còn ngờ</translation>
     </message>
     <message>
-        <location filename="../app/compare/recheck.cpp" line="85"/>
         <source>The two comparisons have different official texts. What was asked for can only be checked against the same official text.</source>
         <translation>Hai lần đối chiếu dùng hai văn bản chính khác nhau. Chỉ kiểm tra lại được những điểm đã yêu cầu khi văn bản chính vẫn là một.</translation>
     </message>
@@ -1241,27 +984,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Comparing</name>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="50"/>
         <source>The texts of %1 were not compared yet. Compare them first.</source>
         <translation>Hai văn bản của %1 chưa được đối chiếu. Hãy đối chiếu trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="129"/>
         <source>The texts of %1 are no longer the ones that were compared. Compare them again.</source>
         <translation>Hai văn bản của %1 không còn là bản đã đối chiếu. Hãy đối chiếu lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="238"/>
         <source>The latest comparison of %1 has no discrepancy %2.</source>
         <translation>Lần đối chiếu mới nhất của %1 không có điểm sai khác %2.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="247"/>
         <source>The discrepancy %1 has no verdict that could be withdrawn.</source>
         <translation>Điểm sai khác %1 chưa có kết luận nào để rút lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/comparing.cpp" line="318"/>
         <source>Somebody changed %1 meanwhile; the certificate was not issued. Look at it again.</source>
         <translation>Có người vừa thay đổi %1; giấy xác nhận chưa được cấp. Hãy xem lại.</translation>
     </message>
@@ -1269,18 +1007,14 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Correspondence</name>
     <message>
-        <location filename="../app/casework/correspondence.cpp" line="144"/>
-        <location filename="../app/casework/correspondence.cpp" line="215"/>
         <source>There is no letter %1 in the register.</source>
         <translation>Không có công văn %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/correspondence.cpp" line="184"/>
         <source>Somebody changed %1 meanwhile; the letter was not kept. Look at it again.</source>
         <translation>Có người vừa thay đổi %1; công văn chưa được lưu. Hãy xem lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/correspondence.cpp" line="217"/>
         <source>The letter %1 was sent already.</source>
         <translation>Công văn %1 đã được gửi rồi.</translation>
     </message>
@@ -1288,37 +1022,30 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Countersigning</name>
     <message>
-        <location filename="../app/casework/countersigning.cpp" line="81"/>
         <source>The folder for signing keys cannot be made. Check your rights in the office&apos;s folder.</source>
         <translation>Không tạo được thư mục chứa khóa ký. Hãy kiểm tra quyền trong thư mục của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/casework/countersigning.cpp" line="94"/>
         <source>%1 has no signing key yet. Sign in again; then it is made.</source>
         <translation>%1 chưa có khóa ký. Hãy đăng nhập lại, khóa sẽ được tạo.</translation>
     </message>
     <message>
-        <location filename="../app/casework/countersigning.cpp" line="128"/>
         <source>The sign-off of event %1 by %2 (%3) is not countersigned as it should be: %4</source>
         <translation>Lần ký duyệt ở mục %1 của %2 (%3) không có chữ ký xác nhận đúng: %4</translation>
     </message>
     <message>
-        <location filename="../app/casework/countersigning.cpp" line="131"/>
         <source>the signature does not fit what was signed.</source>
         <translation>chữ ký không khớp với nội dung đã ký.</translation>
     </message>
     <message>
-        <location filename="../app/casework/countersigning.cpp" line="132"/>
         <source>the key is not the one of this person.</source>
         <translation>khóa không phải của người này.</translation>
     </message>
     <message>
-        <location filename="../app/casework/countersigning.cpp" line="133"/>
         <source>the signature is that of another sign-off.</source>
         <translation>chữ ký thuộc về lần ký duyệt khác.</translation>
     </message>
     <message>
-        <location filename="../app/casework/countersigning.cpp" line="146"/>
         <source>The chain knows another signing key of %1 than the one in the office&apos;s folder: one of them was exchanged.</source>
         <translation>Khóa ký của %1 trong chuỗi khác với khóa trong thư mục của cơ quan: một trong hai đã bị tráo.</translation>
     </message>
@@ -1326,146 +1053,118 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Deadlines</name>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="29"/>
         <source>signed %1</source>
         <translation>ký %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="31"/>
         <source>drafted %1</source>
         <translation>soạn %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="33"/>
         <source>notified %1</source>
         <translation>thông báo %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="35"/>
         <source>correction received %1</source>
         <translation>nhận đính chính %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="37"/>
         <source>error found %1</source>
         <translation>phát hiện sai sót %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="38"/>
         <source>received %1</source>
         <translation>nhận %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/rules/deadline.cpp" line="79"/>
         <source>%1 + %n working day(s) = %2</source>
         <translation>
             <numerusform>%1 + %n ngày làm việc = %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="81"/>
         <source> (not counting %1)</source>
         <translation> (không tính %1)</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="83"/>
         <source> (counting %1)</source>
         <translation> (có tính %1)</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="87"/>
         <source>%1, at once</source>
         <translation>%1, làm ngay</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="87"/>
         <source>%1, the same day</source>
         <translation>%1, trong ngày</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/rules/deadline.cpp" line="89"/>
         <source>%1 + %n day(s) = %2</source>
         <translation>
             <numerusform>%1 + %n ngày = %2</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="93"/>
         <source>, a day of rest → %1</source>
         <translation>, ngày nghỉ → %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="94"/>
         <source>, a day of rest (%1) → %2</source>
         <translation>, ngày nghỉ (%1) → %2</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="105"/>
         <source>The lunar holidays and swapped days of %1 are not entered in the calendar: count with care.</source>
         <translation>Lịch chưa có ngày nghỉ âm lịch và ngày hoán đổi của năm %1: cần tính cẩn thận.</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="109"/>
         <source>The holidays of %1 in the calendar were not verified.</source>
         <translation>Ngày nghỉ của năm %1 trong lịch chưa được xác minh.</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="135"/>
         <source>Monday %1</source>
         <translation>thứ Hai %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="137"/>
         <source>Tuesday %1</source>
         <translation>thứ Ba %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="139"/>
         <source>Wednesday %1</source>
         <translation>thứ Tư %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="141"/>
         <source>Thursday %1</source>
         <translation>thứ Năm %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="143"/>
         <source>Friday %1</source>
         <translation>thứ Sáu %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="145"/>
         <source>Saturday %1</source>
         <translation>thứ Bảy %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="147"/>
         <source>Sunday %1</source>
         <translation>Chủ nhật %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="156"/>
         <source>The rule %1 is bound to an issue and not to a day: %2</source>
         <translation>Quy tắc %1 gắn với số Công báo, không gắn với ngày: %2</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="188"/>
         <source>The rule %1 is not verified (%2); an administrator can confirm or change it in the rule profile.</source>
         <translation>Quy tắc %1 chưa được xác minh (%2); quản trị viên có thể xác nhận hoặc sửa trong bộ quy tắc.</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="201"/>
         <source>The regime %1 has no deadline for this (%2).</source>
         <translation>Chế độ %1 không có thời hạn cho việc này (%2).</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="214"/>
         <source>A document of the class %1 is never published in the gazette.</source>
         <translation>Văn bản loại %1 không bao giờ được đăng Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/rules/deadline.cpp" line="233"/>
         <source>When the regime %1 is in force is not verified.</source>
         <translation>Thời gian hiệu lực của chế độ %1 chưa được xác minh.</translation>
     </message>
@@ -1473,47 +1172,38 @@ Các lệnh:</translation>
 <context>
     <name>congbao::DeskMain</name>
     <message>
-        <location filename="../app/desk/main.cpp" line="57"/>
         <source>Công báo Desk</source>
         <translation>Công báo Desk</translation>
     </message>
     <message>
-        <location filename="../app/desk/main.cpp" line="60"/>
         <source>The workstation of a gazette office.</source>
         <translation>Phần mềm làm việc của cơ quan Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/desk/main.cpp" line="61"/>
         <source>Folder of the office.</source>
         <translation>Thư mục của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/desk/main.cpp" line="62"/>
         <source>Language of the window: vi or en.</source>
         <translation>Ngôn ngữ của cửa sổ: vi hoặc en.</translation>
     </message>
     <message>
-        <location filename="../app/desk/main.cpp" line="64"/>
         <source>Place to begin at: compare, issues or publish.</source>
         <translation>Nơi bắt đầu: compare, issues hoặc publish.</translation>
     </message>
     <message>
-        <location filename="../app/desk/main.cpp" line="66"/>
         <source>Colours: system, light or dark.</source>
         <translation>Màu sắc: system, light hoặc dark.</translation>
     </message>
     <message>
-        <location filename="../app/desk/main.cpp" line="73"/>
         <source>--lang is vi or en, not “%1”.</source>
         <translation>--lang là vi hoặc en, không phải “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/desk/main.cpp" line="78"/>
         <source>There is no place “%1”.</source>
         <translation>Không có nơi làm việc “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/desk/main.cpp" line="84"/>
         <source>--colors is system, light or dark, not “%1”.</source>
         <translation>--colors là system, light hoặc dark, không phải “%1”.</translation>
     </message>
@@ -1521,12 +1211,10 @@ Các lệnh:</translation>
 <context>
     <name>congbao::DocxReader</name>
     <message>
-        <location filename="../app/readers/docxreader.cpp" line="181"/>
         <source>“%1” has no text in it: its part “%2” is without a body. Ask for it again.</source>
         <translation>“%1” không có nội dung: phần “%2” bên trong trống. Hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/readers/docxreader.cpp" line="221"/>
         <source>“%1” has more than %2 million letters of text and is not read.</source>
         <translation>“%1” có hơn %2 triệu chữ nên không đọc.</translation>
     </message>
@@ -1534,49 +1222,38 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Files</name>
     <message>
-        <location filename="../app/core/files.cpp" line="36"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
-        <location filename="../app/core/files.cpp" line="38"/>
         <source>“%1” is a folder, not a file.</source>
         <translation>“%1” là thư mục, không phải tệp.</translation>
     </message>
     <message>
-        <location filename="../app/core/files.cpp" line="40"/>
         <source>“%1” has %2 MB; files of more than %3 MB are not read.</source>
         <translation>“%1” có %2 MB; không đọc tệp lớn hơn %3 MB.</translation>
     </message>
     <message>
-        <location filename="../app/core/files.cpp" line="46"/>
         <source>“%1” cannot be opened. Check that you may read it.</source>
         <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
     </message>
     <message>
-        <location filename="../app/core/files.cpp" line="69"/>
-        <location filename="../app/core/files.cpp" line="124"/>
         <source>“%1” could not be read to its end.</source>
         <translation>Không đọc được “%1” đến hết.</translation>
     </message>
     <message>
-        <location filename="../app/core/files.cpp" line="72"/>
-        <location filename="../app/core/files.cpp" line="131"/>
         <source>“%1” has more than %2 MB and is not read.</source>
         <translation>“%1” lớn hơn %2 MB nên không đọc.</translation>
     </message>
     <message>
-        <location filename="../app/core/files.cpp" line="80"/>
         <source>“%1” could not be written. Check the free space and your rights in the folder; what was there before is unchanged.</source>
         <translation>Không ghi được “%1”. Hãy kiểm tra chỗ trống và quyền trong thư mục; nội dung cũ vẫn nguyên.</translation>
     </message>
     <message>
-        <location filename="../app/core/files.cpp" line="99"/>
         <source>The folder “%1” cannot be opened.</source>
         <translation>Không mở được thư mục “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/core/files.cpp" line="104"/>
         <source>The folder “%1” could not be written to disk.</source>
         <translation>Không ghi được thư mục “%1” xuống đĩa.</translation>
     </message>
@@ -1584,47 +1261,38 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Findings</name>
     <message>
-        <location filename="../app/readers/findings.cpp" line="33"/>
         <source>The file has tracked changes (%1 insertions, %2 deletions). It was read as if all were accepted; ask the sender for a text without them.</source>
         <translation>Tệp còn dấu vết sửa đổi (%1 chỗ thêm, %2 chỗ xóa). Đã đọc như thể mọi sửa đổi được chấp nhận; hãy yêu cầu nơi gửi bản không còn dấu vết.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="41"/>
         <source>The file has hidden text (%1 characters), which was left out.</source>
         <translation>Tệp có chữ ẩn (%1 ký tự), đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="45"/>
         <source>The file has %1 comments, which were left out.</source>
         <translation>Tệp có %1 chú thích, đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="50"/>
         <source>%1 characters were in an encoding from before Unicode (such as TCVN3 or VNI) and were converted: “%2” became “%3”. A text sent for publication must be in Unicode; read the converted parts with care.</source>
         <translation>%1 ký tự ở bảng mã cũ trước Unicode (như TCVN3 hoặc VNI) đã được chuyển đổi: “%2” thành “%3”. Văn bản gửi đăng phải dùng Unicode; hãy đọc kỹ các phần đã chuyển.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="59"/>
         <source>The file has %1 formulas, which were written on one line. Compare these places by eye.</source>
         <translation>Tệp có %1 công thức, đã được viết trên một dòng. Hãy đối chiếu những chỗ này bằng mắt.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="65"/>
         <source>%1 automatic numbers are of a kind that only the program that made the file can show. Compare these places by eye, or ask for a text with typed numbers.</source>
         <translation>%1 số tự động thuộc loại mà chỉ phần mềm tạo ra tệp mới hiển thị được. Hãy đối chiếu những chỗ này bằng mắt, hoặc đề nghị gửi văn bản có số gõ tay.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="72"/>
         <source>%1 signs are of a font that is not known here; each is shown as “□”. Compare these places by eye.</source>
         <translation>%1 ký hiệu thuộc phông chữ chưa biết; mỗi ký hiệu được ghi là “□”. Hãy đối chiếu những chỗ này bằng mắt.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="78"/>
         <source>%1 tables stand inside a cell of another table. Each of their rows was written as a line with tabs between the cells; look at these places.</source>
         <translation>Có %1 bảng nằm trong ô của bảng khác. Mỗi hàng của chúng được ghi thành một dòng, các ô cách nhau bằng dấu tab; hãy xem lại những chỗ này.</translation>
     </message>
     <message>
-        <location filename="../app/readers/findings.cpp" line="86"/>
         <source>The file has %1 embedded objects (charts, drawings, formulas or texts of other programs) that were not read. Compare these places by eye.</source>
         <translation>Tệp có %1 đối tượng nhúng (biểu đồ, hình vẽ, công thức hoặc nội dung của phần mềm khác) không đọc được. Hãy đối chiếu những chỗ này bằng mắt.</translation>
     </message>
@@ -1632,38 +1300,30 @@ Các lệnh:</translation>
 <context>
     <name>congbao::HandoverFolder</name>
     <message>
-        <location filename="../app/outbox/handover.cpp" line="48"/>
         <source>The folder “%1” cannot be read. Is it connected?</source>
         <translation>Không đọc được thư mục “%1”. Thư mục đã kết nối chưa?</translation>
     </message>
     <message>
-        <location filename="../app/outbox/handover.cpp" line="50"/>
-        <location filename="../app/outbox/handover.cpp" line="54"/>
         <source>It was not handed over yet.</source>
         <translation>Chưa được bàn giao.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/handover.cpp" line="58"/>
         <source>“%1” was handed over, but is damaged there (%2). Have it looked at before you try again.</source>
         <translation>“%1” đã bàn giao nhưng bị hỏng ở đó (%2). Hãy cho kiểm tra trước khi thử lại.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/handover.cpp" line="69"/>
         <source>The portal has another publication of this issue in “%1”. It is not replaced.</source>
         <translation>Cổng đã có bản phát hành khác của số này trong “%1”. Không thay bản đó.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/handover.cpp" line="88"/>
         <source>The folder “%1” is not there and cannot be made. Is the share connected?</source>
         <translation>Không có thư mục “%1” và không tạo được. Thư mục dùng chung đã kết nối chưa?</translation>
     </message>
     <message>
-        <location filename="../app/outbox/handover.cpp" line="105"/>
         <source>The package could not be put in its place.</source>
         <translation>Không đặt được gói vào chỗ.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/handover.cpp" line="118"/>
         <source>“%1” cannot be written. Check the free space and your rights there.</source>
         <translation>Không ghi được “%1”. Hãy kiểm tra chỗ trống và quyền ở đó.</translation>
     </message>
@@ -1671,24 +1331,20 @@ Các lệnh:</translation>
 <context>
     <name>congbao::ImageReader</name>
     <message numerus="yes">
-        <location filename="../app/readers/imagereader.cpp" line="31"/>
         <source>%n area(s) of the page hold ink that could not be read as letters; look at the picture.</source>
         <translation>
             <numerusform>%n vùng trên trang có nét mực không đọc được thành chữ; hãy xem ảnh.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/readers/imagereader.cpp" line="33"/>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
     <message>
-        <location filename="../app/readers/imagereader.cpp" line="43"/>
         <source>“%1” is a picture and can only be read with character recognition.</source>
         <translation>“%1” là ảnh, chỉ đọc được bằng nhận dạng chữ.</translation>
     </message>
     <message>
-        <location filename="../app/readers/imagereader.cpp" line="51"/>
         <source>“%1” has %2 pages; page %3 does not exist.</source>
         <translation>“%1” có %2 trang; không có trang %3.</translation>
     </message>
@@ -1696,57 +1352,46 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Intake</name>
     <message>
-        <location filename="../app/casework/intake.cpp" line="249"/>
         <source>%1 is registered already, under the arrival number %2. A new electronic text is added there.</source>
         <translation>%1 đã được đăng ký với số đến %2. Bản điện tử gửi lại được nhập vào hồ sơ đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="255"/>
         <source>“%1” is no number and notation, such as 10/2026/QĐ-UBND.</source>
         <translation>“%1” không phải số, ký hiệu văn bản (ví dụ: 10/2026/QĐ-UBND).</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="257"/>
         <source>The date of the instrument is missing.</source>
         <translation>Thiếu ngày ban hành văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="259"/>
         <source>The instrument is dated %1, after the day on which it arrived (%2).</source>
         <translation>Văn bản đề ngày %1, sau ngày đến (%2).</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="264"/>
         <source>The number says the year %1, the date says %2.</source>
         <translation>Số văn bản ghi năm %1, ngày ban hành ghi năm %2.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="277"/>
         <source>The last number before it that arrived is %1; those between have not been sent to the gazette, or are no normative instruments.</source>
         <translation>Số liền trước đã nhận được là %1; các số ở giữa chưa được gửi đăng Công báo hoặc không phải văn bản phải đăng.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="282"/>
         <source>“Công báo” was not found among the recipients of the instrument.</source>
         <translation>Không thấy “Công báo” trong phần Nơi nhận của văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="287"/>
         <source>The electronic text has another number: %1. The official text counts.</source>
         <translation>Bản điện tử ghi số khác: %1. Lấy theo văn bản chính.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="291"/>
         <source>The electronic text has another date: %1. The official text counts.</source>
         <translation>Bản điện tử ghi ngày khác: %1. Lấy theo văn bản chính.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="294"/>
         <source>It was made in the shortened procedure: it is published at once.</source>
         <translation>Văn bản ban hành theo trình tự, thủ tục rút gọn: phải đăng ngay.</translation>
     </message>
     <message>
-        <location filename="../app/casework/intake.cpp" line="305"/>
         <source>Nothing has arrived in %1; there is nothing to print.</source>
         <translation>Năm %1 chưa có văn bản đến; không có gì để in.</translation>
     </message>
@@ -1754,12 +1399,10 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Integrity</name>
     <message>
-        <location filename="../app/casework/integrity.cpp" line="27"/>
         <source>this seat&apos;s own note (last-head.json)</source>
         <translation>ghi nhận riêng của máy này (last-head.json)</translation>
     </message>
     <message>
-        <location filename="../app/casework/integrity.cpp" line="92"/>
         <source>And %1 more.</source>
         <translation>Và %1 lỗi nữa.</translation>
     </message>
@@ -1767,67 +1410,54 @@ Các lệnh:</translation>
 <context>
     <name>congbao::IssueCheck</name>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="144"/>
         <source>The file&apos;s outline does not lead to %1.</source>
         <translation>Dàn mục của tệp không dẫn tới %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="153"/>
         <source>%1 should begin on this page, but its number does not stand there.</source>
         <translation>%1 lẽ ra bắt đầu ở trang này, nhưng số, ký hiệu của văn bản không có ở đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="225"/>
         <source>The contents do not name %1.</source>
         <translation>Mục lục không nêu %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="233"/>
         <source>The contents say page %1 for %2, which begins on page %3.</source>
         <translation>Mục lục ghi trang %1 cho %2, nhưng văn bản bắt đầu ở trang %3.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="260"/>
         <source>“%1” goes over the paper&apos;s edge.</source>
         <translation>“%1” tràn ra ngoài mép giấy.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="264"/>
         <source>“%1” stands outside the area of the text.</source>
         <translation>“%1” nằm ngoài vùng chữ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="267"/>
         <source>“%1” stand on each other.</source>
         <translation>“%1” đè lên nhau.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="285"/>
         <source>The page number %1 does not stand in the head.</source>
         <translation>Đầu trang không có số trang %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="289"/>
         <source>The page is empty.</source>
         <translation>Trang để trống.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="389"/>
         <source>the printed picture shows “%1”, the text is “%2”</source>
         <translation>hình trang in cho thấy “%1”, còn chữ là “%2”</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="490"/>
         <source>(nothing)</source>
         <translation>(không có)</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="497"/>
         <source>%1: official “%2”, printed “%3”</source>
         <translation>%1: văn bản chính “%2”, bản in “%3”</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuecheck.cpp" line="503"/>
         <source>Page %1 of the file: %2</source>
         <translation>Trang %1 của tệp: %2</translation>
     </message>
@@ -1835,12 +1465,10 @@ Các lệnh:</translation>
 <context>
     <name>congbao::IssueSigning</name>
     <message>
-        <location filename="../app/casework/issuesigning.cpp" line="37"/>
         <source>The issue %1 is signed after its approval and before it is closed.</source>
         <translation>Số Công báo %1 được ký số sau khi duyệt và trước khi ký kết thúc.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuesigning.cpp" line="80"/>
         <source>The issue %1 was typeset again while it was signed.</source>
         <translation>Số Công báo %1 đã được dàn trang lại trong lúc ký.</translation>
     </message>
@@ -1848,48 +1476,38 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Issues</name>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="47"/>
-        <location filename="../app/casework/issues.cpp" line="47"/>
         <source>There is no issue %1 in the register.</source>
         <translation>Không có số Công báo %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="145"/>
         <source>There is no submission %1 in the register.</source>
         <translation>Không có hồ sơ %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="183"/>
         <source>%1 is corrected by %2, and the two must stand in the same issue.</source>
         <translation>%1 được đính chính bởi %2; hai văn bản phải đăng trong cùng một số.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issuerecords.cpp" line="186"/>
         <source>%1 corrects %2, which is not published yet: the two must stand in the same issue.</source>
         <translation>%1 đính chính %2 là văn bản chưa đăng: hai văn bản phải đăng trong cùng một số.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="96"/>
         <source>The submission %1 does not stand in the issue %2.</source>
         <translation>Hồ sơ %1 không nằm trong số %2.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="107"/>
         <source>An issue has one number, or two that follow each other.</source>
         <translation>Một số Công báo mang một số, hoặc hai số liền nhau.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="109"/>
         <source>The date of an issue lies in the year of its number.</source>
         <translation>Ngày của số Công báo phải thuộc năm của số đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="127"/>
         <source>The number was used for another issue of %1 already.</source>
         <translation>Số này đã dùng cho một số Công báo khác của năm %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/issues.cpp" line="240"/>
         <source>This part of the issue has the places 1 to %1.</source>
         <translation>Phần này của số Công báo có các vị trí từ 1 đến %1.</translation>
     </message>
@@ -1897,7 +1515,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::JobContext</name>
     <message>
-        <location filename="../app/core/jobcontext.cpp" line="11"/>
         <source>Stopped at your request.</source>
         <translation>Đã dừng theo yêu cầu.</translation>
     </message>
@@ -1905,7 +1522,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Jobs</name>
     <message>
-        <location filename="../app/jobs/runjob.h" line="46"/>
         <source>The program met a fault of its own in this work. Nothing was stored; try again.</source>
         <translation>Chương trình gặp lỗi của chính nó trong việc này. Chưa lưu gì; hãy thử lại.</translation>
     </message>
@@ -1913,22 +1529,18 @@ Các lệnh:</translation>
 <context>
     <name>congbao::LetterEditing</name>
     <message>
-        <location filename="../app/casework/letterediting.cpp" line="31"/>
         <source>“%1” is not a DOCX file. Save the edited letter as DOCX and take it in again; the draft is unchanged.</source>
         <translation>“%1” không phải tệp DOCX. Hãy lưu công văn đã sửa thành DOCX rồi nhập lại; bản dự thảo chưa thay đổi.</translation>
     </message>
     <message>
-        <location filename="../app/casework/letterediting.cpp" line="36"/>
         <source>The edited letter still has tracked changes. Accept or reject them, save it and take it in again; the draft is unchanged.</source>
         <translation>Công văn đã sửa còn dấu vết theo dõi thay đổi. Hãy chấp nhận hoặc từ chối các thay đổi, lưu rồi nhập lại; bản dự thảo chưa thay đổi.</translation>
     </message>
     <message>
-        <location filename="../app/casework/letterediting.cpp" line="56"/>
         <source>There is no letter %1 in the register.</source>
         <translation>Không có công văn %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/letterediting.cpp" line="59"/>
         <source>The letter %1 was sent already and is changed no more.</source>
         <translation>Công văn %1 đã gửi nên không sửa được nữa.</translation>
     </message>
@@ -1936,29 +1548,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Letters</name>
     <message>
-        <location filename="../app/letters/certificate.cpp" line="189"/>
         <source>Difference %1 has no verdict yet. The certificate can be made when every difference has one.</source>
         <translation>Điểm sai khác %1 chưa có kết luận. Giấy xác nhận chỉ lập được khi mọi điểm sai khác đều có kết luận.</translation>
     </message>
     <message>
-        <location filename="../app/letters/docxwriter.cpp" line="301"/>
         <source>Pictures and footnotes are not written into letters. Take them out.</source>
         <translation>Công văn không nhận hình ảnh và chú thích cuối trang. Hãy bỏ ra.</translation>
     </message>
     <message>
-        <location filename="../app/letters/docxwriter.cpp" line="438"/>
-        <location filename="../app/letters/docxwriter.cpp" line="467"/>
-        <location filename="../app/letters/docxwriter.cpp" line="473"/>
         <source>The Word file could not be put together.</source>
         <translation>Không tạo được tệp Word.</translation>
     </message>
     <message>
-        <location filename="../app/letters/letter.cpp" line="70"/>
         <source>There is nothing to write about: no difference was judged to be real. Give the verdicts first.</source>
         <translation>Không có gì để viết: chưa có điểm sai khác nào được kết luận là sai. Hãy kết luận trước.</translation>
     </message>
     <message>
-        <location filename="../app/letters/wording.cpp" line="37"/>
         <source>The template “%1” of this program is damaged. Install the program again.</source>
         <translation>Mẫu “%1” của chương trình bị hỏng. Hãy cài lại chương trình.</translation>
     </message>
@@ -1966,47 +1571,38 @@ Các lệnh:</translation>
 <context>
     <name>congbao::MeasuredReading</name>
     <message>
-        <location filename="../app/casework/measuredreading.cpp" line="96"/>
         <source>There is no sitting %1.</source>
         <translation>Không có lượt đọc %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/measuredreading.cpp" line="99"/>
         <source>This sitting is %1&apos;s; nobody else may read in it.</source>
         <translation>Lượt đọc này của %1; người khác không được đọc trong đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/measuredreading.cpp" line="101"/>
         <source>This sitting has ended.</source>
         <translation>Lượt đọc này đã kết thúc.</translation>
     </message>
     <message>
-        <location filename="../app/casework/measuredreading.cpp" line="121"/>
         <source>This is not the electronic text of %1 as it is now. Open it again.</source>
         <translation>Đây không phải bản điện tử hiện nay của %1. Hãy mở lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/measuredreading.cpp" line="132"/>
         <source>%1 has read %2 already.</source>
         <translation>%1 đã đọc %2 rồi.</translation>
     </message>
     <message>
-        <location filename="../app/casework/measuredreading.cpp" line="134"/>
         <source>%1 has its two readers already.</source>
         <translation>%1 đã đủ hai người đọc.</translation>
     </message>
     <message>
-        <location filename="../app/casework/measuredreading.cpp" line="155"/>
         <source>Mark at least one letter.</source>
         <translation>Hãy đánh dấu ít nhất một chữ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/measuredreading.cpp" line="195"/>
         <source>The texts of %1 were not compared yet.</source>
         <translation>Chưa đối chiếu các văn bản của %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/measuredreading.cpp" line="201"/>
         <source>The two readers of %1 have not both ended; until then nobody sees what they found.</source>
         <translation>Hai người đọc %1 chưa cùng kết thúc; trước đó không ai được xem kết quả.</translation>
     </message>
@@ -2014,28 +1610,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Migrations</name>
     <message>
-        <location filename="../app/registry/migrations.cpp" line="48"/>
         <source>The folder for backups “%1” cannot be made; the register was not upgraded.</source>
         <translation>Không tạo được thư mục sao lưu “%1”; sổ chưa được nâng cấp.</translation>
     </message>
     <message>
-        <location filename="../app/registry/migrations.cpp" line="52"/>
         <source>The register could not be backed up before its upgrade, and was not upgraded: %1</source>
         <translation>Không sao lưu được sổ trước khi nâng cấp nên chưa nâng cấp: %1</translation>
     </message>
     <message>
-        <location filename="../app/registry/migrations.cpp" line="72"/>
         <source>The register could not be brought to version %1: %2</source>
         <translation>Không đưa được sổ lên phiên bản %1: %2</translation>
     </message>
     <message>
-        <location filename="../app/registry/migrations.cpp" line="95"/>
-        <location filename="../app/registry/migrations.cpp" line="99"/>
         <source>The program&apos;s own schema is not complete.</source>
         <translation>Lược đồ của chương trình không đầy đủ.</translation>
     </message>
     <message>
-        <location filename="../app/registry/migrations.cpp" line="126"/>
         <source>This register was written by a newer version of the program (schema %1, this program knows %2). Install the newer version.</source>
         <translation>Sổ này do phiên bản mới hơn của chương trình ghi (lược đồ %1, chương trình này biết đến %2). Hãy cài phiên bản mới hơn.</translation>
     </message>
@@ -2043,17 +1633,14 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Ocr</name>
     <message>
-        <location filename="../app/readers/ocr.cpp" line="36"/>
         <source>The reading model “%1” of Tesseract is not installed. Install the packages tesseract-ocr-script-viet and tesseract-ocr-vie.</source>
         <translation>Chưa cài mẫu nhận dạng “%1” của Tesseract. Hãy cài gói tesseract-ocr-script-viet và tesseract-ocr-vie.</translation>
     </message>
     <message>
-        <location filename="../app/readers/ocr.cpp" line="124"/>
         <source>There is no picture to read.</source>
         <translation>Không có ảnh để đọc.</translation>
     </message>
     <message>
-        <location filename="../app/readers/ocr.cpp" line="154"/>
         <source>A picture could not be read.</source>
         <translation>Không đọc được một ảnh.</translation>
     </message>
@@ -2061,17 +1648,14 @@ Các lệnh:</translation>
 <context>
     <name>congbao::OdtReader</name>
     <message>
-        <location filename="../app/readers/odtreader.cpp" line="65"/>
         <source>“%1” is protected by a password. Ask for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
     </message>
     <message>
-        <location filename="../app/readers/odtreader.cpp" line="85"/>
         <source>“%1” has no text in it: its part “%2” is without a body. Ask for it again.</source>
         <translation>“%1” không có nội dung: phần “%2” bên trong trống. Hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/readers/odtreader.cpp" line="107"/>
         <source>“%1” has more than %2 million letters of text and is not read.</source>
         <translation>“%1” có hơn %2 triệu chữ nên không đọc.</translation>
     </message>
@@ -2079,32 +1663,26 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Office</name>
     <message>
-        <location filename="../app/casework/change.cpp" line="32"/>
         <source>%1 may no longer work in this office. An administrator can say why.</source>
         <translation>%1 không còn được làm việc tại cơ quan này. Quản trị viên có thể cho biết lý do.</translation>
     </message>
     <message>
-        <location filename="../app/casework/office.cpp" line="91"/>
         <source>There is an office in “%1” already. Open it instead.</source>
         <translation>Trong “%1” đã có một cơ quan. Hãy mở cơ quan đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/office.cpp" line="107"/>
         <source>The folder “%1” cannot be made. Check the free space and your rights there.</source>
         <translation>Không tạo được thư mục “%1”. Hãy kiểm tra chỗ trống và quyền ở đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/office.cpp" line="114"/>
         <source>The office in “%1” cannot be made: another program is making it, or the folder may not be written.</source>
         <translation>Không tạo được cơ quan trong “%1”: chương trình khác đang tạo, hoặc thư mục không cho ghi.</translation>
     </message>
     <message>
-        <location filename="../app/casework/office.cpp" line="128"/>
         <source>The register of the new office could not be put in its place.</source>
         <translation>Không đặt được sổ của cơ quan mới vào chỗ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/office.cpp" line="141"/>
         <source>There is no office in “%1”. Make one first.</source>
         <translation>Trong “%1” chưa có cơ quan nào. Hãy tạo trước.</translation>
     </message>
@@ -2112,32 +1690,26 @@ Các lệnh:</translation>
 <context>
     <name>congbao::OfficeConverter</name>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="67"/>
         <source>“%1” can only be read with LibreOffice, which is not installed here. Install the package libreoffice-writer-nogui, or ask for the text as DOCX.</source>
         <translation>“%1” chỉ đọc được bằng LibreOffice mà máy này chưa cài. Hãy cài gói libreoffice-writer-nogui, hoặc yêu cầu bản DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="79"/>
         <source>“%1” could not be copied for LibreOffice. Check the free space in “%2”.</source>
         <translation>Không chép được “%1” cho LibreOffice. Hãy kiểm tra chỗ trống trong “%2”.</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="112"/>
         <source>LibreOffice converts the text</source>
         <translation>LibreOffice đang chuyển đổi văn bản</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="127"/>
         <source>LibreOffice did not finish “%1” within %2 seconds. Ask for the text as DOCX.</source>
         <translation>LibreOffice không xong “%1” trong %2 giây. Hãy yêu cầu bản DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="135"/>
         <source>“%1” is damaged, or protected by a password: LibreOffice cannot read it. Ask for it again, best as DOCX.</source>
         <translation>“%1” bị hỏng hoặc có mật khẩu: LibreOffice không đọc được. Hãy yêu cầu gửi lại, tốt nhất là DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/readers/officeconverter.cpp" line="97"/>
         <source>“%1” is converted by LibreOffice, which gets no more rights than it needs; this system does not let the program take them away. Ask for the text as DOCX.</source>
         <translation>“%1” phải chuyển đổi bằng LibreOffice với quyền hạn chế ở mức cần thiết, nhưng hệ thống này không cho chương trình rút bớt quyền. Hãy đề nghị gửi văn bản dạng DOCX.</translation>
     </message>
@@ -2145,7 +1717,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::OfficeThread</name>
     <message>
-        <location filename="../widgets/common/officethread.cpp" line="36"/>
         <source>No office is open. Choose the office&apos;s folder and open it again.</source>
         <translation>Chưa mở cơ quan nào. Hãy chọn thư mục của cơ quan và mở lại.</translation>
     </message>
@@ -2153,37 +1724,30 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Outbox</name>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="73"/>
         <source>The issue %1 was published or is being published.</source>
         <translation>Số %1 đã phát hành hoặc đang phát hành.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="111"/>
         <source>%1 was published already; its receipt is kept.</source>
         <translation>%1 đã phát hành; biên nhận đã được lưu.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="113"/>
         <source>%1 is being sent or was cancelled.</source>
         <translation>%1 đang được gửi hoặc đã hủy.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="124"/>
         <source>There is no entry %1 in the outbox.</source>
         <translation>Không có mục %1 trong hàng đợi phát hành.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="132"/>
         <source>The program ended while it was sending. The portal is asked before it is sent again.</source>
         <translation>Chương trình kết thúc khi đang gửi. Sẽ hỏi cổng trước khi gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/intents.cpp" line="170"/>
         <source>Another program sent %1 meanwhile.</source>
         <translation>Chương trình khác vừa gửi %1.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/sender.cpp" line="39"/>
         <source>What was to be published is damaged. Restore the office from a backup.</source>
         <translation>Nội dung chờ phát hành bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
     </message>
@@ -2191,7 +1755,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::PageChanges</name>
     <message>
-        <location filename="../widgets/common/pagechanges.cpp" line="36"/>
         <source>The pages you saw last cannot be compared with these.</source>
         <translation>Không so sánh được các trang này với những trang đồng chí đã xem lần trước.</translation>
     </message>
@@ -2199,22 +1762,18 @@ Các lệnh:</translation>
 <context>
     <name>congbao::PagePictures</name>
     <message>
-        <location filename="../app/readers/pagepictures.cpp" line="80"/>
         <source>Page %1 of “%2” has more than %3 million dots and is not read.</source>
         <translation>Trang %1 của “%2” có hơn %3 triệu điểm ảnh nên không đọc.</translation>
     </message>
     <message>
-        <location filename="../app/readers/pagepictures.cpp" line="88"/>
         <source>The picture of page %1 of “%2” is damaged. Ask for the file again.</source>
         <translation>Ảnh trang %1 của “%2” bị hỏng. Hãy yêu cầu gửi lại tệp.</translation>
     </message>
     <message>
-        <location filename="../app/readers/pagepictures.cpp" line="206"/>
         <source>“%1” has more than %2 pages and is not read.</source>
         <translation>“%1” có hơn %2 trang nên không đọc.</translation>
     </message>
     <message>
-        <location filename="../app/readers/pagepictures.cpp" line="222"/>
         <source>“%1” has no page %2.</source>
         <translation>“%1” không có trang %2.</translation>
     </message>
@@ -2222,17 +1781,14 @@ Các lệnh:</translation>
 <context>
     <name>congbao::PageRenderer</name>
     <message>
-        <location filename="../widgets/common/pagerenderer.cpp" line="31"/>
         <source>The page pictures cannot be shown: the stored file is not there.</source>
         <translation>Không hiện được ảnh trang: không thấy tệp đã lưu.</translation>
     </message>
     <message>
-        <location filename="../widgets/common/pagerenderer.cpp" line="34"/>
         <source>The page pictures cannot be shown: the PDF is encrypted.</source>
         <translation>Không hiện được ảnh trang: tệp PDF bị mã hóa.</translation>
     </message>
     <message>
-        <location filename="../widgets/common/pagerenderer.cpp" line="37"/>
         <source>The page pictures cannot be shown: the file is not a PDF that can be drawn.</source>
         <translation>Không hiện được ảnh trang: tệp không phải PDF vẽ được.</translation>
     </message>
@@ -2240,12 +1796,10 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Passphrase</name>
     <message>
-        <location filename="../app/casework/passphrase.cpp" line="31"/>
         <source>A passphrase has at least %1 letters. Some words that only you put together are good and easy to remember.</source>
         <translation>Cụm mật khẩu có ít nhất %1 chữ. Vài từ chỉ mình bạn ghép lại là tốt và dễ nhớ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/passphrase.cpp" line="42"/>
         <source>There is not enough memory to keep the passphrase safely.</source>
         <translation>Không đủ bộ nhớ để giữ cụm mật khẩu an toàn.</translation>
     </message>
@@ -2253,165 +1807,126 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Pdf</name>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="83"/>
-        <location filename="../app/pdf/foreignpages.cpp" line="96"/>
-        <location filename="../app/pdf/foreignpages.cpp" line="99"/>
         <source>colours for four inks</source>
         <translation>màu pha bốn mực (CMYK)</translation>
     </message>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="112"/>
         <source>a font without a map of its glyphs</source>
         <translation>phông chữ thiếu bảng tra nét chữ</translation>
     </message>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="114"/>
         <source>a font that does not say which letters it shows</source>
         <translation>phông chữ không cho biết nó thể hiện chữ cái nào</translation>
     </message>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="120"/>
         <source>a font that is not in the file</source>
         <translation>phông chữ không được nhúng trong tệp</translation>
     </message>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="129"/>
-        <location filename="../app/pdf/foreignpages.cpp" line="157"/>
         <source>an object that archive files may not have</source>
         <translation>đối tượng mà tệp lưu trữ không được có</translation>
     </message>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="131"/>
         <source>a picture that asks for smoothing</source>
         <translation>hình ảnh yêu cầu làm mịn</translation>
     </message>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="142"/>
         <source>objects nested too deeply</source>
         <translation>các đối tượng lồng nhau quá sâu</translation>
     </message>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="225"/>
         <source>The PDF file is encrypted. Ask for a file without protection.</source>
         <translation>Tệp PDF bị mã hóa. Hãy đề nghị gửi tệp không đặt bảo vệ.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="229"/>
         <source>The PDF file has more than %1 pages.</source>
         <translation>Tệp PDF có hơn %1 trang.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="236"/>
-        <location filename="../app/pdf/imposition.cpp" line="245"/>
         <source>The PDF file has no pages.</source>
         <translation>Tệp PDF không có trang nào.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/imposition.cpp" line="237"/>
         <source>A proof has 2, 4, 6, 9 or 16 pages on a side.</source>
         <translation>Bản in thử có 2, 4, 6, 9 hoặc 16 trang trên một mặt.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/imposition.cpp" line="247"/>
         <source>A booklet cannot be made of more than %1 pages.</source>
         <translation>Không đóng được tập sách có hơn %1 trang.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/imposition.cpp" line="250"/>
         <source>The file has %1 pages; there are no pages %2 to %3.</source>
         <translation>Tệp có %1 trang; không có các trang từ %2 đến %3.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/imposition.cpp" line="256"/>
         <source>The PDF file cannot be made into a booklet because it is damaged.</source>
         <translation>Không bình bản được tệp PDF vì tệp bị hỏng.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/foreignpages.cpp" line="239"/>
-        <location filename="../app/pdf/pdflint.cpp" line="365"/>
-        <location filename="../app/pdf/slices.cpp" line="61"/>
-        <location filename="../app/pdf/slices.cpp" line="93"/>
         <source>The PDF file is damaged.</source>
         <translation>Tệp PDF bị hỏng.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="85"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="87"/>
         <source>“%1” cannot be opened. Check that you may read it.</source>
         <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="90"/>
         <source>“%1” is empty. Ask for the file again.</source>
         <translation>“%1” trống. Hãy yêu cầu gửi lại tệp.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="92"/>
         <source>“%1” has %2 MB; files of more than %3 MB are not read.</source>
         <translation>“%1” có %2 MB; không đọc tệp lớn hơn %3 MB.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="97"/>
         <source>“%1” is not a PDF, whatever its name says.</source>
         <translation>“%1” không phải PDF, dù tên tệp thế nào.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="103"/>
         <source>“%1” is protected by a password. Ask the issuing body for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu cơ quan ban hành gửi tệp không có mật khẩu.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="106"/>
         <source>“%1” is damaged and cannot be read as a PDF. Ask for the file again.</source>
         <translation>“%1” bị hỏng, không đọc được như PDF. Hãy yêu cầu gửi lại tệp.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="110"/>
         <source>“%1” has no pages that can be read. Ask for the file again.</source>
         <translation>“%1” không có trang nào đọc được. Hãy yêu cầu gửi lại tệp.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="114"/>
         <source>“%1” has %2 pages; files of more than %3 are not read.</source>
         <translation>“%1” có %2 trang; không đọc tệp có hơn %3 trang.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="154"/>
-        <location filename="../app/pdf/pdfpages.cpp" line="211"/>
         <source>Page %1 of “%2” is damaged.</source>
         <translation>Trang %1 của “%2” bị hỏng.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="162"/>
         <source>Page %1 of “%2” holds more than can be read in %3 seconds.</source>
         <translation>Trang %1 của “%2” có nhiều nội dung hơn mức đọc được trong %3 giây.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="219"/>
         <source>Page %1 of “%2” has no area to show.</source>
         <translation>Trang %1 của “%2” không có vùng nào để hiện.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="223"/>
         <source>Page %1 of “%2” is too large to be shown at %3 dots an inch.</source>
         <translation>Trang %1 của “%2” quá lớn để hiện ở %3 điểm mỗi inch.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="232"/>
         <source>Page %1 of “%2” takes too long to draw.</source>
         <translation>Vẽ trang %1 của “%2” mất quá nhiều thời gian.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfpages.cpp" line="234"/>
         <source>Page %1 of “%2” cannot be drawn.</source>
         <translation>Không vẽ được trang %1 của “%2”.</translation>
     </message>
     <message>
-        <location filename="../app/pdf/pdfwriter.cpp" line="536"/>
         <source>The PDF file could not be written.</source>
         <translation>Không ghi được tệp PDF.</translation>
     </message>
@@ -2419,29 +1934,24 @@ Các lệnh:</translation>
 <context>
     <name>congbao::PdfReader</name>
     <message>
-        <location filename="../app/readers/pdfreader.cpp" line="246"/>
         <source>“%1” has %2 pages; page %3 does not exist.</source>
         <translation>“%1” có %2 trang; không có trang %3.</translation>
     </message>
     <message>
-        <location filename="../app/readers/pdfreader.cpp" line="154"/>
         <source>Letters that the page shows are missing in the text layer of the PDF.</source>
         <translation>Lớp chữ của tệp PDF thiếu những chữ cái có trên trang.</translation>
     </message>
     <message>
-        <location filename="../app/readers/pdfreader.cpp" line="29"/>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/readers/pdfreader.cpp" line="113"/>
         <source>Readers of the PDF put %n note(s) or mark(s) on its pages. Ask for a file without them.</source>
         <translation>
             <numerusform>Người đọc tệp PDF đã đặt %n ghi chú hoặc dấu lên các trang. Hãy đề nghị gửi lại tệp không có các ghi chú, dấu này.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/readers/pdfreader.cpp" line="165"/>
         <source>The text layer of the page has %n word(s) that the page does not show; they were left out.</source>
         <translation>
             <numerusform>Lớp chữ của trang có %n từ không hiện trên trang; các từ đó không được lấy vào.</numerusform>
@@ -2451,34 +1961,28 @@ Các lệnh:</translation>
 <context>
     <name>congbao::People</name>
     <message>
-        <location filename="../app/casework/people.cpp" line="44"/>
         <source>There is no person “%1” in this office.</source>
         <translation>Cơ quan này không có người tên “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/casework/people.cpp" line="65"/>
         <source>“%1” cannot be a person&apos;s name here.</source>
         <translation>“%1” không dùng làm tên người được.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/casework/people.cpp" line="91"/>
         <source>There were too many wrong passphrases for this name. Wait %n seconds and try again.</source>
         <translation>
             <numerusform>Đã nhập sai cụm mật khẩu quá nhiều lần cho tên này. Hãy chờ %n giây rồi thử lại.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/casework/people.cpp" line="100"/>
         <source>The name or the passphrase is wrong.</source>
         <translation>Tên hoặc cụm mật khẩu không đúng.</translation>
     </message>
     <message>
-        <location filename="../app/casework/people.cpp" line="139"/>
         <source>There is a person “%1” already.</source>
         <translation>Đã có người tên “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/casework/people.cpp" line="171"/>
         <source>Nobody can disable himself or herself. Another administrator can.</source>
         <translation>Không ai tự khóa tài khoản của mình được. Quản trị viên khác có thể làm.</translation>
     </message>
@@ -2486,186 +1990,150 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Permissions</name>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="26"/>
         <source>register submissions</source>
         <translation>tiếp nhận hồ sơ</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="28"/>
         <source>compare texts</source>
         <translation>đối chiếu văn bản</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="30"/>
         <source>give verdicts</source>
         <translation>kết luận điểm sai khác</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="32"/>
         <source>issue certificates</source>
         <translation>cấp giấy xác nhận</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="34"/>
         <source>draft letters</source>
         <translation>dự thảo công văn</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="36"/>
         <source>send letters</source>
         <translation>gửi công văn</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="38"/>
         <source>compose issues</source>
         <translation>biên tập số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="40"/>
         <source>typeset issues</source>
         <translation>dàn trang số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="42"/>
         <source>sign off issues</source>
         <translation>ký duyệt số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="44"/>
         <source>close issues</source>
         <translation>ký đóng số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="46"/>
         <source>publish issues</source>
         <translation>phát hành số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="48"/>
         <source>manage people</source>
         <translation>quản lý người dùng</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="50"/>
         <source>change settings</source>
         <translation>thay đổi thiết đặt</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="69"/>
         <source>%1 stands in the closed issue %2 and is changed no more.</source>
         <translation>%1 nằm trong số %2 đã đóng nên không sửa được nữa.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="72"/>
         <source>%1 stands in the issue %2. Take it out of the issue first.</source>
         <translation>%1 đang nằm trong số %2. Hãy đưa ra khỏi số trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="80"/>
         <source>The texts of %1, as they are now, were not compared yet. Compare them first.</source>
         <translation>Hai văn bản hiện có của %1 chưa được đối chiếu. Hãy đối chiếu trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="88"/>
         <source>The issue %1 is closed and is changed no more. What is wrong in it is corrected in a later issue.</source>
         <translation>Số %1 đã đóng nên không sửa được nữa. Sai sót trong đó được đính chính ở số sau.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="98"/>
         <source>%1 compared %2 in the issue %3 and cannot %4 (four eyes). Somebody else must.</source>
         <translation>%1 đã đối chiếu %2 trong số %3 nên không được %4 (nguyên tắc hai người). Phải do người khác làm.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="138"/>
         <source>%1 may no longer work in this office. An administrator can say why.</source>
         <translation>%1 không còn được làm việc tại cơ quan này. Quản trị viên có thể cho biết lý do.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="141"/>
         <source>%1 is an administrator, and administrators never %2. Somebody else must.</source>
         <translation>%1 là quản trị viên; quản trị viên không được %2. Phải do người khác làm.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="150"/>
         <source>%1 may not %2: that needs the role %3.</source>
         <translation>%1 không được %2: việc này cần vai trò %3.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="150"/>
         <source> or </source>
         <translation> hoặc </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/casework/permissions.cpp" line="162"/>
         <source>%n discrepancies of %1 have no verdict yet; a certificate would be untrue.</source>
         <translation>
             <numerusform>%n điểm sai khác của %1 chưa có kết luận; giấy xác nhận sẽ không đúng.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/casework/permissions.cpp" line="173"/>
         <source>%n discrepancies of %1 have no verdict yet. Judge them first, so that one letter says everything.</source>
         <translation>
             <numerusform>%n điểm sai khác của %1 chưa có kết luận. Hãy kết luận trước để một công văn nêu đủ.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="179"/>
         <source>There is nothing to write about: no discrepancy of %1 was found real.</source>
         <translation>Không có gì để viết: %1 không có điểm sai khác nào được kết luận là sai.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="199"/>
         <source>compose the issue</source>
         <translation>biên tập số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="201"/>
         <source>typeset the issue</source>
         <translation>dàn trang số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="201"/>
         <source>sign it off</source>
         <translation>ký duyệt</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="206"/>
         <source>The issue %1 has no instruments yet. Add some first.</source>
         <translation>Số %1 chưa có văn bản nào. Hãy đưa văn bản vào trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="208"/>
         <source>The issue %1 cannot be typeset. %2</source>
         <translation>Không dàn trang được số %1. %2</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="212"/>
         <source>%1 composed the issue %2 and cannot sign it off (four eyes). Somebody else must.</source>
         <translation>%1 đã biên tập số %2 nên không được ký duyệt (nguyên tắc hai người). Phải do người khác ký.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="216"/>
         <source>The issue %1 is not typeset since its last change; there is nothing to sign.</source>
         <translation>Số %1 chưa được dàn trang sau lần thay đổi cuối; chưa có gì để ký.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="220"/>
         <source>The issue %1 cannot be closed. %2</source>
         <translation>Không đóng được số %1. %2</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="223"/>
         <source>Another member of the board must approve the issue %1 before its closing signature.</source>
         <translation>Một thành viên khác của Ban biên tập phải duyệt số %1 trước chữ ký đóng số.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="234"/>
         <source>%1 compared %2 and cannot place it in an issue (four eyes). Somebody else must.</source>
         <translation>%1 đã đối chiếu %2 nên không được xếp vào số Công báo (nguyên tắc hai người). Phải do người khác làm.</translation>
     </message>
     <message>
-        <location filename="../app/casework/permissions.cpp" line="237"/>
         <source>%1 stands in the issue %2 already.</source>
         <translation>%1 đã nằm trong số %2.</translation>
     </message>
@@ -2673,37 +2141,30 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Places</name>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="35"/>
         <source>Today</source>
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="36"/>
         <source>Intake</source>
         <translation>Tiếp nhận</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="37"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="38"/>
         <source>Letters</source>
         <translation>Công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="39"/>
         <source>Issues</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="40"/>
         <source>Sign-off</source>
         <translation>Duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/places.cpp" line="41"/>
         <source>Publish</source>
         <translation>Phát hành</translation>
     </message>
@@ -2711,17 +2172,14 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Portal</name>
     <message>
-        <location filename="../app/outbox/portal.cpp" line="35"/>
         <source>What was to be published is damaged and cannot be sent. Restore the office from a backup.</source>
         <translation>Nội dung chờ phát hành bị hỏng nên không gửi được. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
     </message>
     <message>
-        <location filename="../app/outbox/portal.cpp" line="64"/>
         <source>No portal is set. An administrator sets portal.url, for example to a folder: file:///srv/handover</source>
         <translation>Chưa đặt cổng thông tin. Quản trị viên đặt portal.url, ví dụ là một thư mục: file:///srv/handover</translation>
     </message>
     <message>
-        <location filename="../app/outbox/portal.cpp" line="70"/>
         <source>Issues are handed over to a folder; there is no connection to “%1” yet. Set portal.url to a folder: file:///…</source>
         <translation>Số Công báo được bàn giao vào thư mục; chưa có kết nối tới “%1”. Hãy đặt portal.url là một thư mục: file:///…</translation>
     </message>
@@ -2729,57 +2187,46 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Proof</name>
     <message>
-        <location filename="../app/audit/proof.cpp" line="27"/>
         <source>The event %1 of the proof was changed: its hash does not fit.</source>
         <translation>Mục %1 của bằng chứng đã bị sửa: mã băm không khớp.</translation>
     </message>
     <message>
-        <location filename="../app/audit/proof.cpp" line="35"/>
         <source>The signature of %1 does not fit what was signed.</source>
         <translation>Chữ ký của %1 không khớp với nội dung đã ký.</translation>
     </message>
     <message>
-        <location filename="../app/audit/proof.cpp" line="40"/>
         <source>What %1 signed is not this sign-off.</source>
         <translation>Nội dung %1 đã ký không phải là lần ký duyệt này.</translation>
     </message>
     <message>
-        <location filename="../app/audit/proof.cpp" line="42"/>
         <source>%1 signed another PDF than this one.</source>
         <translation>%1 đã ký một tệp PDF khác, không phải tệp này.</translation>
     </message>
     <message>
-        <location filename="../app/audit/proof.cpp" line="78"/>
         <source>This is not a proof of an issue.</source>
         <translation>Đây không phải bằng chứng của một số Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/audit/proof.cpp" line="83"/>
         <source>The PDF is not the one of this proof: it was changed, or belongs to another issue.</source>
         <translation>Tệp PDF không phải của bằng chứng này: đã bị sửa, hoặc thuộc số khác.</translation>
     </message>
     <message>
-        <location filename="../app/audit/proof.cpp" line="95"/>
         <source>The approval of %1 is not one of another person before the closing.</source>
         <translation>Lần duyệt của %1 không phải của người khác trước khi ký kết thúc.</translation>
     </message>
     <message>
-        <location filename="../app/audit/proof.cpp" line="99"/>
         <source>The proof has no approval beside the closing signature.</source>
         <translation>Bằng chứng không có lần duyệt nào ngoài chữ ký kết thúc.</translation>
     </message>
     <message>
-        <location filename="../app/audit/proof.cpp" line="105"/>
         <source>The head that %1 has for event %2 is another one: the chain of this proof is not the office&apos;s.</source>
         <translation>Dấu mà %1 có cho mục %2 khác với bằng chứng: chuỗi của bằng chứng này không phải của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/casework/proof.cpp" line="139"/>
         <source>The issue %1 is not closed yet; there is nothing to prove.</source>
         <translation>Số Công báo %1 chưa ký kết thúc nên chưa có gì để chứng minh.</translation>
     </message>
     <message>
-        <location filename="../app/casework/proof.cpp" line="153"/>
         <source>The issue %1 cannot be proved: %2</source>
         <translation>Không lập được bằng chứng cho số Công báo %1: %2</translation>
     </message>
@@ -2787,77 +2234,62 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Reader</name>
     <message>
-        <location filename="../app/readers/reader.cpp" line="37"/>
         <source>“%1” cannot be read: what LibreOffice made of it is not a text. Ask for it as DOCX.</source>
         <translation>Không đọc được “%1”: LibreOffice chuyển ra không phải văn bản. Hãy yêu cầu bản DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/readers/reader.cpp" line="60"/>
         <source>“%1” could not be read.</source>
         <translation>Không đọc được “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="34"/>
         <source>“%1” is %2. Texts are read from DOCX, ODT, DOC, RTF, PDF, PNG, JPEG and TIFF files.</source>
         <translation>“%1” là %2. Văn bản được đọc từ tệp DOCX, ODT, DOC, RTF, PDF, PNG, JPEG và TIFF.</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="41"/>
         <source>“%1” is protected by a password. Ask for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="53"/>
         <source>a spreadsheet</source>
         <translation>bảng tính</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="55"/>
         <source>a presentation</source>
         <translation>bản trình chiếu</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="63"/>
         <source>a ZIP archive, not a text; unpack it first</source>
         <translation>tệp nén ZIP, không phải văn bản; hãy giải nén trước</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="86"/>
         <source>an old Office file without a Word text in it</source>
         <translation>tệp Office cũ không có văn bản Word bên trong</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="96"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="98"/>
         <source>“%1” is not a file. Choose the file itself.</source>
         <translation>“%1” không phải tệp. Hãy chọn đúng tệp.</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="100"/>
         <source>“%1” has %2 MB; files of more than %3 MB are not read.</source>
         <translation>“%1” có %2 MB; không đọc tệp lớn hơn %3 MB.</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="106"/>
         <source>“%1” cannot be opened. Check that you may read it.</source>
         <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="110"/>
         <source>“%1” is empty (0 bytes). Ask for it again.</source>
         <translation>“%1” trống (0 byte). Hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="114"/>
         <source>“%1” holds only zeros from its first byte on: it was damaged when it was copied. Ask for it again.</source>
         <translation>“%1” chỉ toàn số 0 từ byte đầu: tệp bị hỏng khi sao chép. Hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/readers/sniffing.cpp" line="129"/>
         <source>a file of a kind that is not known, or damaged in its first bytes</source>
         <translation>tệp thuộc loại chưa biết, hoặc hỏng ngay từ đầu</translation>
     </message>
@@ -2865,17 +2297,14 @@ Các lệnh:</translation>
 <context>
     <name>congbao::RecordCheck</name>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="129"/>
         <source>The register has a record that no event tells of: %1.</source>
         <translation>Sổ đăng ký có bản ghi mà không mục nào nói tới: %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="133"/>
         <source>A record says something else than when it was made: %1.</source>
         <translation>Một bản ghi có nội dung khác với lúc lập: %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/recordcheck.cpp" line="141"/>
         <source>A record was removed from the register: %1.</source>
         <translation>Một bản ghi đã bị xóa khỏi sổ đăng ký: %1.</translation>
     </message>
@@ -2883,72 +2312,58 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Registry</name>
     <message>
-        <location filename="../app/registry/database.cpp" line="35"/>
         <source>Another program is writing to the register. Nothing was changed; try again.</source>
         <translation>Chương trình khác đang ghi vào sổ. Chưa thay đổi gì; hãy thử lại.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="38"/>
         <source>The disk is full: nothing was changed in the register. Make space and try again.</source>
         <translation>Đĩa đầy: sổ chưa thay đổi gì. Hãy dọn chỗ rồi thử lại.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="42"/>
         <source>The register is damaged. Restore the office from a backup before working on.</source>
         <translation>Sổ bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu trước khi làm tiếp.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="47"/>
         <source>The register cannot be written. Nothing was changed; check the disk and your rights in the office&apos;s folder.</source>
         <translation>Không ghi được vào sổ. Chưa thay đổi gì; hãy kiểm tra đĩa và quyền trong thư mục của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="51"/>
         <source>A rule of the register forbids this change, and nothing was changed.</source>
         <translation>Quy tắc của sổ không cho phép thay đổi này; chưa thay đổi gì.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="54"/>
         <source>The register did not understand the program.</source>
         <translation>Sổ không hiểu yêu cầu của chương trình.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="99"/>
         <source>“%1” is on a network share, where the register would be damaged sooner or later. Keep the office on a disk of this computer.</source>
         <translation>“%1” nằm trên ổ mạng, sớm muộn sổ cũng hỏng. Hãy để cơ quan trên đĩa của máy này.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="110"/>
         <source>The register “%1” cannot be opened. Check that it is there and that you may write to it.</source>
         <translation>Không mở được sổ “%1”. Hãy kiểm tra tệp có ở đó và cho phép ghi.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="139"/>
         <source>The register cannot be kept safely on this disk. Move the office to another disk.</source>
         <translation>Không giữ sổ an toàn trên đĩa này được. Hãy chuyển cơ quan sang đĩa khác.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="183"/>
         <source>Two changes of the register were begun at once.</source>
         <translation>Hai thay đổi của sổ bắt đầu cùng lúc.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="203"/>
         <source>A change of the register was committed twice.</source>
         <translation>Một thay đổi của sổ được ghi hai lần.</translation>
     </message>
     <message>
-        <location filename="../app/registry/issues.cpp" line="107"/>
         <source>Somebody else changed this issue meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi số Công báo này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
     <message>
-        <location filename="../app/registry/letters.cpp" line="46"/>
         <source>Somebody else changed this letter meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi công văn này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
     <message>
-        <location filename="../app/registry/submissions.cpp" line="225"/>
         <source>Somebody else changed this submission meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa thay đổi hồ sơ này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
@@ -2956,7 +2371,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Reviewing</name>
     <message>
-        <location filename="../app/casework/reviewing.cpp" line="84"/>
         <source>You approved these pages already. Another member of the board is asked now.</source>
         <translation>Đồng chí đã duyệt các trang này. Nay cần một thành viên khác của Ban biên tập.</translation>
     </message>
@@ -2964,22 +2378,18 @@ Các lệnh:</translation>
 <context>
     <name>congbao::RuleKeeping</name>
     <message>
-        <location filename="../app/casework/rulekeeping.cpp" line="26"/>
         <source>Version %1 of the rules is damaged. Restore the office from a backup.</source>
         <translation>Phiên bản %1 của bộ quy tắc bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
     </message>
     <message>
-        <location filename="../app/casework/rulekeeping.cpp" line="74"/>
         <source>The office has no version %1 of its rules.</source>
         <translation>Cơ quan không có phiên bản %1 của bộ quy tắc.</translation>
     </message>
     <message>
-        <location filename="../app/casework/rulekeeping.cpp" line="105"/>
         <source>Say why the rules change; it stands in the audit chain.</source>
         <translation>Hãy nêu lý do sửa quy tắc; lý do được ghi vào nhật ký kiểm tra.</translation>
     </message>
     <message>
-        <location filename="../app/casework/rulekeeping.cpp" line="116"/>
         <source>These are the rules the office works by already.</source>
         <translation>Cơ quan đang dùng đúng bộ quy tắc này.</translation>
     </message>
@@ -2987,156 +2397,122 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Rules</name>
     <message>
-        <location filename="../app/rules/documentclass.cpp" line="42"/>
         <source>There is no class of documents “%1”. There are P1 to P11 and X1; “rules list” shows them.</source>
         <translation>Không có loại văn bản “%1”. Có P1 đến P11 và X1; lệnh “rules list” liệt kê.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="37"/>
         <source>The program&apos;s own rules are not complete.</source>
         <translation>Bộ quy tắc đi kèm chương trình không đầy đủ.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="82"/>
         <source>The regime “%1” stands there twice.</source>
         <translation>Chế độ “%1” có hai lần.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="84"/>
         <source>The regime “%1” is part of “%2”, which does not stand before it.</source>
         <translation>Chế độ “%1” thuộc “%2”, nhưng “%2” không đứng trước nó.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="91"/>
         <source>The rule “%1” stands there twice.</source>
         <translation>Quy tắc “%1” có hai lần.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="96"/>
         <source>The rule “%1” names the source “%2”, which is not listed.</source>
         <translation>Quy tắc “%1” dẫn nguồn “%2” không có trong danh sách.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="101"/>
         <source>The rule “%1” names the regime “%2”, which is not listed.</source>
         <translation>Quy tắc “%1” dẫn chế độ “%2” không có trong danh sách.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="104"/>
         <source>The rule “%1” must say both who verified it and when, or neither.</source>
         <translation>Quy tắc “%1” phải nêu cả người xác minh và ngày xác minh, hoặc không nêu cả hai.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="108"/>
         <source>The deadline “%1” has no “%2” among its values.</source>
         <translation>Thời hạn “%1” thiếu giá trị “%2”.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="112"/>
         <source>The pattern of the rule “%1” is not one.</source>
         <translation>Mẫu của quy tắc “%1” không hợp lệ.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="119"/>
         <source>The day %1 stands under another year or twice.</source>
         <translation>Ngày %1 nằm sai năm hoặc có hai lần.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="146"/>
         <source>It has more than %1 MB.</source>
         <translation>Tệp lớn hơn %1 MB.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="150"/>
         <source>It is not JSON: at byte %1, %2.</source>
         <translation>Tệp không phải JSON: tại byte %1, %2.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="170"/>
         <source>The rule profile cannot be used. %1</source>
         <translation>Không dùng được bộ quy tắc. %1</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="198"/>
         <source>The rule profile has no regime that was in force on %1.</source>
         <translation>Bộ quy tắc không có chế độ nào có hiệu lực ngày %1.</translation>
     </message>
     <message>
-        <location filename="../app/rules/profile.cpp" line="219"/>
         <source>The rule profile has no rule “%1”.</source>
         <translation>Bộ quy tắc không có quy tắc “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="57"/>
         <source>is nested too deeply</source>
         <translation>lồng quá sâu</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="82"/>
         <source>refers to “%1”, which the schema does not have</source>
         <translation>dẫn tới “%1” không có trong lược đồ</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="89"/>
         <source>is of another type than the schema says</source>
         <translation>sai kiểu so với lược đồ</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="92"/>
         <source>must be “%1”</source>
         <translation>phải là “%1”</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="96"/>
         <source>is “%1”, which is none of the values that are allowed</source>
         <translation>là “%1”, không thuộc các giá trị cho phép</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="106"/>
-        <location filename="../app/rules/schema.cpp" line="130"/>
-        <location filename="../app/rules/schema.cpp" line="139"/>
-        <location filename="../app/rules/schema.cpp" line="160"/>
-        <location filename="../app/rules/schema.cpp" line="189"/>
         <source>is checked by “%1”, which this program does not know</source>
         <translation>được kiểm tra bằng “%1” mà chương trình không biết</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="122"/>
         <source>is “%1”, which is not written as it must be</source>
         <translation>là “%1”, viết không đúng dạng</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="125"/>
         <source>is empty or too short</source>
         <translation>trống hoặc quá ngắn</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="128"/>
         <source>is “%1”, which is no date</source>
         <translation>là “%1”, không phải ngày</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="137"/>
         <source>is %1, out of the range that is allowed</source>
         <translation>là %1, ngoài khoảng cho phép</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="150"/>
         <source>has too few entries</source>
         <translation>có quá ít mục</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="156"/>
         <source>has the same entry twice</source>
         <translation>có một mục lặp lại</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="170"/>
         <source>has no “%1”</source>
         <translation>thiếu “%1”</translation>
     </message>
     <message>
-        <location filename="../app/rules/schema.cpp" line="186"/>
         <source>has “%1”, which the schema does not know</source>
         <translation>có “%1” không có trong lược đồ</translation>
     </message>
@@ -3144,97 +2520,78 @@ Các lệnh:</translation>
 <context>
     <name>congbao::SampleOffice</name>
     <message>
-        <location filename="../app/casework/samplefolder.cpp" line="109"/>
         <source>The folder “%1” cannot be made. Check your rights and the free space.</source>
         <translation>Không tạo được thư mục “%1”. Hãy kiểm tra quyền và chỗ trống.</translation>
     </message>
     <message>
-        <location filename="../app/casework/samplefolder.cpp" line="116"/>
         <source>The folder “%1” cannot be removed.</source>
         <translation>Không xóa được thư mục “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/casework/samplefolder.cpp" line="129"/>
         <source>The folder “%1” cannot be renamed.</source>
         <translation>Không đổi tên được thư mục “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/casework/samplefolder.cpp" line="137"/>
         <source>The office in “%1” is not the sample office. Choose another folder.</source>
         <translation>Cơ quan trong “%1” không phải cơ quan mẫu. Hãy chọn thư mục khác.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="96"/>
         <source>%1 (page %2 of %3)</source>
         <translation>%1 (trang %2/%3)</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="149"/>
         <source>The people of the office are there</source>
         <translation>Đã có người của cơ quan</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="194"/>
         <source>Comparing %1</source>
         <translation>Đối chiếu %1</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="324"/>
         <source>“%1” was taken out of the sample office&apos;s folder. Remove the folder or choose another one.</source>
         <translation>“%1” đã bị lấy khỏi thư mục cơ quan mẫu. Hãy xóa thư mục hoặc chọn thư mục khác.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="346"/>
         <source>%1 is received and checked</source>
         <translation>%1 đã được tiếp nhận và đối chiếu</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="395"/>
         <source>Typesetting the issue</source>
         <translation>Đang dàn trang số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="419"/>
         <source>The issue is typeset</source>
         <translation>Đã dàn trang số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="444"/>
         <source>The issue is signed off and closed</source>
         <translation>Số Công báo đã ký duyệt và đóng</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="459"/>
         <source>The closed issue was not queued for publication.</source>
         <translation>Số Công báo đã đóng nhưng chưa vào hàng đợi phát hành.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="463"/>
         <source>The issue is published</source>
         <translation>Đã phát hành số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="467"/>
         <source>The issue could not be published: %1 The work is kept; run the command again.</source>
         <translation>Không phát hành được số Công báo: %1 Công việc vẫn được giữ; hãy chạy lại lệnh.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="476"/>
         <source>Publishing the issue</source>
         <translation>Đang phát hành số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampleoffice.cpp" line="510"/>
         <source>The sample office is there already</source>
         <translation>Đã có cơ quan mẫu</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampletruth.cpp" line="83"/>
         <source>The sample office is not where it should be (%1). Build or install the program again.</source>
         <translation>Cơ quan mẫu không ở chỗ cần có (%1). Hãy biên dịch hoặc cài lại chương trình.</translation>
     </message>
     <message>
-        <location filename="../app/casework/sampletruth.cpp" line="95"/>
         <source>“%1” is damaged. Build or install the program again.</source>
         <translation>“%1” bị hỏng. Hãy biên dịch hoặc cài lại chương trình.</translation>
     </message>
@@ -3242,47 +2599,38 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Sandbox</name>
     <message>
-        <location filename="../app/sandbox/confinement.cpp" line="152"/>
         <source>Files of others are read in a process without rights, and this system does not let the program take them away. Ask the administrator: the kernel needs seccomp filters.</source>
         <translation>Tệp của nơi khác được đọc trong tiến trình không có quyền, nhưng hệ thống này không cho chương trình bỏ quyền. Hãy hỏi quản trị máy: nhân hệ điều hành cần bộ lọc seccomp.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/sandboxedreader.cpp" line="37"/>
         <source>“%1” takes too long to read and was given up. Ask for it in another form, or in smaller parts.</source>
         <translation>Đọc “%1” quá lâu nên đã thôi. Hãy yêu cầu gửi dạng khác, hoặc chia nhỏ.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/sandboxedreader.cpp" line="45"/>
         <source>“%1” needs more memory to read than is allowed. Ask for it in another form, or in smaller parts.</source>
         <translation>Đọc “%1” cần nhiều bộ nhớ hơn mức cho phép. Hãy yêu cầu gửi dạng khác, hoặc chia nhỏ.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/sandboxedreader.cpp" line="65"/>
         <source>The program&apos;s part that reads files, congbao-worker, is not of the same version as the program. Install the program anew.</source>
         <translation>Phần đọc tệp của chương trình, congbao-worker, không cùng phiên bản. Hãy cài lại chương trình.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/sandboxedreader.cpp" line="69"/>
         <source>“%1” could not be read: the reading process came to an end over it. The file is probably damaged; ask for it again, or in another form.</source>
         <translation>Không đọc được “%1”: tiến trình đọc đã dừng vì tệp này. Có lẽ tệp bị hỏng; hãy yêu cầu gửi lại, hoặc gửi dạng khác.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/sandboxedreader.cpp" line="78"/>
         <source>“%1” could not be read: the reading process gave an answer that makes no sense. The file may have been made to do harm; do not open it elsewhere, and ask for it again.</source>
         <translation>Không đọc được “%1”: tiến trình đọc trả lời vô nghĩa. Tệp có thể được tạo ra để gây hại; đừng mở bằng phần mềm khác, hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/serving.cpp" line="127"/>
         <source>“%1” cannot be read: what LibreOffice made of it is not a text. Ask for it as DOCX.</source>
         <translation>Không đọc được “%1”: LibreOffice chuyển ra không phải văn bản. Hãy yêu cầu bản DOCX.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/serving.cpp" line="152"/>
         <source>“%1” could not be read: the reader met a fault in it. The file is probably damaged; ask for it again.</source>
         <translation>Không đọc được “%1”: gặp lỗi trong tệp. Có lẽ tệp bị hỏng; hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/sandbox/workerprocess.cpp" line="178"/>
         <source>The program&apos;s part that reads files, congbao-worker, could not be started. Install the program anew, or ask the administrator.</source>
         <translation>Không chạy được phần đọc tệp của chương trình, congbao-worker. Hãy cài lại chương trình, hoặc hỏi quản trị máy.</translation>
     </message>
@@ -3290,32 +2638,26 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Settings</name>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="31"/>
         <source>“%1” cannot be %2. Give an https address (http on this computer only), without a password in it%3.</source>
         <translation>“%1” không thể là %2. Hãy cho địa chỉ https (http chỉ dùng trên máy này), không kèm mật khẩu%3.</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="33"/>
         <source>, or a folder as file:///…</source>
         <translation>, hoặc một thư mục dạng file:///…</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="62"/>
         <source>Secrets are not kept among the settings, which everybody may read.</source>
         <translation>Không giữ bí mật trong thiết đặt, nơi ai cũng đọc được.</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="66"/>
         <source>There is no setting “%1”. There are: %2</source>
         <translation>Không có thiết đặt “%1”. Có các thiết đặt: %2</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="69"/>
         <source>The value of “%1” is too long.</source>
         <translation>Giá trị của “%1” quá dài.</translation>
     </message>
     <message>
-        <location filename="../app/casework/settingkeys.cpp" line="73"/>
         <source>backup.days is a number of days from 1 to 365.</source>
         <translation>backup.days là số ngày từ 1 đến 365.</translation>
     </message>
@@ -3323,201 +2665,162 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Signatures</name>
     <message>
-        <location filename="../app/signatures/cades.cpp" line="22"/>
         <source>The key did not sign. If it is on a token, see that it is in the reader, and try again.</source>
         <translation>Khóa không ký được. Nếu khóa nằm trên thiết bị, hãy kiểm tra thiết bị đã cắm và thử lại.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/cades.cpp" line="29"/>
         <source>The time-stamping authority gave an answer that is none. Try again, or ask its operator.</source>
         <translation>Tổ chức cấp dấu thời gian trả lời không hợp lệ. Hãy thử lại hoặc hỏi đơn vị vận hành.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/pdfsigning.cpp" line="214"/>
         <source>The issue</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/signatures/pdfsigning.cpp" line="219"/>
         <source>The PDF has a signature “%1” already.</source>
         <translation>Tệp PDF đã có chữ ký “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/pdfsigning.cpp" line="227"/>
         <source>The PDF is encrypted and is not signed.</source>
         <translation>Tệp PDF bị mã hóa nên không được ký.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/pdfsigning.cpp" line="232"/>
         <source>The PDF cannot be read and is not signed.</source>
         <translation>Không đọc được tệp PDF nên không ký.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/pdfsigning.cpp" line="246"/>
         <source>The signature with its certificates is larger than the room for it.</source>
         <translation>Chữ ký cùng các chứng thư lớn hơn chỗ dành sẵn.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="69"/>
         <source>Signed by %1; what was signed is unchanged.</source>
         <translation>%1 đã ký; nội dung đã ký không bị thay đổi.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="70"/>
         <source>The signature of %1 does not fit: what was signed was changed afterwards, or the signature is damaged.</source>
         <translation>Chữ ký của %1 không khớp: nội dung đã ký bị sửa sau đó, hoặc chữ ký bị hỏng.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="75"/>
         <source>The certificate was issued by %1 and leads to a root that the office trusts.</source>
         <translation>Chứng thư do %1 cấp và dẫn tới một chứng thư gốc mà cơ quan tin cậy.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="79"/>
         <source>The certificate was issued by %1, which leads to no root that the office trusts. If the root is the right one, an administrator puts it into the folder “trust” of the office.</source>
         <translation>Chứng thư do %1 cấp, không dẫn tới chứng thư gốc nào mà cơ quan tin cậy. Nếu đúng là chứng thư gốc cần tin, người quản trị đặt nó vào thư mục “trust” của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="84"/>
         <source>The certificate was valid from %1 to %2 only, and no timestamp proves that it was used then.</source>
         <translation>Chứng thư chỉ có hiệu lực từ %1 đến %2, và không có dấu thời gian chứng minh rằng đã ký trong thời hạn đó.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="88"/>
         <source>The chain of certificates behind %1 does not hold together.</source>
         <translation>Chuỗi chứng thư của %1 không khớp nhau.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="91"/>
         <source>The signature does not bring its certificate, so nobody can say whose it is.</source>
         <translation>Chữ ký không kèm chứng thư nên không xác định được là của ai.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="95"/>
         <source>It was made before %1: a time-stamping authority says so.</source>
         <translation>Chữ ký được tạo trước %1, theo xác nhận của tổ chức cấp dấu thời gian.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="97"/>
         <source>It says that it was made at %1; that is the clock of the signer&apos;s computer.</source>
         <translation>Chữ ký ghi thời điểm %1; đó là đồng hồ máy tính của người ký.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="101"/>
         <source>As of %1 the certificate was not revoked.</source>
         <translation>Tính đến %1, chứng thư chưa bị thu hồi.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="104"/>
         <source>The certificate was revoked, says the list of %1.</source>
         <translation>Chứng thư đã bị thu hồi, theo danh sách ngày %1.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="107"/>
         <source>Whether the certificate was revoked is not known: there is no list of its issuer here.</source>
         <translation>Chưa biết chứng thư có bị thu hồi hay không: ở đây không có danh sách thu hồi của nơi cấp.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="111"/>
         <source>The signature covers the whole file.</source>
         <translation>Chữ ký bao trùm toàn bộ tệp.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/signatures/signature.cpp" line="113"/>
         <source>The file was changed after it was signed: %n later revisions.</source>
         <translation>
             <numerusform>Tệp đã thay đổi sau khi ký: %n lần sửa sau đó.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/signatures/signature.cpp" line="117"/>
         <source>%n bytes stand behind what was signed. They belong to no revision and change nothing that a reader shows.</source>
         <translation>
             <numerusform>Có %n byte nằm sau phần đã ký. Chúng không thuộc lần sửa nào và không làm thay đổi nội dung hiển thị.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/signatures/signature.cpp" line="121"/>
         <source>The signature covers only parts of the file.</source>
         <translation>Chữ ký chỉ bao trùm một phần của tệp.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signedpdf.cpp" line="121"/>
         <source>It had %1 pages and has %2 now.</source>
         <translation>Trước có %1 trang, nay có %2 trang.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signedpdf.cpp" line="135"/>
         <source>The content of these pages is another one now: %1.</source>
         <translation>Nội dung của các trang sau đã khác: %1.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signedpdf.cpp" line="137"/>
         <source>Marks or signatures were put on these pages: %1.</source>
         <translation>Các trang sau được thêm dấu hoặc chữ ký: %1.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signedpdf.cpp" line="139"/>
         <source>No page looks different; data behind the pages were added.</source>
         <translation>Không trang nào hiển thị khác; chỉ thêm dữ liệu phía sau trang.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signedpdf.cpp" line="164"/>
         <source>“%1” is not a PDF that can be read; its signatures cannot be verified.</source>
         <translation>“%1” không phải tệp PDF đọc được; không kiểm tra được chữ ký.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signedpdf.cpp" line="183"/>
         <source>What was changed cannot be told: one of the revisions is damaged.</source>
         <translation>Không xác định được phần đã sửa: một trong các lần sửa bị hỏng.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signer.cpp" line="33"/>
         <source>The PIN of the token “%1” is wrong. After some wrong PINs the token locks itself.</source>
         <translation>Mã PIN của thiết bị “%1” sai. Sau một số lần sai, thiết bị sẽ tự khóa.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signer.cpp" line="37"/>
         <source>The token “%1” has locked itself after too many wrong PINs. Who issued it can unlock it.</source>
         <translation>Thiết bị “%1” đã tự khóa vì nhập sai PIN quá nhiều lần. Nơi cấp có thể mở khóa.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signer.cpp" line="42"/>
         <source>The token “%1” does not answer. Is it in the reader? Put it in and try again.</source>
         <translation>Thiết bị “%1” không trả lời. Thiết bị đã cắm chưa? Hãy cắm vào và thử lại.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signer.cpp" line="76"/>
         <source>“%1” is not a file with a key and its certificate (PKCS#12).</source>
         <translation>“%1” không phải tệp chứa khóa và chứng thư (PKCS#12).</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signer.cpp" line="82"/>
         <source>“%1” does not open: the passphrase is another one.</source>
         <translation>Không mở được “%1”: mật khẩu khác.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signer.cpp" line="89"/>
         <source>“%1” has no key with a certificate in it.</source>
         <translation>“%1” không có khóa kèm chứng thư.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signer.cpp" line="100"/>
         <source>The token&apos;s library “%1” cannot be loaded. Install what the token&apos;s maker gives for it.</source>
         <translation>Không nạp được thư viện “%1” của thiết bị. Hãy cài phần mềm do nhà cung cấp thiết bị đưa.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signer.cpp" line="114"/>
         <source>The token “%1” is not in the reader. Put it in and try again.</source>
         <translation>Thiết bị “%1” chưa cắm. Hãy cắm vào và thử lại.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/signer.cpp" line="134"/>
         <source>The token “%1” has no key with a certificate on it.</source>
         <translation>Thiết bị “%1” không có khóa kèm chứng thư.</translation>
     </message>
     <message>
-        <location filename="../app/signatures/timestamps.cpp" line="37"/>
         <source>The time-stamping authority %1 does not answer. Try again later, or sign without a timestamp.</source>
         <translation>Tổ chức cấp dấu thời gian %1 không trả lời. Hãy thử lại sau, hoặc ký không kèm dấu thời gian.</translation>
     </message>
@@ -3525,29 +2828,24 @@ Các lệnh:</translation>
 <context>
     <name>congbao::SigningOff</name>
     <message>
-        <location filename="../app/casework/signingoff.cpp" line="50"/>
         <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
         <translation>Các trang của số Công báo %1 chưa được đọc lại và so với văn bản chính. Hãy dàn trang lại.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/casework/signingoff.cpp" line="56"/>
         <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
         <translation>
             <numerusform>Trang in của số Công báo %1 khác văn bản chính ở %n chỗ chưa ai giải trình; các cảnh báo của số Công báo nêu rõ từng chỗ. Chưa thể ký duyệt.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/casework/signingoff.cpp" line="125"/>
         <source>The issue %1 was typeset again since you looked at it. Look at the new pages first.</source>
         <translation>Số %1 đã được dàn trang lại sau khi bạn xem. Hãy xem các trang mới trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/signingoff.cpp" line="134"/>
         <source>Say why the issue %1 is sent back.</source>
         <translation>Hãy nêu lý do trả lại số %1.</translation>
     </message>
     <message>
-        <location filename="../app/casework/signingoff.cpp" line="136"/>
         <source>%1 approved these pages of the issue %2 already. Another member of the board is asked now.</source>
         <translation>%1 đã duyệt các trang này của số %2. Bây giờ cần một thành viên khác của Ban biên tập.</translation>
     </message>
@@ -3555,31 +2853,26 @@ Các lệnh:</translation>
 <context>
     <name>congbao::States</name>
     <message>
-        <location filename="../app/casework/states.cpp" line="21"/>
         <source>The resent text of %1 was not compared yet.</source>
         <translation>Bản gửi lại của %1 chưa được đối chiếu.</translation>
     </message>
     <message>
-        <location filename="../app/casework/states.cpp" line="22"/>
         <source>The texts of %1 were not compared yet.</source>
         <translation>Hai văn bản của %1 chưa được đối chiếu.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/casework/states.cpp" line="25"/>
         <source>%n discrepancies of %1 have no verdict.</source>
         <translation>
             <numerusform>%n điểm sai khác của %1 chưa có kết luận.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../app/casework/states.cpp" line="28"/>
         <source>The electronic text of %1 is wrong in %n places; an exact one must be sent.</source>
         <translation>
             <numerusform>Bản điện tử của %1 sai ở %n chỗ; phải gửi lại bản chính xác.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../app/casework/states.cpp" line="31"/>
         <source>The official text of %1 is wrong itself, and no correction of it is registered.</source>
         <translation>Bản thân văn bản chính của %1 có sai sót, và chưa có văn bản đính chính được tiếp nhận.</translation>
     </message>
@@ -3587,52 +2880,42 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Submissions</name>
     <message>
-        <location filename="../app/casework/submissionrecords.cpp" line="145"/>
         <source>There is no submission %1 in the register.</source>
         <translation>Không có hồ sơ %1 trong sổ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="64"/>
         <source>type</source>
         <translation>loại văn bản</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="66"/>
         <source>number and notation</source>
         <translation>số, ký hiệu</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="68"/>
         <source>date</source>
         <translation>ngày ban hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="70"/>
         <source>issuing body</source>
         <translation>cơ quan ban hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="74"/>
         <source>The attributes of the instrument are not complete; what is missing: %1. Enter them by hand. Nothing was registered.</source>
         <translation>Thuộc tính của văn bản chưa đủ; còn thiếu: %1. Hãy nhập tay. Chưa tiếp nhận gì.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="78"/>
         <source>%1 cannot correct itself.</source>
         <translation>%1 không thể tự đính chính chính nó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="152"/>
         <source>%1 may never be published: it is of the class %2. Nothing was registered.</source>
         <translation>%1 không bao giờ được đăng: văn bản thuộc loại %2. Chưa vào sổ gì.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="220"/>
         <source>%1 of %2 is registered already, under the arrival number %3. A new electronic text is added there.</source>
         <translation>%1 của %2 đã được tiếp nhận với số đến %3. Bản điện tử mới được thêm vào đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="288"/>
         <source>This is the electronic text that was sent before, to the last byte. Ask for the exact one.</source>
         <translation>Đây đúng là bản điện tử đã gửi trước, giống từng byte. Hãy yêu cầu bản chính xác.</translation>
     </message>
@@ -3640,7 +2923,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Today</name>
     <message numerus="yes">
-        <location filename="../app/casework/today.cpp" line="210"/>
         <source>%n instrument(s)</source>
         <translation>
             <numerusform>%n văn bản</numerusform>
@@ -3650,218 +2932,170 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Typeset</name>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="37"/>
         <source>in “%1”</source>
         <translation>trong “%1”</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="37"/>
         <source>in %1, “%2”</source>
         <translation>trong %1, “%2”</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="479"/>
         <source>“%1” is page furniture and was left out.</source>
         <translation>“%1” là thành phần phụ của trang nên đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/flowbuilder.cpp" line="486"/>
         <source>%1 It stands %2 of “%3”. Correct the letter or add a font that has it.</source>
         <translation>%1 Chữ này nằm %2 của “%3”. Hãy sửa chữ hoặc thêm phông có chữ này.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/fontset.cpp" line="83"/>
         <source>The font file “%1” cannot be read. Install the package fonts-liberation2 or name another folder in the gazette&apos;s template.</source>
         <translation>Không đọc được tệp phông “%1”. Hãy cài gói fonts-liberation2 hoặc nêu thư mục khác trong mẫu Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/fontset.cpp" line="94"/>
         <source>“%1” is not a TrueType font.</source>
         <translation>“%1” không phải phông TrueType.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/fontset.cpp" line="100"/>
         <source>The font “%1” has no space.</source>
         <translation>Phông “%1” không có dấu cách.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/fontset.cpp" line="141"/>
-        <location filename="../app/typeset/fontset.cpp" line="151"/>
         <source>A font could not be reduced to its used letters.</source>
         <translation>Không rút gọn được phông về các chữ đã dùng.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/fontset.cpp" line="237"/>
         <source>No font of the gazette has the letter “%1” (U+%2).</source>
         <translation>Không phông nào của Công báo có chữ “%1” (U+%2).</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuepages.cpp" line="265"/>
         <source>The imprint is longer than a page. Shorten the gazette&apos;s address.</source>
         <translation>Phần thông tin xuất bản dài hơn một trang. Hãy rút ngắn địa chỉ Công báo.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="32"/>
         <source>The issue has no number or no date. Give both.</source>
         <translation>Số Công báo thiếu số hoặc ngày. Hãy cho cả hai.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="39"/>
         <source>%1 has no text. Give its electronic text.</source>
         <translation>%1 không có nội dung. Hãy cho bản điện tử.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="46"/>
         <source>%1 still has tracked changes (%2). Ask the issuing body for a text in which they are accepted or rejected.</source>
         <translation>%1 còn dấu vết sửa đổi (%2). Hãy yêu cầu cơ quan ban hành gửi bản đã chấp nhận hoặc từ chối các sửa đổi.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/issuetypesetter.cpp" line="52"/>
         <source>The issue has no instruments. Add at least one.</source>
         <translation>Số Công báo chưa có văn bản. Hãy thêm ít nhất một văn bản.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="40"/>
         <source>The manifest is wrong: “%1” must be %2.</source>
         <translation>Bản kê sai: “%1” phải là %2.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="48"/>
         <source>a text that is not empty</source>
         <translation>chữ không trống</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="56"/>
-        <location filename="../app/typeset/template.cpp" line="56"/>
         <source>a text</source>
         <translation>chữ</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="63"/>
         <source>a whole number from %1 to %2</source>
         <translation>số nguyên từ %1 đến %2</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="72"/>
         <source>a date like “2026-11-20”</source>
         <translation>ngày dạng “2026-11-20”</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="80"/>
         <source>a list that is not empty</source>
         <translation>danh sách không trống</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="86"/>
-        <location filename="../app/typeset/manifest.cpp" line="94"/>
-        <location filename="../app/typeset/template.cpp" line="37"/>
         <source>an object</source>
         <translation>đối tượng</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="152"/>
         <source>a list of files</source>
         <translation>một danh sách tệp</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="163"/>
         <source>The manifest has more than 16 MB.</source>
         <translation>Bản kê lớn hơn 16 MB.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="169"/>
         <source>The manifest is not valid JSON: %1 at byte %2.</source>
         <translation>Bản kê không phải JSON hợp lệ: %1 tại byte %2.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="111"/>
         <source>a list of one or two numbers</source>
         <translation>danh sách một hoặc hai số</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="115"/>
         <source>two numbers that follow each other</source>
         <translation>hai số liền nhau</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="181"/>
         <source>a day of the issue&apos;s year</source>
         <translation>một ngày trong năm của số Công báo</translation>
     </message>
     <message>
-        <location filename="../app/typeset/manifest.cpp" line="212"/>
         <source>a list of at most %1 instruments</source>
         <translation>danh sách không quá %1 văn bản</translation>
     </message>
     <message>
-        <location filename="../app/typeset/pictures.cpp" line="78"/>
         <source>A picture of the text has more than 64 megapixels and was left out.</source>
         <translation>Một hình trong văn bản lớn hơn 64 triệu điểm ảnh nên đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/pictures.cpp" line="81"/>
         <source>A picture of the text cannot be read and was left out.</source>
         <translation>Một hình trong văn bản không đọc được nên đã bỏ qua.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="48"/>
         <source>a number from %1 to %2</source>
         <translation>số từ %1 đến %2</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="63"/>
-        <location filename="../app/typeset/template.cpp" line="67"/>
         <source>a list of texts</source>
         <translation>danh sách chữ</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="75"/>
         <source>a colour like “#c8102e”</source>
         <translation>màu dạng “#c8102e”</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="94"/>
         <source>“left”, “center”, “right” or “justify”</source>
         <translation>“left”, “center”, “right” hoặc “justify”</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="105"/>
-        <location filename="../app/typeset/template.cpp" line="265"/>
         <source>The gazette&apos;s template is wrong: “%1” must be %2.</source>
         <translation>Mẫu Công báo sai: “%1” phải là %2.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="262"/>
         <source>The gazette&apos;s template is not valid JSON.</source>
         <translation>Mẫu Công báo không phải JSON hợp lệ.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/template.cpp" line="281"/>
         <source>The gazette&apos;s template is wrong: its margins leave no room for text.</source>
         <translation>Mẫu Công báo sai: lề không còn chỗ cho chữ.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/artwork.cpp" line="58"/>
         <source>There is no room for a temporary file.</source>
         <translation>Không còn chỗ để ghi tệp tạm.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/artwork.cpp" line="99"/>
         <source>Page %1 of the annex “%2” of %3 is printed from a picture of it, because it holds what an archive file may not (%4).</source>
         <translation>Trang %1 của phụ lục “%2” kèm theo %3 được in từ ảnh chụp trang, vì trang có thứ mà tệp lưu trữ không được chứa (%4).</translation>
     </message>
     <message>
-        <location filename="../app/typeset/artwork.cpp" line="157"/>
         <source>The annex “%1” of %2 cannot be printed. %3</source>
         <translation>Không in được phụ lục “%1” của %2. %3</translation>
     </message>
     <message>
-        <location filename="../app/typeset/parting.cpp" line="31"/>
         <source>%1 has no provision “%2” after which it could be parted. Name one like “Điều 25”.</source>
         <translation>%1 không có quy định “%2” để ngắt sau đó. Hãy nêu tên như “Điều 25”.</translation>
     </message>
     <message>
-        <location filename="../app/typeset/parting.cpp" line="76"/>
         <source>Nothing of %1 is left for this issue.</source>
         <translation>%1 không còn phần nào cho số Công báo này.</translation>
     </message>
@@ -3869,27 +3103,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Typesetting</name>
     <message>
-        <location filename="../app/casework/typesetmanifest.cpp" line="82"/>
         <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
         <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetmanifest.cpp" line="68"/>
         <source>The file of %1 changed while it was read.</source>
         <translation>Tệp của %1 thay đổi trong khi đang đọc.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="36"/>
         <source>The gazette&apos;s province is not set, and the cover needs it. An administrator sets gazette.province.</source>
         <translation>Chưa đặt tên tỉnh của Công báo mà trang bìa cần có. Quản trị viên đặt gazette.province.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="165"/>
         <source>The issue %1 changed while it was typeset. Typeset it again.</source>
         <translation>Số %1 đã thay đổi trong khi dàn trang. Hãy dàn trang lại.</translation>
     </message>
     <message>
-        <location filename="../app/casework/typesetting.cpp" line="168"/>
         <source>The typeset issue has not as many instruments as were ordered.</source>
         <translation>Số Công báo đã dàn trang không đủ số văn bản được yêu cầu.</translation>
     </message>
@@ -3897,72 +3126,58 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Vault</name>
     <message>
-        <location filename="../app/vault/vault.cpp" line="38"/>
         <source>The disk is full: the file was not stored, and nothing of it is left. Make space and try again.</source>
         <translation>Đĩa đầy: tệp chưa được lưu và không để lại gì. Hãy dọn chỗ rồi thử lại.</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="42"/>
         <source>The file was not stored, and nothing of it is left. Check that the office&apos;s folder may be written.</source>
         <translation>Tệp chưa được lưu và không để lại gì. Hãy kiểm tra thư mục của cơ quan có cho ghi không.</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="138"/>
         <source>A file of the vault has changed on disk and is not used. Restore it from a backup: %1</source>
         <translation>Một tệp trong kho đã bị thay đổi trên đĩa nên không dùng. Hãy khôi phục từ bản sao lưu: %1</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="158"/>
         <source>The vault “%1” cannot be made. Check the free space and your rights there.</source>
         <translation>Không tạo được kho “%1”. Hãy kiểm tra chỗ trống và quyền ở đó.</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="218"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="220"/>
         <source>“%1” is not a file.</source>
         <translation>“%1” không phải tệp.</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="222"/>
         <source>“%1” is empty. Ask the sender for the file again.</source>
         <translation>“%1” trống. Hãy yêu cầu nơi gửi gửi lại tệp.</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="225"/>
         <source>“%1” has more than %2 MB and is not stored.</source>
         <translation>“%1” lớn hơn %2 MB nên không lưu.</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="231"/>
         <source>“%1” cannot be opened. Check that you may read it.</source>
         <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="237"/>
         <source>“%1” could not be read to its end.</source>
         <translation>Không đọc được “%1” đến hết.</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="261"/>
         <source>The vault has no file %1. If it was there, restore it from a backup.</source>
         <translation>Kho không có tệp %1. Nếu trước đã có, hãy khôi phục từ bản sao lưu.</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="296"/>
         <source>A file of the vault cannot be opened: %1</source>
         <translation>Không mở được một tệp trong kho: %1</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="312"/>
         <source>A file of the vault could not be read: %1</source>
         <translation>Không đọc được một tệp trong kho: %1</translation>
     </message>
     <message>
-        <location filename="../app/vault/vault.cpp" line="333"/>
         <source>The vault “%1” cannot be read.</source>
         <translation>Không đọc được kho “%1”.</translation>
     </message>
@@ -3970,246 +3185,197 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Words</name>
     <message>
-        <location filename="../app/casework/words.cpp" line="22"/>
         <source>Received</source>
         <translation>Đã tiếp nhận</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="24"/>
         <source>Compared</source>
         <translation>Đã đối chiếu</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="26"/>
         <source>Letter drafted</source>
         <translation>Đã dự thảo công văn</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="28"/>
         <source>Letter sent</source>
         <translation>Đã gửi công văn</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="30"/>
         <source>Text resent</source>
         <translation>Đã nhận bản gửi lại</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="32"/>
         <source>Ready to publish</source>
         <translation>Đủ điều kiện đăng</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="34"/>
         <source>In an issue</source>
         <translation>Đã xếp vào số</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="36"/>
-        <location filename="../app/casework/words.cpp" line="55"/>
         <source>Published</source>
         <translation>Đã phát hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="45"/>
         <source>Being composed</source>
         <translation>Đang biên tập</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="47"/>
         <source>Typeset</source>
         <translation>Đã dàn trang</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="49"/>
         <source>Approved</source>
         <translation>Đã duyệt</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="51"/>
         <source>Closed</source>
         <translation>Đã đóng</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="53"/>
         <source>Waiting to be sent</source>
         <translation>Chờ phát hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="64"/>
         <source>Queued</source>
         <translation>Trong hàng đợi</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="66"/>
         <source>Being sent</source>
         <translation>Đang gửi</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="68"/>
         <source>Not known whether it arrived</source>
         <translation>Chưa rõ đã đến nơi chưa</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="70"/>
         <source>Waits for the next attempt</source>
         <translation>Chờ lần gửi sau</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="72"/>
         <source>Published, receipt kept</source>
         <translation>Đã phát hành, đã lưu biên nhận</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="74"/>
         <source>Failed</source>
         <translation>Không gửi được</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="76"/>
         <source>Cancelled</source>
         <translation>Đã hủy</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="85"/>
         <source>clerk</source>
         <translation>cán bộ tiếp nhận</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="87"/>
         <source>layout</source>
         <translation>cán bộ chế bản</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="89"/>
         <source>editorial board</source>
         <translation>Ban biên tập</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="91"/>
         <source>head of the board</source>
         <translation>Trưởng ban biên tập</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="93"/>
         <source>publisher</source>
         <translation>cán bộ phát hành</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="95"/>
         <source>administrator</source>
         <translation>quản trị viên</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="104"/>
         <source>Electronic text is wrong</source>
         <translation>Bản điện tử sai</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="106"/>
         <source>Reading error</source>
         <translation>Máy đọc sai</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="108"/>
         <source>Official text is wrong</source>
         <translation>Văn bản chính sai</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="110"/>
         <source>In form only</source>
         <translation>Chỉ khác hình thức</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="112"/>
         <source>Verdict withdrawn</source>
         <translation>Đã rút kết luận</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="121"/>
         <source>Number</source>
         <comment>class of a discrepancy</comment>
         <translation>Con số</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="123"/>
         <source>Date</source>
         <comment>class of a discrepancy</comment>
         <translation>Ngày tháng</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="125"/>
         <source>Money</source>
         <translation>Số tiền</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="127"/>
         <source>Notation</source>
         <translation>Số, ký hiệu</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="129"/>
         <source>Reference</source>
         <translation>Viện dẫn</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="131"/>
         <source>Name</source>
         <comment>class of a discrepancy</comment>
         <translation>Tên riêng</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="133"/>
         <source>Negation</source>
         <translation>Phủ định</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="135"/>
         <source>Tone mark</source>
         <translation>Dấu thanh</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="137"/>
         <source>Word</source>
         <translation>Từ ngữ</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="139"/>
         <source>Missing</source>
         <translation>Thiếu</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="141"/>
         <source>Extra</source>
         <translation>Thừa</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="143"/>
         <source>Moved</source>
         <translation>Đổi chỗ</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="145"/>
         <source>Table</source>
         <translation>Bảng biểu</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="147"/>
         <source>Punctuation</source>
         <translation>Dấu câu</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="149"/>
         <source>Capital or small letter</source>
         <translation>Chữ hoa, chữ thường</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="151"/>
         <source>Spacing</source>
         <translation>Khoảng cách</translation>
     </message>
     <message>
-        <location filename="../app/casework/words.cpp" line="153"/>
         <source>Encoding</source>
         <translation>Bảng mã</translation>
     </message>
@@ -4217,12 +3383,10 @@ Các lệnh:</translation>
 <context>
     <name>congbao::XmlPart</name>
     <message>
-        <location filename="../app/readers/xmlpart.cpp" line="52"/>
         <source>“%1”: its part “%2” has more elements, or more of them inside each other, than a text can have, and is not read.</source>
         <translation>“%1”: phần “%2” có nhiều thành phần, hoặc lồng nhau sâu, hơn mức một văn bản có thể có nên không đọc.</translation>
     </message>
     <message>
-        <location filename="../app/readers/xmlpart.cpp" line="68"/>
         <source>“%1” is damaged in its part “%2”, at byte %3. Open it in the program that made it, save it anew, or ask for it again.</source>
         <translation>“%1” bị hỏng ở phần “%2”, tại byte %3. Hãy mở bằng phần mềm đã tạo ra, lưu lại, hoặc yêu cầu gửi lại.</translation>
     </message>
@@ -4230,37 +3394,30 @@ Các lệnh:</translation>
 <context>
     <name>congbao::ZipPackage</name>
     <message>
-        <location filename="../app/readers/zippackage.cpp" line="29"/>
         <source>There is no file “%1”. Check the name and the folder.</source>
         <translation>Không có tệp “%1”. Hãy kiểm tra tên và thư mục.</translation>
     </message>
     <message>
-        <location filename="../app/readers/zippackage.cpp" line="38"/>
         <source>“%1” is damaged: its list of parts, at the end of the file, cannot be read. It may have been cut off on its way; ask for it again.</source>
         <translation>“%1” bị hỏng: không đọc được danh mục các phần ở cuối tệp. Có thể tệp bị cắt khi truyền; hãy yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/readers/zippackage.cpp" line="44"/>
         <source>“%1” has %2 parts inside; files of more than %3 are not read.</source>
         <translation>“%1” có %2 phần bên trong; không đọc tệp có hơn %3 phần.</translation>
     </message>
     <message>
-        <location filename="../app/readers/zippackage.cpp" line="76"/>
         <source>“%1” has no part “%2”.</source>
         <translation>“%1” không có phần “%2”.</translation>
     </message>
     <message>
-        <location filename="../app/readers/zippackage.cpp" line="80"/>
         <source>“%1” is damaged in its part “%2”. Open it in the program that made it, save it anew, or ask for it again.</source>
         <translation>“%1” bị hỏng ở phần “%2”. Hãy mở bằng phần mềm đã tạo ra, lưu lại, hoặc yêu cầu gửi lại.</translation>
     </message>
     <message>
-        <location filename="../app/readers/zippackage.cpp" line="86"/>
         <source>“%1”: its part “%2” unpacks to more than %3 MB and is not read.</source>
         <translation>“%1”: phần “%2” giải nén ra hơn %3 MB nên không đọc.</translation>
     </message>
     <message>
-        <location filename="../app/readers/zippackage.cpp" line="96"/>
         <source>“%1” is protected by a password. Ask for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
     </message>
@@ -4268,72 +3425,58 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::AttributesForm</name>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="26"/>
         <source>T&amp;ype:</source>
         <translation>Tên &amp;loại:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="27"/>
         <source>&amp;Number and notation:</source>
         <translation>&amp;Số, ký hiệu:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="28"/>
         <source>&amp;Date:</source>
         <translation>&amp;Ngày ban hành:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="32"/>
         <source>&amp;Issuing body:</source>
         <translation>&amp;Cơ quan ban hành:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="33"/>
         <source>A&amp;bstract:</source>
         <translation>&amp;Trích yếu:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="36"/>
         <source>Si&amp;gned by:</source>
         <translation>N&amp;gười ký:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="39"/>
         <source>only for a correction: the number it corrects</source>
         <translation>chỉ với văn bản đính chính: số văn bản được đính chính</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="40"/>
         <source>C&amp;orrects:</source>
         <translation>Đín&amp;h chính cho:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="41"/>
         <source>Nor&amp;mative instrument</source>
         <translation>Văn bản &amp;quy phạm pháp luật</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="115"/>
         <source>? The electronic text says: %1</source>
         <translation>? Bản điện tử ghi: %1</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="117"/>
         <source>✓ read from the official text, page %1</source>
         <translation>✓ đọc từ văn bản chính, trang %1</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="119"/>
         <source>✓ read from the electronic text</source>
         <translation>✓ đọc từ bản điện tử</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="121"/>
         <source>? read from the official text, page %1; please check</source>
         <translation>? đọc từ văn bản chính, trang %1; đề nghị kiểm tra</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/attributesform.cpp" line="123"/>
         <source>? not found on the first page of the official text; please check</source>
         <translation>? không thấy ở trang đầu văn bản chính; đề nghị kiểm tra</translation>
     </message>
@@ -4341,210 +3484,166 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::CompareDesk</name>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="132"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="142"/>
         <source>Next difference</source>
         <translation>Điểm sai khác sau</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="143"/>
         <source>Previous difference</source>
         <translation>Điểm sai khác trước</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="145"/>
         <source>The electronic text is wrong</source>
         <translation>Bản điện tử sai</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="147"/>
         <source>Reading error of the machine</source>
         <translation>Máy đọc sai</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="150"/>
         <source>The official text itself is wrong</source>
         <translation>Văn bản chính sai</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="152"/>
         <source>Undo the verdict</source>
         <translation>Rút lại kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="154"/>
         <source>Write a note</source>
         <translation>Ghi chú</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="155"/>
         <source>Filter the differences</source>
         <translation>Lọc điểm sai khác</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="158"/>
         <source>Go to a page</source>
         <translation>Tới trang</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="162"/>
-        <location filename="../widgets/compare/comparedesk.cpp" line="261"/>
         <source>Find in the electronic text</source>
         <translation>Tìm trong bản điện tử</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="190"/>
         <source>Official text</source>
         <translation>Văn bản chính</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="196"/>
         <source>Pages of the official text</source>
         <translation>Các trang của văn bản chính</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="199"/>
         <source>Page</source>
         <translation>Trang</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="203"/>
         <source>&amp;Page</source>
         <translation>&amp;Trang</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="206"/>
         <source>Smaller</source>
         <translation>Nhỏ hơn</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="207"/>
         <source>Bigger</source>
         <translation>Lớn hơn</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="208"/>
         <source>Fit the width</source>
         <translation>Vừa chiều ngang</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="234"/>
         <source>of %1</source>
         <translation>/ %1</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="252"/>
-        <location filename="../widgets/compare/comparedesk.cpp" line="257"/>
         <source>Electronic text</source>
         <translation>Bản điện tử</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="260"/>
         <source>Find words (Ctrl+F)</source>
         <translation>Tìm chữ (Ctrl+F)</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="292"/>
         <source>Filter (F)</source>
         <translation>Lọc (F)</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="293"/>
         <source>Filter the differences by words</source>
         <translation>Lọc điểm sai khác theo chữ</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="299"/>
         <source>Which differences</source>
         <translation>Những điểm sai khác nào</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="300"/>
         <source>All</source>
         <translation>Tất cả</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="301"/>
         <source>Without a verdict</source>
         <translation>Chưa có kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="302"/>
         <source>With a verdict</source>
         <translation>Đã có kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="303"/>
         <source>In substance</source>
         <translation>Về nội dung</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="304"/>
         <source>In form only</source>
         <translation>Chỉ khác hình thức</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="307"/>
         <source>Order of the differences</source>
         <translation>Thứ tự điểm sai khác</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="308"/>
         <source>Heaviest first</source>
         <translation>Nặng trước</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="309"/>
         <source>In reading order</source>
         <translation>Theo thứ tự đọc</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="316"/>
         <source>Differences</source>
         <translation>Điểm sai khác</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="350"/>
-        <location filename="../widgets/compare/comparedesk.cpp" line="351"/>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="356"/>
         <source>Note (M)</source>
         <translation>Ghi chú (M)</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="357"/>
         <source>Note to the verdict</source>
         <translation>Ghi chú kèm kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="423"/>
         <source>Nobody could read letters here: compare by eye.</source>
         <translation>Vùng này không đọc được chữ: hãy đối chiếu bằng mắt.</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="445"/>
         <source>Page %1, difference %2</source>
         <translation>Trang %1, điểm sai khác %2</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="457"/>
         <source>Not compared yet.</source>
         <translation>Chưa đối chiếu.</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="462"/>
         <source>%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable</source>
         <translation>Đã kết luận %1/%2 điểm sai khác · %3 chỉ khác hình thức · khớp %4/%5 từ, %6 từ không đọc được</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparedesk.cpp" line="157"/>
         <source>Look closer</source>
         <translation>Nhìn gần hơn</translation>
     </message>
@@ -4552,64 +3651,52 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::ComparePage</name>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="95"/>
         <source>Compare</source>
         <translation>Đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="98"/>
         <source>All submissions</source>
         <translation>Tất cả hồ sơ</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="109"/>
         <source>&amp;Compare now</source>
         <translation>Đối &amp;chiếu ngay</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="120"/>
         <source>Draft the &amp;letter</source>
         <translation>&amp;Dự thảo công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="163"/>
         <source>No submission has been received yet. Register one at the place Intake (Ctrl+2); it then stands here.</source>
         <translation>Chưa tiếp nhận hồ sơ nào. Hãy đăng ký hồ sơ ở mục Tiếp nhận (Ctrl+2); hồ sơ sẽ hiện ở đây.</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="172"/>
         <source>Submissions</source>
         <translation>Hồ sơ gửi đăng</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="237"/>
         <source>Comparing…</source>
         <translation>Đang đối chiếu…</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="242"/>
         <source>Possible when every difference has a verdict and one of them is an error.</source>
         <translation>Làm được khi mọi điểm sai khác đều có kết luận và có ít nhất một điểm sai.</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="245"/>
         <source>No. %1 · %2 · %3</source>
         <translation>Số đến %1 · %2 · %3</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="251"/>
         <source>Compare official and electronic texts</source>
         <translation>Đối chiếu văn bản chính và bản điện tử</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/comparepage.cpp" line="258"/>
         <source>The letter is drafted; it names %n difference(s).</source>
         <translation>
             <numerusform>Đã dự thảo công văn, nêu %n điểm sai khác.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="259"/>
         <source>&amp;Show the letter</source>
         <translation>&amp;Xem công văn</translation>
     </message>
@@ -4617,17 +3704,14 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::ComparePresenter</name>
     <message>
-        <location filename="../widgets/compare/comparepresenter.cpp" line="218"/>
         <source>Comparing %1</source>
         <translation>Đối chiếu %1</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/comparepresenter.cpp" line="256"/>
         <source>Compared. The two texts say the same.</source>
         <translation>Đã đối chiếu. Hai văn bản khớp nhau.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/compare/comparepresenter.cpp" line="257"/>
         <source>Compared. %n difference(s) to look at.</source>
         <translation>
             <numerusform>Đã đối chiếu. Có %n điểm sai khác cần xem.</numerusform>
@@ -4637,73 +3721,58 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::DiscrepancyModel</name>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="98"/>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="100"/>
         <source>(nothing)</source>
         <translation>(không có)</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="102"/>
         <source>page %1</source>
         <translation>trang %1</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="103"/>
         <source>page %1 · %2</source>
         <translation>trang %1 · %2</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="110"/>
         <source>In form only: no verdict needed</source>
         <translation>Chỉ khác hình thức</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="111"/>
         <source>Open</source>
         <translation>Chưa kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="111"/>
         <source>Unsure: see the picture</source>
         <translation>Chưa rõ: hãy xem ảnh</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="113"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="125"/>
         <source>No.</source>
         <translation>STT</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="127"/>
         <source>Class</source>
         <translation>Loại</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="129"/>
         <source>Official text</source>
         <translation>Văn bản chính</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="131"/>
         <source>Electronic text</source>
         <translation>Bản điện tử</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="133"/>
         <source>Place</source>
         <translation>Vị trí</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="135"/>
         <source>Verdict</source>
         <translation>Kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/discrepancymodel.cpp" line="137"/>
         <source>By whom, when</source>
         <translation>Người, thời gian</translation>
     </message>
@@ -4711,225 +3780,180 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IntakePage</name>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="58"/>
         <source>Official texts (%1)</source>
         <translation>Văn bản chính (%1)</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="63"/>
         <source>Electronic texts (%1)</source>
         <translation>Bản điện tử (%1)</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="105"/>
         <source>Registered under the arrival number %1.</source>
         <translation>Đã đăng ký, số đến %1.</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="106"/>
         <source>&amp;Compare the texts</source>
         <translation>Đố&amp;i chiếu hai bản</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="110"/>
         <source>The resent text is kept; the earlier one stays.</source>
         <translation>Đã lưu bản gửi lại; bản trước vẫn được giữ.</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="111"/>
         <source>&amp;Compare again</source>
         <translation>Đố&amp;i chiếu lại</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="135"/>
         <source>Intake</source>
         <translation>Tiếp nhận</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="140"/>
         <source>Choose &amp;files…</source>
         <translation>Chọn &amp;tệp…</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="141"/>
         <source>&amp;Resent text…</source>
         <translation>&amp;Bản gửi lại…</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="143"/>
         <source>&amp;Compare</source>
         <translation>Đố&amp;i chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="148"/>
         <source>Arrival re&amp;gister…</source>
         <translation>&amp;Sổ văn bản đến…</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="149"/>
         <source>Re&amp;gister</source>
         <translation>Đăng &amp;ký</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="153"/>
         <source>&amp;Leave out</source>
         <translation>&amp;Bỏ qua</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="176"/>
         <source>Receive submissions</source>
         <translation>Tiếp nhận hồ sơ gửi đăng</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="194"/>
         <source>Drop the official and the electronic texts here, several submissions at once if you like. The program finds which belong together.</source>
         <translation>Thả văn bản chính và bản điện tử vào đây, có thể thả nhiều hồ sơ một lúc. Chương trình tự ghép từng cặp.</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="204"/>
-        <location filename="../widgets/intake/intakepage.cpp" line="205"/>
         <source>Show only rows with these words</source>
         <translation>Chỉ hiện những dòng có các từ này</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="209"/>
         <source>Submissions</source>
         <translation>Hồ sơ gửi đăng</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="255"/>
         <source>Pages of the official text</source>
         <translation>Các trang của văn bản chính</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="283"/>
         <source>Official te&amp;xt:</source>
         <translation>&amp;Văn bản chính:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="284"/>
         <source>&amp;Electronic text:</source>
         <translation>Bản đ&amp;iện tử:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="285"/>
         <source>Anne&amp;xes:</source>
         <translation>&amp;Phụ lục:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="288"/>
         <source>the issuing body, unless somebody else sent it</source>
         <translation>cơ quan ban hành, nếu không phải nơi khác gửi</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="289"/>
         <source>&amp;Sent by:</source>
         <translation>Nơi gử&amp;i:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="294"/>
         <source>Recei&amp;ved:</source>
         <translation>Nhận lú&amp;c:</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="353"/>
         <source>Official and electronic texts</source>
         <translation>Văn bản chính và bản điện tử</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="354"/>
         <source>Texts (%1)</source>
         <translation>Văn bản (%1)</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="355"/>
         <source>All files (%1)</source>
         <translation>Mọi tệp (%1)</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="368"/>
         <source>Official text</source>
         <translation>Văn bản chính</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="368"/>
         <source>Electronic text</source>
         <translation>Bản điện tử</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="378"/>
         <source>Annexes</source>
         <translation>Phụ lục</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="391"/>
         <source>Resent electronic text</source>
         <translation>Bản điện tử gửi lại</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="402"/>
         <source>Arrival register of %1</source>
         <translation>Sổ đăng ký văn bản đến năm %1</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="403"/>
         <source>PDF files (%1)</source>
         <translation>Tệp PDF (%1)</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="430"/>
         <source>Choose the file…</source>
         <translation>Chọn tệp…</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="439"/>
         <source>none – add…</source>
         <translation>không có – thêm…</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="457"/>
         <source>The official text of this electronic text was not found among the files. Choose it.</source>
         <translation>Không thấy văn bản chính của bản điện tử này trong các tệp. Hãy chọn tệp.</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="459"/>
         <source>The electronic text of this official text was not found among the files. Choose it.</source>
         <translation>Không thấy bản điện tử của văn bản chính này trong các tệp. Hãy chọn tệp.</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="461"/>
         <source>Reading the texts…</source>
         <translation>Đang đọc hai bản…</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="463"/>
         <source>Storing the files as they were sent…</source>
         <translation>Đang lưu các tệp đúng như khi gửi…</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="465"/>
         <source>The texts could not be read. Choose other files, or leave the submission out.</source>
         <translation>Không đọc được văn bản. Hãy chọn tệp khác hoặc bỏ qua hồ sơ này.</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="467"/>
         <source>Check the form against the page, then register.</source>
         <translation>Kiểm tra biểu mẫu theo trang văn bản rồi đăng ký.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/intake/intakepage.cpp" line="469"/>
         <source>%1 (%n more waiting)</source>
         <translation>
             <numerusform>%1 (còn %n hồ sơ chờ)</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="502"/>
         <source>✗ %1</source>
         <translation>✗ %1</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepage.cpp" line="502"/>
         <source>! %1</source>
         <translation>! %1</translation>
     </message>
@@ -4937,17 +3961,14 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IntakePresenter</name>
     <message>
-        <location filename="../widgets/intake/intakepresenter.cpp" line="64"/>
         <source>Looking at the files</source>
         <translation>Đang xem các tệp</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepresenter.cpp" line="114"/>
         <source>Reading %1</source>
         <translation>Đang đọc %1</translation>
     </message>
     <message>
-        <location filename="../widgets/intake/intakepresenter.cpp" line="228"/>
         <source>The arrival register is in “%1”.</source>
         <translation>Sổ văn bản đến đã ghi vào “%1”.</translation>
     </message>
@@ -4955,42 +3976,34 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssueItemModel</name>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="152"/>
         <source>Corrects %1: %2</source>
         <translation>Đính chính %1: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="157"/>
         <source>Ready</source>
         <translation>Sẵn sàng</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="169"/>
         <source>No.</source>
         <translation>STT</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="171"/>
         <source>Part</source>
         <translation>Phần</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="173"/>
         <source>Number and notation</source>
         <translation>Số, ký hiệu</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="175"/>
         <source>Abstract</source>
         <translation>Trích yếu</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="177"/>
         <source>Pages</source>
         <translation>Trang</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="179"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
@@ -4998,22 +4011,18 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssueModel</name>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="80"/>
         <source>Issue</source>
         <translation>Số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="82"/>
         <source>Date</source>
         <translation>Ngày</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="84"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="59"/>
         <source>%1 · Composed by %2</source>
         <translation>%1 · %2 lập số</translation>
     </message>
@@ -5021,166 +4030,132 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssuesPage</name>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="84"/>
         <source>Pages of the issue as they will be printed</source>
         <translation>Các trang của số Công báo như khi in</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/issues/issuespage.cpp" line="115"/>
         <source>As it will be printed: %n page(s)</source>
         <translation>
             <numerusform>Bản sẽ in: %n trang</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="116"/>
-        <location filename="../widgets/issues/issuespage.cpp" line="122"/>
         <source>Typeset the issue to see its pages here.</source>
         <translation>Hãy dàn trang để xem các trang ở đây.</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="140"/>
-        <location filename="../widgets/issues/issuespage.cpp" line="199"/>
         <source>Issues</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="150"/>
         <source>&amp;New issue…</source>
         <translation>Số &amp;mới…</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="151"/>
         <source>&amp;Add to the issue</source>
         <translation>Đư&amp;a vào số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="152"/>
         <source>Ta&amp;ke out of the issue</source>
         <translation>Đưa &amp;ra khỏi số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="154"/>
         <source>Move &amp;up</source>
         <translation>&amp;Lên</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="156"/>
         <source>Move &amp;down</source>
         <translation>&amp;Xuống</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="158"/>
         <source>&amp;Typeset</source>
         <translation>&amp;Dàn trang</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="224"/>
         <source>One number, or two for a double number: 44 + 45</source>
         <translation>Một số, hoặc hai số cho số kép: 44 + 45</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="229"/>
         <source>Nu&amp;mber:</source>
         <translation>&amp;Số:</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="230"/>
         <source>Da&amp;te:</source>
         <translation>&amp;Ngày:</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="232"/>
         <source>C&amp;reate</source>
         <translation>Tạ&amp;o</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="234"/>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="267"/>
         <source>Instruments of the issue</source>
         <translation>Văn bản trong số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="281"/>
         <source>Instruments that can be added</source>
         <translation>Văn bản có thể đưa vào</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="287"/>
         <source>What blocks, warnings and signatures</source>
         <translation>Vướng mắc, cảnh báo và chữ ký</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="315"/>
         <source>&amp;Instruments of the issue</source>
         <translation>&amp;Văn bản trong số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="316"/>
         <source>Instruments that can be add&amp;ed</source>
         <translation>Văn bản có th&amp;ể đưa vào</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="317"/>
         <source>What blocks, &amp;warnings and signatures</source>
         <translation>Vướng mắc, &amp;cảnh báo và chữ ký</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="371"/>
         <source>Issue %1 of %2 · %3</source>
         <translation>Số %1 ngày %2 · %3</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="372"/>
         <source>No issue yet. Make the first one with “New issue”.</source>
         <translation>Chưa có số Công báo nào. Hãy tạo bằng “Số mới”.</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="384"/>
         <source>✗ %1: %2</source>
         <translation>✗ %1: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="387"/>
         <source>! %1</source>
         <translation>! %1</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="389"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="390"/>
         <source>↩ Sent back by %1: %2</source>
         <translation>↩ %1 trả lại: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="391"/>
         <source>✓ Closed by %1</source>
         <translation>✓ %1 ký đóng số</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="392"/>
         <source>✓ Approved by %1</source>
         <translation>✓ %1 đã duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="394"/>
         <source>%1 (void: the pages changed afterwards)</source>
         <translation>%1 (hết hiệu lực: các trang đã thay đổi sau đó)</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="398"/>
         <source>Nothing to report.</source>
         <translation>Không có gì cần báo.</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="428"/>
         <source>“%1” is no issue number. Write one number, or two for a double number: 44 + 45.</source>
         <translation>“%1” không phải số Công báo. Hãy ghi một số, hoặc hai số cho số kép: 44 + 45.</translation>
     </message>
@@ -5188,19 +4163,16 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::IssuesPresenter</name>
     <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="197"/>
         <source>Typesetting issue %1</source>
         <translation>Dàn trang số %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/issues/issuespresenter.cpp" line="236"/>
         <source>Typeset: %n page(s), with warnings to look at.</source>
         <translation>
             <numerusform>Đã dàn trang: %n trang, có cảnh báo cần xem.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/issues/issuespresenter.cpp" line="238"/>
         <source>Typeset: %n page(s).</source>
         <translation>
             <numerusform>Đã dàn trang: %n trang.</numerusform>
@@ -5210,23 +4182,18 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::KeysPage</name>
     <message>
-        <location filename="../widgets/shell/keyspage.cpp" line="19"/>
-        <location filename="../widgets/shell/keyspage.cpp" line="23"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/keyspage.cpp" line="24"/>
         <source>Command</source>
         <translation>Lệnh</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/keyspage.cpp" line="24"/>
         <source>Key</source>
         <translation>Phím</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/keyspage.cpp" line="34"/>
         <source>Whole window</source>
         <translation>Toàn cửa sổ</translation>
     </message>
@@ -5234,62 +4201,50 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::LetterModel</name>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="79"/>
         <source>error in the official text</source>
         <translation>văn bản chính sai</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="79"/>
         <source>electronic text not exact</source>
         <translation>bản điện tử không chính xác</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="85"/>
         <source>draft</source>
         <translation>dự thảo</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="87"/>
         <source>sent; the answer is due today</source>
         <translation>đã gửi; hạn trả lời hôm nay</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="89"/>
         <source>! sent; the answer is overdue</source>
         <translation>! đã gửi; quá hạn trả lời</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="91"/>
         <source>✓ answered</source>
         <translation>✓ đã trả lời</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="107"/>
         <source>About</source>
         <translation>Về văn bản</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="109"/>
         <source>To</source>
         <translation>Gửi</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="111"/>
         <source>Why</source>
         <translation>Lý do</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="113"/>
         <source>Places</source>
         <translation>Số chỗ</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="115"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/lettermodel.cpp" line="117"/>
         <source>Drafted or sent</source>
         <translation>Soạn hoặc gửi lúc</translation>
     </message>
@@ -5297,79 +4252,62 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::LettersPage</name>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="46"/>
         <source>No letter yet. One is drafted at the place Compare (Ctrl+3), when every difference of a submission has its verdict.</source>
         <translation>Chưa có công văn. Công văn được soạn ở mục Đối chiếu (Ctrl+3) khi mọi điểm sai khác của hồ sơ đã có kết luận.</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="53"/>
         <source>Letters to issuing bodies</source>
         <translation>Công văn gửi cơ quan ban hành</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="67"/>
-        <location filename="../widgets/letters/letterspage.cpp" line="138"/>
         <source>Letters</source>
         <translation>Công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="95"/>
         <source>The letter as it will be printed</source>
         <translation>Công văn như khi in</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="117"/>
         <source>The letter is in “%1”.</source>
         <translation>Công văn đã ghi vào “%1”.</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="117"/>
         <source>&amp;Open it</source>
         <translation>&amp;Mở tệp</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="143"/>
         <source>Sho&amp;w the differences</source>
         <translation>&amp;Xem điểm sai khác</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="147"/>
         <source>Save as &amp;DOCX…</source>
         <translation>Lưu &amp;DOCX…</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="149"/>
         <source>Take in the &amp;edited letter…</source>
         <translation>Nhập bản đã &amp;sửa…</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="151"/>
         <source>Save to &amp;print…</source>
         <translation>Lưu để &amp;in…</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="152"/>
         <source>&amp;Mark as sent</source>
         <translation>Đánh dấu đã &amp;gửi</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="216"/>
         <source>Save the letter</source>
         <translation>Lưu công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="217"/>
-        <location filename="../widgets/letters/letterspage.cpp" line="229"/>
         <source>Word documents (%1)</source>
         <translation>Tài liệu Word (%1)</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="218"/>
         <source>PDF files (%1)</source>
         <translation>Tệp PDF (%1)</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspage.cpp" line="228"/>
         <source>The edited letter</source>
         <translation>Công văn đã sửa</translation>
     </message>
@@ -5377,12 +4315,10 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::LettersPresenter</name>
     <message>
-        <location filename="../widgets/letters/letterspresenter.cpp" line="118"/>
         <source>Sent. The exact text is due today; it is taken in at the place Intake.</source>
         <translation>Đã ghi là đã gửi. Bản chính xác phải gửi lại trong ngày; nhập bản đó ở mục Tiếp nhận.</translation>
     </message>
     <message>
-        <location filename="../widgets/letters/letterspresenter.cpp" line="136"/>
         <source>The edited letter is kept; the preview shows it as it will be printed.</source>
         <translation>Đã lưu công văn đã sửa; khung xem trước hiện công văn như khi in.</translation>
     </message>
@@ -5390,30 +4326,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::Loupe</name>
     <message>
-        <location filename="../widgets/compare/loupe.cpp" line="24"/>
         <source>Loupe</source>
         <translation>Kính lúp</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/loupe.cpp" line="39"/>
-        <location filename="../widgets/compare/loupe.cpp" line="135"/>
         <source>Official</source>
         <translation>Văn bản chính</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/loupe.cpp" line="40"/>
-        <location filename="../widgets/compare/loupe.cpp" line="137"/>
         <source>Electronic</source>
         <translation>Bản điện tử</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/loupe.cpp" line="63"/>
         <source>Official text: %1. Electronic text: %2.</source>
         <translation>Văn bản chính: %1. Bản điện tử: %2.</translation>
     </message>
     <message>
-        <location filename="../widgets/compare/loupe.cpp" line="64"/>
-        <location filename="../widgets/compare/loupe.cpp" line="65"/>
         <source>nothing</source>
         <translation>không có</translation>
     </message>
@@ -5421,22 +4349,18 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::MainWindow</name>
     <message>
-        <location filename="../widgets/shell/mainwindow.cpp" line="46"/>
         <source>Công báo Desk</source>
         <translation>Công báo Desk</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/mainwindow.cpp" line="89"/>
         <source>Places</source>
         <translation>Nơi làm việc</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/mainwindow.cpp" line="127"/>
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/mainwindow.cpp" line="197"/>
         <source>%1 – Công báo Desk</source>
         <translation>%1 – Công báo Desk</translation>
     </message>
@@ -5444,8 +4368,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::MessageBar</name>
     <message>
-        <location filename="../widgets/common/messagebar.cpp" line="45"/>
-        <location filename="../widgets/common/messagebar.cpp" line="46"/>
         <source>Close this message</source>
         <translation>Đóng thông báo này</translation>
     </message>
@@ -5453,42 +4375,34 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::OutboxModel</name>
     <message>
-        <location filename="../widgets/publish/outboxmodel.cpp" line="64"/>
         <source>Issue %1</source>
         <translation>Số %1</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/outboxmodel.cpp" line="74"/>
         <source>as soon as possible</source>
         <translation>sớm nhất có thể</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/outboxmodel.cpp" line="88"/>
         <source>What</source>
         <translation>Nội dung</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/outboxmodel.cpp" line="90"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/outboxmodel.cpp" line="92"/>
         <source>Why it waits</source>
         <translation>Vì sao chờ</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/outboxmodel.cpp" line="94"/>
         <source>Attempts</source>
         <translation>Số lần gửi</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/outboxmodel.cpp" line="96"/>
         <source>Next attempt</source>
         <translation>Lần gửi sau</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/outboxmodel.cpp" line="98"/>
         <source>Queued</source>
         <translation>Vào hàng đợi</translation>
     </message>
@@ -5496,7 +4410,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::OutboxWatcher</name>
     <message>
-        <location filename="../widgets/common/outboxwatcher.cpp" line="71"/>
         <source>Sending to the portal</source>
         <translation>Đang gửi lên cổng</translation>
     </message>
@@ -5504,12 +4417,10 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::PageView</name>
     <message>
-        <location filename="../widgets/common/pageview.cpp" line="83"/>
         <source>Opening the pages…</source>
         <translation>Đang mở các trang…</translation>
     </message>
     <message>
-        <location filename="../widgets/common/pageview.cpp" line="330"/>
         <source>Page %1</source>
         <translation>Trang %1</translation>
     </message>
@@ -5517,24 +4428,20 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::PlaceableModel</name>
     <message numerus="yes">
-        <location filename="../widgets/issues/issuemodels.cpp" line="277"/>
         <source>%1: %n difference(s) without a verdict</source>
         <translation>
             <numerusform>%1: %n điểm sai khác chưa có kết luận</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="291"/>
         <source>Number and notation</source>
         <translation>Số, ký hiệu</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="293"/>
         <source>Abstract</source>
         <translation>Trích yếu</translation>
     </message>
     <message>
-        <location filename="../widgets/issues/issuemodels.cpp" line="295"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
@@ -5542,63 +4449,50 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::PublishPage</name>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="33"/>
         <source>Nothing waits to be sent. An issue comes here when the head of the board has signed it.</source>
         <translation>Không có gì chờ gửi. Số Công báo sẽ vào đây khi Trưởng ban biên tập đã ký.</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="41"/>
-        <location filename="../widgets/publish/publishpage.cpp" line="69"/>
         <source>Outbox</source>
         <translation>Hàng đợi phát hành</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="48"/>
         <source>&amp;Try now</source>
         <translation>&amp;Gửi ngay</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="52"/>
         <source>Publish</source>
         <translation>Phát hành</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="96"/>
         <source>&amp;Receipt of the portal</source>
         <translation>&amp;Biên nhận của cổng</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="99"/>
         <source>Receipt of the portal</source>
         <translation>Biên nhận của cổng</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="102"/>
         <source>No receipt yet.</source>
         <translation>Chưa có biên nhận.</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="168"/>
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="170"/>
         <source>%1 Nothing is lost: the signed issue is kept and can be sent again.</source>
         <translation>%1 Không mất gì: số Công báo đã ký vẫn được giữ và có thể gửi lại.</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="181"/>
         <source>Sending…</source>
         <translation>Đang gửi…</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="92"/>
         <source>Why it waits</source>
         <translation>Vì sao chờ</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpage.cpp" line="37"/>
         <source>As the portal &amp;wrote it</source>
         <translation>Nguyên văn của &amp;cổng</translation>
     </message>
@@ -5606,27 +4500,22 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::PublishPresenter</name>
     <message>
-        <location filename="../widgets/publish/publishpresenter.cpp" line="27"/>
         <source>Issue</source>
         <translation>Số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpresenter.cpp" line="29"/>
         <source>Published</source>
         <translation>Phát hành lúc</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpresenter.cpp" line="31"/>
         <source>Place</source>
         <translation>Nơi lưu</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpresenter.cpp" line="33"/>
         <source>Fingerprint of what was sent (SHA-256)</source>
         <translation>Dấu vân tay của tệp đã gửi (SHA-256)</translation>
     </message>
     <message>
-        <location filename="../widgets/publish/publishpresenter.cpp" line="35"/>
         <source>Form of the receipt</source>
         <translation>Mẫu biên nhận</translation>
     </message>
@@ -5634,107 +4523,82 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::SignInPage</name>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="81"/>
-        <location filename="../widgets/shell/signinpage.cpp" line="183"/>
         <source>Sign in</source>
         <translation>Đăng nhập</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="91"/>
         <source>&amp;Name:</source>
         <translation>&amp;Tên:</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="92"/>
-        <location filename="../widgets/shell/signinpage.cpp" line="129"/>
         <source>&amp;Passphrase:</source>
         <translation>&amp;Cụm mật khẩu:</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="94"/>
         <source>&amp;Sign in</source>
         <translation>Đăng &amp;nhập</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="109"/>
         <source>A new office</source>
         <translation>Cơ quan mới</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="111"/>
         <source>The folder %1 holds no office yet. Name the office and its first administrator; further people are added afterwards.</source>
         <translation>Thư mục %1 chưa có cơ quan nào. Hãy đặt tên cơ quan và quản trị viên đầu tiên; những người khác được thêm sau.</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="127"/>
         <source>&amp;Office:</source>
         <translation>&amp;Cơ quan:</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="128"/>
         <source>&amp;Administrator:</source>
         <translation>&amp;Quản trị viên:</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="130"/>
         <source>Passphrase a&amp;gain:</source>
         <translation>&amp;Nhắc lại cụm mật khẩu:</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="132"/>
         <source>&amp;Make the office</source>
         <translation>Tạ&amp;o cơ quan</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="153"/>
         <source>Opening the office…</source>
         <translation>Đang mở cơ quan…</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="162"/>
-        <location filename="../widgets/shell/signinpage.cpp" line="180"/>
-        <location filename="../widgets/shell/signinpage.cpp" line="250"/>
-        <location filename="../widgets/shell/signinpage.cpp" line="255"/>
         <source>&amp;Try again</source>
         <translation>&amp;Thử lại</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="191"/>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="271"/>
         <source>Write the office&apos;s name and the administrator&apos;s name.</source>
         <translation>Hãy ghi tên cơ quan và tên quản trị viên.</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="275"/>
         <source>Write the same passphrase twice.</source>
         <translation>Hãy ghi hai lần cùng một cụm mật khẩu.</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="135"/>
         <source>Or learn with the sample office: made-up instruments of a province, compared and typeset, with an issue that waits for its signatures.</source>
         <translation>Hoặc tập làm với cơ quan mẫu: các văn bản dựng sẵn của một tỉnh, đã đối chiếu và dàn trang, một số Công báo đang chờ ký duyệt.</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="141"/>
         <source>Open the &amp;sample office</source>
         <translation>Mở cơ quan &amp;mẫu</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="239"/>
         <source>The sample office is being made in %1. That takes a minute or two; the line at the bottom shows how far it is.</source>
         <translation>Đang dựng cơ quan mẫu trong %1. Việc này mất một hai phút; dòng dưới cùng cho biết đã đến đâu.</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="243"/>
         <source>Making the sample office</source>
         <translation>Dựng cơ quan mẫu</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/signinpage.cpp" line="259"/>
         <source>This is the sample office. Everybody&apos;s passphrase in it is “%1”.</source>
         <translation>Đây là cơ quan mẫu. Cụm mật khẩu của mọi người trong đó là “%1”.</translation>
     </message>
@@ -5742,174 +4606,140 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::SignOffPage</name>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="36"/>
         <source>(nothing)</source>
         <translation>(không có)</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="38"/>
         <source>%1: %2 ≠ %3</source>
         <translation>%1: %2 ≠ %3</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="54"/>
         <source>No issue waits for a signature. One comes here when layout has typeset it.</source>
         <translation>Không có số Công báo nào chờ ký duyệt. Số Công báo đến đây khi chế bản đã dàn trang xong.</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="70"/>
         <source>Issues that wait for a signature</source>
         <translation>Các số Công báo chờ ký duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="85"/>
         <source>Instruments of the issue and what stands behind them</source>
         <translation>Văn bản trong số và quá trình đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
         <source>Instrument and differences (official ≠ electronic)</source>
         <translation>Văn bản và điểm sai khác (chính ≠ điện tử)</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
         <source>Verdict</source>
         <translation>Kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="86"/>
         <source>By</source>
         <translation>Người kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="96"/>
         <source>Pages as they will be printed</source>
         <translation>Các trang như khi in</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="157"/>
         <source>Sign-off</source>
         <translation>Duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="163"/>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="264"/>
         <source>Appro&amp;ve and sign</source>
         <translation>&amp;Ký duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="167"/>
         <source>Send &amp;back…</source>
         <translation>&amp;Trả lại…</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="193"/>
         <source>&amp;Reason:</source>
         <translation>&amp;Lý do:</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="197"/>
         <source>What must be put right, and on which page</source>
         <translation>Cần sửa gì, ở trang nào</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="199"/>
         <source>Send back</source>
         <translation>Trả lại</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="202"/>
         <source>Cancel</source>
         <translation>Hủy</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="248"/>
         <source>Issue %1 of %2 · %3</source>
         <translation>Số %1 ngày %2 · %3</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="264"/>
         <source>Sign and &amp;close</source>
         <translation>Ký và đón&amp;g số</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="268"/>
         <source>Sign off issues</source>
         <translation>Duyệt số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="273"/>
         <source>Issue %1 of %2</source>
         <translation>Số %1 ngày %2</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="276"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="277"/>
         <source>↩ Sent back by %1: %2</source>
         <translation>↩ %1 trả lại: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="278"/>
         <source>✓ Approved by %1</source>
         <translation>✓ %1 đã duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="280"/>
         <source>%1 (void: the pages changed afterwards)</source>
         <translation>%1 (hết hiệu lực: các trang đã thay đổi sau đó)</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="284"/>
         <source>! %1</source>
         <translation>! %1</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="286"/>
         <source>You cannot sign: %1</source>
         <translation>Đồng chí không ký được: %1</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="291"/>
         <source>%1. %2, page %3</source>
         <translation>%1. %2, trang %3</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="296"/>
         <source>no difference</source>
         <translation>không sai khác</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/signoff/signoffpage.cpp" line="296"/>
         <source>%n judged</source>
         <translation>
             <numerusform>%n điểm đã kết luận</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/signoff/signoffpage.cpp" line="312"/>
         <source>%n difference(s) in form only</source>
         <translation>
             <numerusform>%n điểm chỉ khác về hình thức</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/signoff/signoffpage.cpp" line="314"/>
         <source>%n letter(s) sent; text number %1 is printed</source>
         <translation>
             <numerusform>đã gửi %n công văn; in theo bản gửi lần %1</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="327"/>
         <source>Since you looked last the file was made anew; no page looks different.</source>
         <translation>Từ lần xem trước tệp đã được tạo lại; không trang nào khác đi.</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpage.cpp" line="328"/>
         <source>Changed since you looked last: page %1.</source>
         <translation>Thay đổi từ lần xem trước: trang %1.</translation>
     </message>
@@ -5917,22 +4747,18 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::SignOffPresenter</name>
     <message>
-        <location filename="../widgets/signoff/signoffpresenter.cpp" line="134"/>
         <source>Looking for changed pages</source>
         <translation>Đang tìm các trang thay đổi</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpresenter.cpp" line="169"/>
         <source>The issue went back to layout with your reason.</source>
         <translation>Đã trả số Công báo về chế bản kèm lý do.</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpresenter.cpp" line="171"/>
         <source>Approved. The closing signature of the head of the board is still to come.</source>
         <translation>Đã duyệt. Còn chờ chữ ký đóng số của Trưởng ban biên tập.</translation>
     </message>
     <message>
-        <location filename="../widgets/signoff/signoffpresenter.cpp" line="173"/>
         <source>Signed and closed. The issue waits in the outbox to be sent.</source>
         <translation>Đã ký và đóng số. Số Công báo đang chờ trong hàng đợi phát hành.</translation>
     </message>
@@ -5940,72 +4766,58 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::StatusStrip</name>
     <message>
-        <location filename="../widgets/shell/statusstrip.cpp" line="27"/>
         <source>Progress</source>
         <translation>Tiến độ</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/statusstrip.cpp" line="32"/>
-        <location filename="../widgets/shell/statusstrip.cpp" line="34"/>
         <source>Stop</source>
         <translation>Dừng</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/statusstrip.cpp" line="33"/>
         <source>Stop this work; what was stored before stays</source>
         <translation>Dừng việc này; những gì đã lưu vẫn còn</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/statusstrip.cpp" line="41"/>
         <source>Show the outbox</source>
         <translation>Xem hàng đợi phát hành</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/statusstrip.cpp" line="48"/>
         <source>Sign &amp;out</source>
         <translation>Đăng &amp;xuất</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/statusstrip.cpp" line="70"/>
         <source>Signed in: %1</source>
         <translation>Người đang làm việc: %1</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/statusstrip.cpp" line="85"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/statusstrip.cpp" line="87"/>
         <source>Stopping: %1</source>
         <translation>Đang dừng: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/shell/statusstrip.cpp" line="89"/>
         <source>%1 (and %n more)</source>
         <translation>
             <numerusform>%1 (và %n việc khác)</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/shell/statusstrip.cpp" line="98"/>
         <source>Outbox: nothing waits</source>
         <translation>Hàng đợi phát hành: trống</translation>
     </message>
     <message>
-        <location filename="../widgets/shell/statusstrip.cpp" line="100"/>
         <source>Outbox: sending</source>
         <translation>Hàng đợi phát hành: đang gửi</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/shell/statusstrip.cpp" line="102"/>
         <source>Outbox: %n failed</source>
         <translation>
             <numerusform>Hàng đợi phát hành: %n mục không gửi được</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/shell/statusstrip.cpp" line="104"/>
         <source>Outbox: %n waiting</source>
         <translation>
             <numerusform>Hàng đợi phát hành: %n mục đang chờ</numerusform>
@@ -6015,57 +4827,46 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::SubmissionModel</name>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="58"/>
         <source>Received %1 by %2</source>
         <translation>Tiếp nhận %1, người nhận: %2</translation>
     </message>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="76"/>
         <source>not compared</source>
         <translation>chưa đối chiếu</translation>
     </message>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="78"/>
         <source>%1 open of %2</source>
         <translation>còn %1/%2 chưa kết luận</translation>
     </message>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="79"/>
         <source>none</source>
         <translation>không có</translation>
     </message>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="79"/>
         <source>all %1 judged</source>
         <translation>đã kết luận cả %1</translation>
     </message>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="91"/>
         <source>Arrival No.</source>
         <translation>Số đến</translation>
     </message>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="93"/>
         <source>Number and notation</source>
         <translation>Số, ký hiệu</translation>
     </message>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="95"/>
         <source>Abstract</source>
         <translation>Trích yếu</translation>
     </message>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="97"/>
         <source>From</source>
         <translation>Nơi gửi</translation>
     </message>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="99"/>
         <source>State</source>
         <translation>Trạng thái</translation>
     </message>
     <message>
-        <location filename="../widgets/common/submissionmodel.cpp" line="101"/>
         <source>Differences</source>
         <translation>Điểm sai khác</translation>
     </message>
@@ -6073,92 +4874,74 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::TodayModel</name>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="19"/>
         <source>Compare the texts</source>
         <translation>Đối chiếu hai bản</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="21"/>
         <source>Give the verdicts</source>
         <translation>Kết luận các điểm sai khác</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="23"/>
         <source>Draft the letter</source>
         <translation>Soạn công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="25"/>
         <source>Send the letter</source>
         <translation>Gửi công văn</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="27"/>
         <source>Wait for the exact text</source>
         <translation>Chờ bản chính xác</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="29"/>
         <source>Put into an issue</source>
         <translation>Xếp vào số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="31"/>
         <source>Typeset the issue</source>
         <translation>Dàn trang số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="33"/>
         <source>Review and sign</source>
         <translation>Xem và ký duyệt</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="35"/>
         <source>Sign and close</source>
         <translation>Ký và đóng số</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="37"/>
         <source>Publish</source>
         <translation>Phát hành</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="83"/>
         <source>Issue %1</source>
         <translation>Số %1</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="89"/>
         <source>! overdue since %1</source>
         <translation>! quá hạn từ %1</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="90"/>
         <source>soon: %1</source>
         <translation>sắp đến hạn: %1</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="96"/>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="109"/>
         <source>What is to be done</source>
         <translation>Việc cần làm</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="111"/>
         <source>With what</source>
         <translation>Văn bản, số Công báo</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="113"/>
         <source>Until</source>
         <translation>Hạn</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaymodel.cpp" line="115"/>
         <source>Details</source>
         <translation>Chi tiết</translation>
     </message>
@@ -6166,39 +4949,32 @@ Các lệnh:</translation>
 <context>
     <name>congbao::desk::TodayPage</name>
     <message>
-        <location filename="../widgets/today/todaypage.cpp" line="33"/>
         <source>Show what waits for &amp;others too</source>
         <translation>Hiện cả việc của người &amp;khác</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaypage.cpp" line="39"/>
         <source>Open the work</source>
         <translation>Mở việc này</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaypage.cpp" line="43"/>
         <source>Today</source>
         <translation>Hôm nay</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaypage.cpp" line="60"/>
         <source>What waits</source>
         <translation>Việc đang chờ</translation>
     </message>
     <message numerus="yes">
-        <location filename="../widgets/today/todaypage.cpp" line="114"/>
         <source>Today, %1: %n waiting for you</source>
         <translation>
             <numerusform>Hôm nay, %1: %n việc chờ đồng chí</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaypage.cpp" line="116"/>
         <source>Nothing waits in the office.</source>
         <translation>Cơ quan không có việc nào đang chờ.</translation>
     </message>
     <message>
-        <location filename="../widgets/today/todaypage.cpp" line="116"/>
         <source>Nothing waits for you.</source>
         <translation>Không có việc nào chờ đồng chí.</translation>
     </message>
