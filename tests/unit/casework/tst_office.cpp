@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/correspondence.h"
 #include "casework/integrity.h"
+#include "casework/reviewing.h"
 #include "core/files.h"
 #include "officefixture.h"
 
@@ -461,12 +462,47 @@ private slots:
         QVERIFY(storeTypesetting(*m_office, m_staff->layout, *again, result));
         const auto refused = sign(m_staff->board, id);
         QCOMPARE(codeOf(refused), ErrorCode::Refused);
-        QVERIFY2(refused.error().message.contains(u"official texts"), qPrintable(refused.error().message));
+        QVERIFY2(refused.error().message.contains(u"explained"), qPrintable(refused.error().message));
         QVERIFY(issue(*m_office, id)->warnings.join(u' ').contains(u"printed “03”"));
         QVERIFY(sign(m_staff->board, id, SignOffDecision::Return));
 
         QVERIFY(typesetAs(id, "right pages"));
         QVERIFY(sign(m_staff->board, id));
+    }
+
+    void explainedFindingKeepsNobodyFromSigningThesePagesOnly()
+    {
+        const IssueId id = makeIssue(1);
+        QVERIFY(addToIssue(*m_office, m_staff->layout, id, readyInstrument(1)));
+        const auto typesetWithFinding = [&](const QByteArray &pages) {
+            const auto order = orderTypesetting(*m_office, m_staff->layout, id);
+            QVERIFY(order);
+            typeset::TypesetIssue result = test::typesetAs(*order, pages);
+            result.check.findings = {QStringLiteral("official “30”, printed “3O”"), QStringLiteral("page 3 is empty")};
+            QVERIFY(storeTypesetting(*m_office, m_staff->layout, *order, result));
+        };
+        typesetWithFinding("first pages");
+        const QString pages = issue(*m_office, id)->pdfSha256;
+        const QString note = QStringLiteral("the scan is smudged there");
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->layout, id, pages, 1, note)), ErrorCode::NotPermitted);
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->clerk, id, pages, 1, note)), ErrorCode::NotPermitted);
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->board, id, pages, 3, note)), ErrorCode::NotFound);
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->board, id, pages, 1, QStringLiteral(" "))),
+                 ErrorCode::Usage);
+        QVERIFY(explainFinding(*m_office, m_staff->board, id, pages, 1, note));
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->chief, id, pages, 1, note)), ErrorCode::Refused);
+        QCOMPARE(codeOf(sign(m_staff->board, id)), ErrorCode::Refused); // the second one is open still
+        QVERIFY(explainFinding(*m_office, m_staff->chief, id, pages, 2, QStringLiteral("meant to be empty")));
+        const auto review = reviewIssue(*m_office, m_staff->board, id);
+        QVERIFY(review);
+        QCOMPARE(review->findings.size(), size_t(2));
+        QCOMPARE(review->findings[0].explanation->note, note);
+        QVERIFY(sign(m_staff->board, id));
+
+        typesetWithFinding("second pages");
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->board, id, pages, 1, note)), ErrorCode::Conflict);
+        QVERIFY(!issueFindings(*m_office, id)->front().explanation);
+        QCOMPARE(codeOf(sign(m_staff->board, id)), ErrorCode::Refused);
     }
 
     void closingQueuesAndPublishesOnce()
