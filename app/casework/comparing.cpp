@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/comparing.h"
 
+#include "casework/annexes.h"
 #include "casework/decisions.h"
 #include "casework/incomingsignatures.h"
 #include "casework/officialstrips.h"
@@ -50,10 +51,33 @@ tl::unexpected<Error> neverCompared(const SubmissionRecord &record)
                 Tr::tr("The texts of %1 were not compared yet. Compare them first.").arg(record.facts.number));
 }
 
-bool areTextsOf(const compare::Comparison &comparison, const SubmissionRecord &record)
+/// The annexes that are set as text, which must say what the official text says.
+Result<std::vector<ComparisonOrder::Annex>> textAnnexes(const Office &office, const SubmissionRecord &record)
 {
+    std::vector<ComparisonOrder::Annex> annexes;
+    for (const registry::SubmissionFileRow &file : record.row.files) {
+        if (file.kind != u"annex")
+            continue;
+        const Result<QString> path = office.storedFilePath(file.sha256);
+        if (!path)
+            return failWith(path);
+        const Result<AnnexKind> kind = annexKind(*path, file.name);
+        if (!kind)
+            return failWith(kind);
+        if (*kind == AnnexKind::Text)
+            annexes.push_back({*path, file.name, file.sha256});
+    }
+    return annexes;
+}
+
+bool areTextsOf(const compare::Comparison &comparison, const SubmissionRecord &record,
+                const std::vector<ComparisonOrder::Annex> &annexes)
+{
+    const auto &compared = comparison.electronic.annexes;
     return comparison.official.sha256 == record.official().sha256 &&
-           comparison.electronic.sha256 == record.electronic().sha256;
+           comparison.electronic.sha256 == record.electronic().sha256 &&
+           std::equal(compared.begin(), compared.end(), annexes.begin(), annexes.end(),
+                      [](const auto &one, const ComparisonOrder::Annex &sent) { return one.second == sent.sha256; });
 }
 
 Result<compare::Comparison> storedResult(Office &office, const registry::ComparisonRow &row)
@@ -66,7 +90,8 @@ Result<compare::Comparison> storedResult(Office &office, const registry::Compari
 
 /// The same texts give the same result as long as the engine is the same. Nothing where the result cannot be had: then
 /// they are compared again.
-std::optional<compare::Comparison> knownResult(Office &office, const SubmissionRecord &record)
+std::optional<compare::Comparison> knownResult(Office &office, const SubmissionRecord &record,
+                                               const std::vector<ComparisonOrder::Annex> &annexes)
 {
     const auto sha256 =
         registry::resultOfComparing(*office.rooms().database, record.official().sha256, record.electronic().sha256,
@@ -77,7 +102,7 @@ std::optional<compare::Comparison> knownResult(Office &office, const SubmissionR
     if (!json)
         return std::nullopt;
     Result<compare::Comparison> known = compare::comparisonFromJson(*json);
-    if (!known || !areTextsOf(*known, record))
+    if (!known || !areTextsOf(*known, record, annexes))
         return std::nullopt;
     // The same bytes may have come under other names.
     known->official.name = record.official().name;
@@ -105,7 +130,11 @@ Result<ComparisonOrder> orderComparison(Office &office, SubmissionId id)
                           record->electronic().name,
                           trustFolder(office.folder()),
                           office.rooms().clock->now().toUTC()};
-    order.known = knownResult(office, *record);
+    Result<std::vector<ComparisonOrder::Annex>> annexes = textAnnexes(office, *record);
+    if (!annexes)
+        return failWith(annexes);
+    order.annexes = std::move(*annexes);
+    order.known = knownResult(office, *record, order.annexes);
     return order;
 }
 
@@ -124,7 +153,10 @@ Result<ComparisonId> storeComparison(Office &office, const Session &by, Submissi
         return failWith(record);
     if (auto allowed = permit(change->person(), Act::CompareTexts, record->facts); !allowed)
         return failWith(allowed);
-    if (!areTextsOf(comparison, *record))
+    const auto annexes = textAnnexes(office, *record);
+    if (!annexes)
+        return failWith(annexes);
+    if (!areTextsOf(comparison, *record, *annexes))
         return fail(ErrorCode::Conflict,
                     Tr::tr("The texts of %1 are no longer the ones that were compared. Compare them again.")
                         .arg(record->facts.number));

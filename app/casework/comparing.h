@@ -22,6 +22,13 @@ struct ComparisonOrder
     QString electronicName;
     QString trustFolder = {}; ///< roots of the office, for the signatures of the official text
     QDateTime now = {};
+    struct Annex
+    {
+        QString path;
+        QString name;
+        QString sha256;
+    };
+    std::vector<Annex> annexes = {}; ///< texts that go on where the electronic one ends
     /// The result, where these very texts were compared before by this version of the engine.
     std::optional<compare::Comparison> known = {};
 };

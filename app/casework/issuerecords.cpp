@@ -220,10 +220,19 @@ Issue IssueRecords::value(const registry::IssueRow &row) const
 QJsonArray boundTexts(const IssueRecords &records, const registry::IssueRow &issue)
 {
     QJsonArray texts;
-    for (const IssueItemRecord &item : records.items(issue))
-        texts.append(QJsonObject{{QStringLiteral("number"), item.submission->facts.number},
-                                 {QStringLiteral("official"), item.submission->official().sha256},
-                                 {QStringLiteral("electronic"), item.submission->electronic().sha256}});
+    for (const IssueItemRecord &item : records.items(issue)) {
+        QJsonObject text{{QStringLiteral("number"), item.submission->facts.number},
+                         {QStringLiteral("official"), item.submission->official().sha256},
+                         {QStringLiteral("electronic"), item.submission->electronic().sha256}};
+        QJsonArray annexes;
+        for (const registry::SubmissionFileRow &file : item.submission->row.files) {
+            if (file.kind == u"annex")
+                annexes.append(file.sha256);
+        }
+        if (!annexes.isEmpty())
+            text.insert(QStringLiteral("annexes"), annexes);
+        texts.append(text);
+    }
     return texts;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/submissions.h"
 
+#include "casework/annexes.h"
 #include "casework/incomingsignatures.h"
 #include "casework/rulekeeping.h"
 #include "casework/submissionrecords.h"
@@ -130,6 +131,18 @@ Result<void> checkOfficial(const QString &path)
     return {};
 }
 
+/// As above: what cannot be printed or read is sent back at the door.
+Result<void> checkAnnex(const QString &path)
+{
+    const Result<AnnexKind> kind = annexKind(path, QFileInfo(path).fileName());
+    if (!kind)
+        return failWith(kind);
+    if (*kind == AnnexKind::Printed)
+        return checkOfficial(path);
+    const Result<text::Document> content = readElectronic(path);
+    return content ? Result<void>() : failWith(content);
+}
+
 /// The class and the procedure decide by when it must be published.
 Result<void> classify(registry::SubmissionRow &row, const rules::Profile &profile, const ReceiveRequest &request)
 {
@@ -192,8 +205,11 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
     };
     std::vector<Sent> sent{{request.officialPath, QStringLiteral("official")},
                            {request.electronicPath, QStringLiteral("electronic")}};
-    for (const QString &path : request.annexPaths)
+    for (const QString &path : request.annexPaths) {
+        if (auto readable = checkAnnex(path); !readable)
+            return failWith(readable);
         sent.push_back({path, QStringLiteral("annex")});
+    }
     for (const Sent &file : sent) {
         const auto stored = storeFile(office, file.path, file.kind, 1);
         if (!stored)

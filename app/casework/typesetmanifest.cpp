@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/annexes.h"
 #include "casework/issues.h"
 #include "core/files.h"
 #include "sandbox/sandboxedreader.h"
 #include "sandbox/workers.h"
+#include "text/joining.h"
 #include "typeset/typesetter.h"
 
-#include <iterator>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
@@ -34,23 +35,22 @@ QString uniqueName(const QString &name, QSet<QString> &taken)
 Result<void> addAnnex(typeset::InstrumentInput &input, const typeset::ManifestFile &annex, sandbox::Workers &workers,
                       const JobContext &context)
 {
-    Result<QByteArray> bytes = readFile(annex.path, readers::Limits().fileBytes);
-    if (!bytes)
-        return failWith(bytes);
-    const bool isPrinted =
-        bytes->startsWith("%PDF") || bytes->startsWith("\x89PNG") || bytes->startsWith("\xff\xd8\xff");
-    if (isPrinted) {
+    const Result<AnnexKind> kind = annexKind(annex.path, annex.name);
+    if (!kind)
+        return failWith(kind);
+    if (*kind == AnnexKind::Printed) {
+        Result<QByteArray> bytes = readFile(annex.path, readers::Limits().fileBytes);
+        if (!bytes)
+            return failWith(bytes);
         input.annexes.push_back({annex.name, std::move(*bytes)});
         return {};
     }
     Result<text::Document> content = sandbox::readInSandbox(annex.path, {}, context, {}, &workers);
     if (!content)
         return failWith(content);
-    if (!content->blocks.empty())
-        content->blocks.front().paragraph.format.startsPage = true;
-    std::move(content->blocks.begin(), content->blocks.end(), std::back_inserter(input.content.blocks));
-    std::move(content->warnings.begin(), content->warnings.end(), std::back_inserter(input.content.warnings));
+    content->name = annex.name;
     input.content.sha256 = sha256Hex((input.content.sha256 + content->sha256).toLatin1());
+    text::append(input.content, std::move(*content));
     return {};
 }
 

@@ -79,6 +79,11 @@ QJsonObject fileToJson(const ComparedFile &file)
                          signature.time.isValid() ? signature.time.toUTC().toString(Qt::ISODate) : QString()}});
     if (file.kind.startsWith(u"pdf"))
         object.insert(QStringLiteral("signatures"), signatures);
+    QJsonArray annexes;
+    for (const auto &[name, sha256] : file.annexes)
+        annexes.append(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("sha256"), sha256}});
+    if (!annexes.isEmpty())
+        object.insert(QStringLiteral("annexes"), annexes);
     return object;
 }
 
@@ -90,6 +95,8 @@ ComparedFile fileFromJson(const QJsonObject &object)
         file.signatures.push_back({signature[u"signer"].toString(), signature[u"valid"].toBool(),
                                    signature[u"covers_whole_file"].toBool(),
                                    QDateTime::fromString(signature[u"time"].toString(), Qt::ISODate).toUTC()});
+    for (const QJsonValue &annex : object[u"annexes"].toArray())
+        file.annexes.emplace_back(annex[u"name"].toString(), annex[u"sha256"].toString());
     return file;
 }
 

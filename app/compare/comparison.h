@@ -109,6 +109,8 @@ struct ComparedFile
     QString kind; ///< "pdf-scan", "docx"…
     int pages = 0;
     std::vector<FileSignature> signatures = {};
+    /// Texts that came with it and were compared as its end: name and SHA-256.
+    std::vector<std::pair<QString, QString>> annexes = {};
 };
 
 enum class Outcome { Same, Different, Undecided };

@@ -120,13 +120,11 @@ Collector::State Collector::progress(ByteReader &reader)
 
 Collector::State Collector::convert(ByteReader &reader)
 {
-    quint8 file = 0;
-    (void)reader.flags(m_order.task == Task::Compare ? 1 : 0, file);
+    const auto file = std::size_t(reader.integer(0, int(m_order.fileCount()) - 1));
     const auto kind = reader.choice(text::FileKind::Image);
     const bool isConvertible = kind == text::FileKind::Doc || kind == text::FileKind::Rtf;
     // Once for each file: else the two could go on asking for ever.
-    if (!reader.isAtEnd() || !isConvertible ||
-        !(file == 0 ? m_order.official : m_order.electronic).convertedPath.isEmpty())
+    if (!reader.isAtEnd() || !isConvertible || !m_order.file(file).convertedPath.isEmpty())
         return State::Garbage;
     m_conversion = {file, kind};
     return State::Convert;

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const Error &error() const { return m_error; }
     struct Conversion
     {
-        std::size_t file = 0; ///< 0: the official one, 1: the electronic one
+        std::size_t file = 0; ///< as Order::file
         text::FileKind kind = text::FileKind::Doc;
     };
     [[nodiscard]] const Conversion &conversion() const { return m_conversion; }

@@ -179,7 +179,7 @@ Result<void> carryOutWithConversions(Order &order, std::optional<Collector> &col
         if (*ending == Ending::Done)
             return {};
         const auto &conversion = collector->conversion();
-        OrderedFile &file = conversion.file == 0 ? order.official : order.electronic;
+        OrderedFile &file = order.file(conversion.file);
         auto result = readers::convertToDocx(file.path, contentOf(conversion.kind), context);
         if (!result)
             return failWith(result);
@@ -217,7 +217,8 @@ Result<text::Document> readInSandbox(const QString &path, const readers::ReadOpt
 
 Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
                                            const readers::ReadOptions &officialOptions, const JobContext &context,
-                                           const SandboxLimits &limits, const compare::PageFunction &pageFinished)
+                                           const SandboxLimits &limits, const compare::PageFunction &pageFinished,
+                                           const std::vector<NamedFile> &annexes)
 {
     Order order = makeOrder(Task::Compare, officialOptions, limits);
     order.wantsPages = bool(pageFinished);
@@ -228,6 +229,12 @@ Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const Name
     order.electronic.options = order.official.options;
     order.electronic.options.firstPage = 1;
     order.electronic.options.lastPage = 0;
+    for (const NamedFile &annex : annexes) {
+        OrderedFile file = order.electronic;
+        file.path = annex.path;
+        file.name = annex.name;
+        order.annexes.push_back(std::move(file));
+    }
     std::optional<Collector> collector;
     if (const auto done = carryOutWithConversions(order, collector, context, nullptr, pageFinished); !done)
         return failWith(done);

@@ -37,13 +37,15 @@ struct ComparedDocuments
     compare::Comparison comparison; ///< as its JSON keeps it
 };
 
-/// Reads both files, the official one with these options and the electronic one with the same but whole, and compares
-/// them as compare::compareDocuments with a second look at the official pages, whose findings pageFinished gets one
-/// page after the other in this thread. Errors as readInSandbox.
+/// Reads both files, the official one with these options and the electronic one with the same but whole, and what
+/// `annexes` hold, which goes on where the electronic text ends; and compares them as compare::compareDocuments with a
+/// second look at the official pages, whose findings pageFinished gets one page after the other in this thread. Errors
+/// as readInSandbox.
 [[nodiscard]] Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
                                                          const readers::ReadOptions &officialOptions,
                                                          const JobContext &context, const SandboxLimits &limits = {},
-                                                         const compare::PageFunction &pageFinished = {});
+                                                         const compare::PageFunction &pageFinished = {},
+                                                         const std::vector<NamedFile> &annexes = {});
 
 /// Verifies the signatures of a PDF in a worker process: it is a stranger's file with a stranger's certificates in it.
 /// `trustFolder` as in signatures::readSignatures. Errors as readInSandbox.

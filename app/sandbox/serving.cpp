@@ -6,6 +6,7 @@
 #include "sandbox/confinement.h"
 #include "sandbox/documentstream.h"
 #include "sandbox/protocol.h"
+#include "text/joining.h"
 #include "translations/translations.h"
 
 #include <cerrno>
@@ -175,10 +176,10 @@ Result<Ending> work(const Services &services, const Order &order, Answer &answer
 {
     if (order.task == Task::VerifySignatures)
         return verify(services, order, answer);
-    for (quint8 index = 0; index < (order.task == Task::Compare ? 2 : 1); ++index) {
-        if (const auto kind = kindToConvert(services, index == 0 ? order.official : order.electronic)) {
+    for (std::size_t index = 0; index < order.fileCount(); ++index) {
+        if (const auto kind = kindToConvert(services, order.file(index))) {
             ByteWriter writer;
-            writer.byte(index);
+            writer.number(qint64(index));
             writer.byte(quint8(*kind));
             answer.send(MessageKind::Conversion, writer.take());
             return Ending::ConversionFirst;
@@ -199,9 +200,15 @@ Result<Ending> work(const Services &services, const Order &order, Answer &answer
         return Ending::Done;
 
     answer.send(MessageKind::FileBegun, QByteArray(1, '\1'));
-    const auto electronic = readOne(services, order.electronic, context);
+    auto electronic = readOne(services, order.electronic, context);
     if (!electronic)
         return failWith(electronic);
+    for (const OrderedFile &annex : order.annexes) {
+        auto content = readOne(services, annex, context);
+        if (!content)
+            return failWith(content);
+        text::append(*electronic, std::move(*content));
+    }
     answer.document(*electronic);
 
     // The comparer opens the official file again to look at its pages.

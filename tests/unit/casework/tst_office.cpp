@@ -444,6 +444,41 @@ private slots:
         QVERIFY(listOutbox(*m_office)->empty());
     }
 
+    /// A text sent as annex is printed, so it is compared; a picture is printed as it came.
+    void annexIsComparedWithTheOfficialText()
+    {
+        ReceiveRequest request;
+        request.officialPath =
+            test::writeText(file(QStringLiteral("whole.docx")), QStringLiteral("Lệ phí 10.000 đồng"));
+        request.electronicPath =
+            test::writeText(file(QStringLiteral("head.docx")), QStringLiteral("Lệ phí 10.000 đồng"));
+        request.annexPaths = {
+            test::writeText(file(QStringLiteral("annex.docx")), QStringLiteral("Mức thu 25.000 đồng"))};
+        request.attributes = test::attributes(77);
+        const auto id = receiveSubmission(*m_office, m_staff->clerk, request);
+        QVERIFY2(id, id ? "" : qPrintable(id.error().message));
+        const auto order = orderComparison(*m_office, *id);
+        QVERIFY(order);
+        QCOMPARE(order->annexes.size(), size_t(1));
+        const auto pair = runComparison(*order, {});
+        QVERIFY2(pair, pair ? "" : qPrintable(pair.error().message));
+        QCOMPARE(pair->comparison.electronic.annexes.front().first, QStringLiteral("annex.docx"));
+        QVERIFY(pair->comparison.count(compare::Severity::Substantive) > 0); // the official text has no annex
+
+        compare::Comparison withoutAnnex = pair->comparison;
+        withoutAnnex.electronic.annexes.clear();
+        QCOMPARE(codeOf(storeComparison(*m_office, m_staff->clerk, *id, withoutAnnex)), ErrorCode::Conflict);
+        QVERIFY(storeComparison(*m_office, m_staff->clerk, *id, pair->comparison));
+        const auto again = orderComparison(*m_office, *id);
+        QVERIFY(again && again->known);
+        QCOMPARE(runComparison(*again, {})->electronic.blocks.size(), pair->electronic.blocks.size());
+
+        request.attributes = test::attributes(78);
+        QVERIFY(writeFile(file(QStringLiteral("annex.tif")), QByteArray("II*\0tiff", 8)));
+        request.annexPaths = {file(QStringLiteral("annex.tif"))};
+        QCOMPARE(codeOf(receiveSubmission(*m_office, m_staff->clerk, request)), ErrorCode::Refused);
+    }
+
     void unexplainedDifferenceIsNotSignedOff()
     {
         const IssueId id = makeIssue(1);
