@@ -494,10 +494,6 @@ Các lệnh:</translation>
         <translation>Làm toàn bộ công việc trên cơ quan mẫu.</translation>
     </message>
     <message>
-        <source>The office&apos;s folder (default: in the user&apos;s data folder).</source>
-        <translation>Thư mục của cơ quan (mặc định: trong thư mục dữ liệu của người dùng).</translation>
-    </message>
-    <message>
         <source>Who does it; the passphrase comes from CONGBAO_PASSPHRASE_FILE or is asked.</source>
         <translation>Người thực hiện; cụm mật khẩu lấy từ CONGBAO_PASSPHRASE_FILE hoặc được hỏi.</translation>
     </message>
@@ -954,88 +950,70 @@ Các lệnh:</translation>
         <translation>Quy tắc Công báo: thời hạn, nguồn, mức chắc chắn.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecall.cpp" line="52"/>
         <source>The office&apos;s folder (default: in the user&apos;s data folder), or the address of a shared one (postgresql://user@server/database).</source>
         <translation>Thư mục của cơ quan (mặc định: trong thư mục dữ liệu của người dùng), hoặc địa chỉ của cơ quan dùng chung (postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu).</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="56"/>
-        <location filename="../app/cli/officecommands.cpp" line="85"/>
         <source>The folder of the files of an office on a database server; all seats reach it.</source>
         <translation>Thư mục tệp của cơ quan trên máy chủ cơ sở dữ liệu; mọi máy đều truy cập được.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="82"/>
         <source>The database: postgresql://user@server/database.</source>
         <translation>Cơ sở dữ liệu: postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="101"/>
         <source>Moved and proved: %1 tables, %2 files, %3 events of the audit chain.</source>
         <translation>Đã chuyển và kiểm chứng: %1 bảng, %2 tệp, %3 sự kiện của nhật ký.</translation>
     </message>
     <message>
-        <location filename="../app/cli/officecommands.cpp" line="463"/>
         <source>Moves an office to a database server and proves it.</source>
         <translation>Chuyển cơ quan lên máy chủ cơ sở dữ liệu và kiểm chứng.</translation>
     </message>
     <message>
-        <location filename="../app/cli/archivecommands.cpp" line="27"/>
         <source>issue %1 of %2, page %3</source>
         <translation>số Công báo %1 ngày %2, trang %3</translation>
     </message>
     <message>
-        <location filename="../app/cli/archivecommands.cpp" line="31"/>
         <source>corrects %1</source>
         <translation>đính chính %1</translation>
     </message>
     <message>
-        <location filename="../app/cli/archivecommands.cpp" line="33"/>
         <source>corrected by %1</source>
         <translation>được đính chính bởi %1</translation>
     </message>
     <message>
-        <location filename="../app/cli/archivecommands.cpp" line="40"/>
         <source>search &quot;words&quot;</source>
         <translation>search &quot;từ cần tìm&quot;</translation>
     </message>
     <message>
-        <location filename="../app/cli/archivecommands.cpp" line="41"/>
         <source>At most so many results (default 100).</source>
         <translation>Số kết quả tối đa (mặc định 100).</translation>
     </message>
     <message>
-        <location filename="../app/cli/archivecommands.cpp" line="45"/>
         <source>“%1” is not something the archive can do.</source>
         <translation>Kho không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/archivecommands.cpp" line="75"/>
         <source>Nothing was found.</source>
         <translation>Không tìm thấy gì.</translation>
     </message>
     <message>
-        <location filename="../app/cli/archivecommands.cpp" line="84"/>
         <source>Searches everything that was ever registered.</source>
         <translation>Tìm trong mọi văn bản đã vào sổ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/correctioncommands.cpp" line="23"/>
         <source>plan: every correction that is not published yet</source>
         <translation>plan: mọi đính chính chưa đăng</translation>
     </message>
     <message>
-        <location filename="../app/cli/correctioncommands.cpp" line="27"/>
         <source>“%1” is not something corrections can do.</source>
         <translation>Đính chính không có thao tác “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/cli/correctioncommands.cpp" line="53"/>
         <source>No correction waits.</source>
         <translation>Không có đính chính nào đang chờ.</translation>
     </message>
     <message>
-        <location filename="../app/cli/correctioncommands.cpp" line="63"/>
         <source>Plans the corrections that wait.</source>
         <translation>Lập kế hoạch đăng các đính chính đang chờ.</translation>
     </message>
@@ -1093,22 +1071,18 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Corrections</name>
     <message>
-        <location filename="../app/casework/corrections.cpp" line="43"/>
         <source>%1 corrects %2, which is not registered here: look whether it was published before.</source>
         <translation>%1 đính chính %2, văn bản không có trong sổ: hãy xem văn bản đó đã đăng trước đây chưa.</translation>
     </message>
     <message>
-        <location filename="../app/casework/corrections.cpp" line="53"/>
         <source>%1 corrects %2, which is not published yet: both stand in the same issue (rule D06).</source>
         <translation>%1 đính chính %2, chưa đăng: hai văn bản đăng cùng một số (quy tắc D06).</translation>
     </message>
     <message>
-        <location filename="../app/casework/corrections.cpp" line="64"/>
         <source>%1 corrects %2, published in the issue %3: it stands in the next issue, which is not begun yet (rule D07).</source>
         <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số đó chưa lập (quy tắc D07).</translation>
     </message>
     <message>
-        <location filename="../app/casework/corrections.cpp" line="67"/>
         <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule D07).</source>
         <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số %4 (quy tắc D07).</translation>
     </message>
@@ -1404,16 +1378,6 @@ Các lệnh:</translation>
     <message>
         <source>The file has %1 embedded objects (charts, drawings, formulas or texts of other programs) that were not read. Compare these places by eye.</source>
         <translation>Tệp có %1 đối tượng nhúng (biểu đồ, hình vẽ, công thức hoặc nội dung của phần mềm khác) không đọc được. Hãy đối chiếu những chỗ này bằng mắt.</translation>
-    </message>
-    <message>
-        <location filename="../app/readers/findings.cpp" line="68"/>
-        <source>%1 characters were in an encoding from before Unicode (TCVN3 or VNI) and were converted. A text sent for publication must be in Unicode; read the converted parts with care.</source>
-        <translation>%1 ký tự ở bảng mã cũ trước Unicode (TCVN3 hoặc VNI) đã được chuyển đổi. Văn bản gửi đăng phải dùng Unicode; hãy đọc kỹ các phần đã chuyển.</translation>
-    </message>
-    <message>
-        <location filename="../app/readers/findings.cpp" line="76"/>
-        <source>The file has %1 embedded objects (formulas, charts, drawings or texts of other programs) that were not read. Compare these places by eye.</source>
-        <translation>Tệp có %1 đối tượng nhúng (công thức, biểu đồ, hình vẽ hoặc nội dung của phần mềm khác) không đọc được. Hãy đối chiếu những chỗ này bằng mắt.</translation>
     </message>
 </context>
 <context>
@@ -1752,47 +1716,38 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Moving</name>
     <message>
-        <location filename="../app/casework/moving.cpp" line="47"/>
         <source>Copying the files</source>
         <translation>Đang chép các tệp</translation>
     </message>
     <message>
-        <location filename="../app/casework/moving.cpp" line="56"/>
         <source>A file of the vault is damaged and the office was not moved: %1</source>
         <translation>Một tệp trong kho bị hỏng, chưa chuyển cơ quan: %1</translation>
     </message>
     <message>
-        <location filename="../app/casework/moving.cpp" line="65"/>
         <source>The folder “%1” cannot be written.</source>
         <translation>Không ghi được vào thư mục “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/casework/moving.cpp" line="87"/>
         <source>The table “%1” has not the same content in its new place; the office was not moved.</source>
         <translation>Bảng “%1” ở nơi mới không có cùng nội dung; chưa chuyển cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/casework/moving.cpp" line="108"/>
         <source>The database has an office already. Move into an empty database.</source>
         <translation>Cơ sở dữ liệu đã có một cơ quan. Hãy chuyển vào cơ sở dữ liệu trống.</translation>
     </message>
     <message>
-        <location filename="../app/casework/moving.cpp" line="119"/>
         <source>Give the address of a database (postgresql://user@server/database) and an absolute folder for the files.</source>
         <translation>Hãy cho địa chỉ cơ sở dữ liệu (postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu) và đường dẫn đầy đủ của thư mục tệp.</translation>
     </message>
     <message>
-        <location filename="../app/casework/moving.cpp" line="132"/>
         <source>The office is sending just now. Close its other programs and move it then.</source>
         <translation>Cơ quan đang gửi dữ liệu. Hãy đóng các chương trình khác của cơ quan rồi chuyển.</translation>
     </message>
     <message>
-        <location filename="../app/casework/moving.cpp" line="140"/>
         <source>The folder “%1” cannot be made. Check the free space and your rights there.</source>
         <translation>Không tạo được thư mục “%1”. Hãy kiểm tra chỗ trống và quyền của bạn ở đó.</translation>
     </message>
     <message>
-        <location filename="../app/casework/moving.cpp" line="177"/>
         <source>The old register could not be set aside; nothing was moved.</source>
         <translation>Không cất được sổ đăng ký cũ; chưa chuyển gì.</translation>
     </message>
@@ -1854,17 +1809,14 @@ Các lệnh:</translation>
         <translation>Trong “%1” chưa có cơ quan nào. Hãy tạo trước.</translation>
     </message>
     <message>
-        <location filename="../app/casework/office.cpp" line="66"/>
         <source>The folder of the office&apos;s files “%1” is not there. Connect the file share, or add ?files=/folder to the address.</source>
         <translation>Không thấy thư mục tệp của cơ quan “%1”. Hãy kết nối thư mục dùng chung, hoặc thêm ?files=/thư-mục vào địa chỉ.</translation>
     </message>
     <message>
-        <location filename="../app/casework/office.cpp" line="144"/>
         <source>An office on a database server needs a folder for its files too.</source>
         <translation>Cơ quan trên máy chủ cơ sở dữ liệu cần thêm một thư mục cho các tệp.</translation>
     </message>
     <message>
-        <location filename="../app/casework/office.cpp" line="204"/>
         <source>A shared office needs the address of a database (postgresql://user@server/database) and an absolute folder for its files.</source>
         <translation>Cơ quan dùng chung cần địa chỉ cơ sở dữ liệu (postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu) và đường dẫn đầy đủ của thư mục tệp.</translation>
     </message>
@@ -2550,80 +2502,68 @@ Các lệnh:</translation>
         <translation>Người khác vừa thay đổi hồ sơ này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="72"/>
         <source>The database server does not let this user do that. Ask the administrator of the server for the role that your work needs.</source>
         <translation>Máy chủ cơ sở dữ liệu không cho người dùng này làm việc đó. Hãy hỏi quản trị viên máy chủ để được cấp quyền cần cho công việc.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="80"/>
         <source>The disk of the database server is full: nothing was changed in the register.</source>
         <translation>Ổ đĩa của máy chủ cơ sở dữ liệu đã đầy: sổ đăng ký chưa thay đổi gì.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="83"/>
         <source>The register cannot be written: the database server is read-only just now.</source>
         <translation>Không ghi được sổ đăng ký: máy chủ cơ sở dữ liệu hiện chỉ cho đọc.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="87"/>
         <source>The database server does not answer. What was confirmed is kept; try again when it is back.</source>
         <translation>Máy chủ cơ sở dữ liệu không trả lời. Những gì đã xác nhận vẫn được giữ; hãy thử lại khi máy chủ hoạt động.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="107"/>
         <source>“%1” is not the address of a register: %2 It is written like postgresql://user@server/database.</source>
         <translation>“%1” không phải địa chỉ của sổ đăng ký: %2 Cách viết: postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="112"/>
         <source>it names no database.</source>
         <translation>không nêu tên cơ sở dữ liệu.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="114"/>
         <source>a passphrase never stands in an address; keep it in ~/.pgpass.</source>
         <translation>mật khẩu không bao giờ nằm trong địa chỉ; hãy để trong ~/.pgpass.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="122"/>
-        <location filename="../app/registry/database.cpp" line="124"/>
         <source>“%1” is not known.</source>
         <translation>không nhận biết được “%1”.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="185"/>
         <source>The database server of “%1” cannot be reached, or it does not let you in. Check the address and the network.</source>
         <translation>Không kết nối được máy chủ cơ sở dữ liệu của “%1”, hoặc máy chủ không cho vào. Hãy kiểm tra địa chỉ và mạng.</translation>
     </message>
     <message>
-        <location filename="../app/registry/database.cpp" line="247"/>
         <source>The database on the server is not in UTF-8. Have it made again with the encoding UTF8.</source>
         <translation>Cơ sở dữ liệu trên máy chủ không dùng UTF-8. Hãy yêu cầu tạo lại với bảng mã UTF8.</translation>
     </message>
     <message>
-        <location filename="../app/registry/changewatch.cpp" line="56"/>
         <source>The database server does not tell of changes.</source>
         <translation>Máy chủ cơ sở dữ liệu không báo thay đổi.</translation>
     </message>
     <message>
-        <location filename="../app/registry/snapshot.cpp" line="21"/>
         <source>The register is on a database server: it is saved there (pg_dump), together with the folder of the office&apos;s files.</source>
         <translation>Sổ đăng ký nằm trên máy chủ cơ sở dữ liệu: sao lưu tại đó (pg_dump), cùng với thư mục tệp của cơ quan.</translation>
     </message>
     <message>
-        <location filename="../app/registry/transfer.cpp" line="125"/>
         <source>The two registers are not of the same schema.</source>
         <translation>Hai sổ đăng ký không cùng lược đồ.</translation>
     </message>
     <message>
-        <location filename="../app/registry/transfer.cpp" line="172"/>
         <source>Records are copied from a file to a server, inside a change of it.</source>
         <translation>Bản ghi được chép từ tệp lên máy chủ, trong một lần thay đổi của máy chủ.</translation>
     </message>
     <message>
-        <location filename="../app/registry/transfer.cpp" line="177"/>
         <source>Copying the register</source>
         <translation>Đang chép sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own schema is not complete.</source>
+        <translation>Lược đồ của chương trình không đầy đủ.</translation>
     </message>
 </context>
 <context>
@@ -3178,12 +3118,10 @@ Các lệnh:</translation>
         <translation>Đây đúng là bản điện tử đã gửi trước, giống từng byte. Hãy yêu cầu bản chính xác.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="339"/>
         <source>Nobody found the official text of %1 wrong. It is replaced only after a verdict says so.</source>
         <translation>Chưa có ai kết luận văn bản chính %1 sai. Chỉ thay sau khi có kết luận như vậy.</translation>
     </message>
     <message>
-        <location filename="../app/casework/submissions.cpp" line="365"/>
         <source>This is the official text that was sent before, to the last byte. Ask for the right one.</source>
         <translation>Đây đúng là văn bản chính đã gửi trước, giống từng byte. Hãy yêu cầu văn bản đúng.</translation>
     </message>
@@ -3968,16 +3906,6 @@ Các lệnh:</translation>
         <source>&amp;Show the letter</source>
         <translation>&amp;Xem công văn</translation>
     </message>
-    <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="264"/>
-        <source>Letter</source>
-        <translation>Công văn</translation>
-    </message>
-    <message>
-        <location filename="../widgets/compare/comparepage.cpp" line="267"/>
-        <source>Pages of the letter</source>
-        <translation>Các trang của công văn</translation>
-    </message>
 </context>
 <context>
     <name>congbao::desk::ComparePresenter</name>
@@ -4437,31 +4365,6 @@ Các lệnh:</translation>
         <source>“%1” is no issue number. Write one number, or two for a double number: 44 + 45.</source>
         <translation>“%1” không phải số Công báo. Hãy ghi một số, hoặc hai số cho số kép: 44 + 45.</translation>
     </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="163"/>
-        <source>Appro&amp;ve and sign</source>
-        <translation>&amp;Ký duyệt</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="166"/>
-        <source>Send &amp;back…</source>
-        <translation>&amp;Trả lại…</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="265"/>
-        <source>&amp;Reason:</source>
-        <translation>&amp;Lý do:</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="269"/>
-        <source>What layout must put right</source>
-        <translation>Chế bản cần sửa gì</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespage.cpp" line="271"/>
-        <source>Send back</source>
-        <translation>Trả lại</translation>
-    </message>
 </context>
 <context>
     <name>congbao::desk::IssuesPresenter</name>
@@ -4480,21 +4383,6 @@ Các lệnh:</translation>
         <translation>
             <numerusform>Đã dàn trang: %n trang.</numerusform>
         </translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="264"/>
-        <source>The issue went back to layout with your reason.</source>
-        <translation>Đã trả số Công báo về chế bản kèm lý do.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="266"/>
-        <source>Approved. The closing signature of the head of the board is still to come.</source>
-        <translation>Đã duyệt. Còn chờ chữ ký đóng số của Trưởng ban biên tập.</translation>
-    </message>
-    <message>
-        <location filename="../widgets/issues/issuespresenter.cpp" line="268"/>
-        <source>Signed and closed. The issue waits in the outbox to be sent.</source>
-        <translation>Đã ký và đóng số. Số Công báo đang chờ trong hàng đợi phát hành.</translation>
     </message>
 </context>
 <context>

@@ -69,9 +69,9 @@ std::unique_ptr<Office> openOffice(const QString &place, const QString &portal, 
     const QString first = QStringLiteral("Quản trị");
     auto office = Office::open(place, clock);
     if (!office && office.error().code == ErrorCode::NotFound)
-        office = place.contains(u"://") ? Office::createShared(place, place.section(u"files="_qs, 1), name, first,
-                                                               Passphrase, clock)
-                                        : Office::create(place, name, first, Passphrase, clock);
+        office = place.contains(u"://")
+                     ? Office::createShared(place, place.section(u"files="_qs, 1), name, first, Passphrase, clock)
+                     : Office::create(place, name, first, Passphrase, clock);
     std::unique_ptr<Office> opened = orAbort(std::move(office));
     const Session administrator = orAbort(SignIn::signIn(*opened, QStringLiteral("Quản trị"), Passphrase));
     const QList<NewPerson> people{
