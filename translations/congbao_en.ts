@@ -137,10 +137,10 @@
 <context>
     <name>congbao::SigningOff</name>
     <message numerus="yes">
-        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
-        <translation>
-            <numerusform>The printed pages of the issue %1 differ from the official texts in %n place that nobody has explained; the issue&apos;s warnings name it. It cannot be signed off.</numerusform>
-            <numerusform>The printed pages of the issue %1 differ from the official texts in %n places that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</numerusform>
+        <source>Reading the pages of the issue %1 again found %n thing(s) that nobody has explained. Look at them, and explain each or have it put right; then sign.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>congbao::Annexes</name>
+    <message>
+        <source>The annex “%1” cannot be opened: %2</source>
+        <translation>Không mở được phụ lục “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The annex “%1” is a picture of a kind that is not printed. Ask for it as PDF.</source>
+        <translation>Phụ lục “%1” là ảnh thuộc loại không in được. Hãy đề nghị gửi dưới dạng PDF.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Archive</name>
     <message>
         <source>“%1” could not be written, and nothing of it is left. Check the free space and your rights in the folder.</source>
@@ -298,10 +309,6 @@ Các lệnh:</translation>
     <message>
         <source>Give the issue&apos;s number with --numbers, two with a comma for a double number.</source>
         <translation>Hãy cho số bằng --numbers, số kép thì hai số cách nhau dấu phẩy.</translation>
-    </message>
-    <message>
-        <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
-        <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
     </message>
     <message>
         <source>Year of a new issue.</source>
@@ -1017,6 +1024,22 @@ Các lệnh:</translation>
         <source>Plans the corrections that wait.</source>
         <translation>Lập kế hoạch đăng các đính chính đang chờ.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was found: every instrument is printed as it was signed.</source>
+        <translation>Không phát hiện gì: mọi văn bản được in đúng như bản đã ký.</translation>
+    </message>
+    <message>
+        <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION, typeset ISSUE, findings ISSUE or explain ISSUE FINDING</source>
+        <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ, typeset SỐ, findings SỐ hoặc explain SỐ PHÁT-HIỆN</translation>
+    </message>
+    <message>
+        <source>Why what is printed is right (explain).</source>
+        <translation>Vì sao nội dung in vẫn đúng (explain).</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -1543,6 +1566,33 @@ Các lệnh:</translation>
     <message>
         <source>Page %1 of the file: %2</source>
         <translation>Trang %1 của tệp: %2</translation>
+    </message>
+    <message>
+        <source>The annex “%1” of %2 says “%3”, printed is “%4”.</source>
+        <translation>Phụ lục “%1” của %2 viết “%3”, bản in là “%4”.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::IssueFindings</name>
+    <message>
+        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
+        <translation>Các trang của số %1 chưa được đọc lại và đối chiếu với văn bản chính. Hãy dàn trang lại.</translation>
+    </message>
+    <message>
+        <source>The issue %1 was typeset again since you looked at it. Look at the new pages first.</source>
+        <translation>Số %1 đã được dàn trang lại sau khi bạn xem. Hãy xem các trang mới trước.</translation>
+    </message>
+    <message>
+        <source>The issue %1 has no finding %2.</source>
+        <translation>Số %1 không có phát hiện số %2.</translation>
+    </message>
+    <message>
+        <source>%1 explained this finding already: %2</source>
+        <translation>%1 đã giải trình phát hiện này: %2</translation>
+    </message>
+    <message>
+        <source>Say why what is printed is right.</source>
+        <translation>Hãy nêu vì sao nội dung in vẫn đúng.</translation>
     </message>
 </context>
 <context>
@@ -3026,16 +3076,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::SigningOff</name>
     <message>
-        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
-        <translation>Các trang của số Công báo %1 chưa được đọc lại và so với văn bản chính. Hãy dàn trang lại.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
-        <translation>
-            <numerusform>Trang in của số Công báo %1 khác văn bản chính ở %n chỗ chưa ai giải trình; các cảnh báo của số Công báo nêu rõ từng chỗ. Chưa thể ký duyệt.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The issue %1 was typeset again since you looked at it. Look at the new pages first.</source>
         <translation>Số %1 đã được dàn trang lại sau khi bạn xem. Hãy xem các trang mới trước.</translation>
     </message>
@@ -3046,6 +3086,12 @@ Các lệnh:</translation>
     <message>
         <source>%1 approved these pages of the issue %2 already. Another member of the board is asked now.</source>
         <translation>%1 đã duyệt các trang này của số %2. Bây giờ cần một thành viên khác của Ban biên tập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the pages of the issue %1 again found %n thing(s) that nobody has explained. Look at them, and explain each or have it put right; then sign.</source>
+        <translation>
+            <numerusform>Đọc lại các trang của số %1 thấy %n điểm chưa có ai giải trình. Hãy xem từng điểm, giải trình hoặc cho sửa lại rồi mới ký.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
