@@ -1957,6 +1957,10 @@ Các lệnh:</translation>
             <numerusform>Lớp chữ của trang có %n từ không hiện trên trang; các từ đó không được lấy vào.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The page shows “%1” where the text layer of the PDF says “%2”.</source>
+        <translation>Trang hiện “%1” nhưng lớp chữ của tệp PDF ghi “%2”.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::People</name>
@@ -3775,6 +3779,10 @@ Các lệnh:</translation>
     <message>
         <source>By whom, when</source>
         <translation>Người, thời gian</translation>
+    </message>
+    <message>
+        <source>(the file&apos;s text layer: %1)</source>
+        <translation>(lớp chữ của tệp: %1)</translation>
     </message>
 </context>
 <context>
