@@ -494,10 +494,6 @@ Các lệnh:</translation>
         <translation>Làm toàn bộ công việc trên cơ quan mẫu.</translation>
     </message>
     <message>
-        <source>The office&apos;s folder (default: in the user&apos;s data folder).</source>
-        <translation>Thư mục của cơ quan (mặc định: trong thư mục dữ liệu của người dùng).</translation>
-    </message>
-    <message>
         <source>Who does it; the passphrase comes from CONGBAO_PASSPHRASE_FILE or is asked.</source>
         <translation>Người thực hiện; cụm mật khẩu lấy từ CONGBAO_PASSPHRASE_FILE hoặc được hỏi.</translation>
     </message>
