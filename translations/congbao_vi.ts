@@ -1040,6 +1040,10 @@ Các lệnh:</translation>
         <source>Why what is printed is right (explain).</source>
         <translation>Vì sao nội dung in vẫn đúng (explain).</translation>
     </message>
+    <message>
+        <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
+        <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -2141,6 +2145,10 @@ Các lệnh:</translation>
             <numerusform>Lớp chữ của trang có %n từ không hiện trên trang; các từ đó không được lấy vào.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The page shows “%1” where the text layer of the PDF says “%2”.</source>
+        <translation>Trang hiện “%1” nhưng lớp chữ của tệp PDF ghi “%2”.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::People</name>
@@ -3093,6 +3101,16 @@ Các lệnh:</translation>
             <numerusform>Đọc lại các trang của số %1 thấy %n điểm chưa có ai giải trình. Hãy xem từng điểm, giải trình hoặc cho sửa lại rồi mới ký.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
+        <translation>Các trang của số Công báo %1 chưa được đọc lại và so với văn bản chính. Hãy dàn trang lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
+        <translation>
+            <numerusform>Trang in của số Công báo %1 khác văn bản chính ở %n chỗ chưa ai giải trình; các cảnh báo của số Công báo nêu rõ từng chỗ. Chưa thể ký duyệt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::States</name>
@@ -4027,6 +4045,10 @@ Các lệnh:</translation>
     <message>
         <source>By whom, when</source>
         <translation>Người, thời gian</translation>
+    </message>
+    <message>
+        <source>(the file&apos;s text layer: %1)</source>
+        <translation>(lớp chữ của tệp: %1)</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,13 @@ QJsonObject discrepancyToJson(const Discrepancy &discrepancy)
     QJsonArray rects;
     for (const auto &rect : official.rects)
         rects.append(rectToJson(rect));
+    QJsonObject officialJson{{QStringLiteral("text"), official.text},
+                             {QStringLiteral("before"), official.before},
+                             {QStringLiteral("after"), official.after},
+                             {QStringLiteral("page"), official.page},
+                             {QStringLiteral("rects"), rects}};
+    if (!official.textLayer.isEmpty())
+        officialJson.insert(QStringLiteral("text_layer"), official.textLayer);
     return {{QStringLiteral("id"), discrepancy.id},
             {QStringLiteral("class"), className(discrepancy.kind)},
             {QStringLiteral("severity"),
@@ -165,11 +172,7 @@ QJsonObject discrepancyToJson(const Discrepancy &discrepancy)
             {QStringLiteral("decided"), discrepancy.isDecided},
             {QStringLiteral("confidence"), rounded(discrepancy.confidence, ConfidencePrecision)},
             {QStringLiteral("weight"), discrepancy.weight},
-            {QStringLiteral("official"), QJsonObject{{QStringLiteral("text"), official.text},
-                                                     {QStringLiteral("before"), official.before},
-                                                     {QStringLiteral("after"), official.after},
-                                                     {QStringLiteral("page"), official.page},
-                                                     {QStringLiteral("rects"), rects}}},
+            {QStringLiteral("official"), officialJson},
             {QStringLiteral("electronic"), QJsonObject{{QStringLiteral("text"), electronic.text},
                                                        {QStringLiteral("before"), electronic.before},
                                                        {QStringLiteral("after"), electronic.after},
@@ -198,6 +201,7 @@ bool discrepancyFromJson(const QJsonObject &object, Discrepancy &discrepancy)
     discrepancy.official.before = official[u"before"].toString();
     discrepancy.official.after = official[u"after"].toString();
     discrepancy.official.page = official[u"page"].toInt();
+    discrepancy.official.textLayer = official[u"text_layer"].toString();
     const QJsonArray rects = official[u"rects"].toArray();
     for (const auto &rect : rects)
         discrepancy.official.rects.push_back(rectFromJson(rect.toArray()));
