@@ -58,7 +58,7 @@ private slots:
         QTest::addColumn<QString>("somewhere");
         QTest::newRow("the only text layer is a watermark: decision")
             << u"qd-63-2010-scan.pdf"_qs << u"pdf-scan"_qs << u"Quyết định"_qs << u"63/QĐ-TTg"_qs << QDate(2010, 1, 13)
-            << u"THỦ TƯỚNG CHÍNH PHỦ"_qs << u"Phê duyệt Quy hoạch"_qs << QDate() << 3
+            << u"THỦ TƯỚNG CHÍNH PHỦ"_qs << u"Phê duyệt Quy hoạch"_qs << QDate(2010, 1, 13) << 3
             << u"2010 - 2015\n\tTổng cộng\t765\t"_qs;
         QTest::newRow("the only text layer is a watermark: decree")
             << u"nd-03-2010-scan.pdf"_qs << u"pdf-scan"_qs << u"Nghị định"_qs << u"03/2010/NĐ-CP"_qs
