@@ -52,6 +52,7 @@ QStringList knownSettings()
             QStringLiteral("mail.from"),           QStringLiteral("mail.imap_host"),
             QStringLiteral("mail.smtp_host"),      QStringLiteral("mail.user"),
             QStringLiteral("rules.profile"),       QStringLiteral("backup.days"),
+            QStringLiteral("intake.folder"),
             QStringLiteral("backup.folder"),       QStringLiteral("signing.timestamp_url")};
 }
 

@@ -42,7 +42,6 @@ private:
     QWidget *buildHead();
     QWidget *buildList();
     QWidget *buildForm();
-    QPushButton *button(QAction *action, const QString &name);
     void chooseFiles();
     void chooseOther(bool isOfficial);
     void chooseAnnexes();
@@ -58,6 +57,7 @@ private:
     IntakePresenter m_presenter;
     std::function<void(const QString &, const QString &)> m_goTo;
     QStringList m_annexes;
+    QString m_mayNotRegister; ///< why the roles do not allow it; empty: they do
     SubmissionModel *m_submissions;
     QSortFilterProxyModel *m_sorted;
     MessageBar *m_message = nullptr;

@@ -3,6 +3,7 @@
 #include "issues/issuespage.h"
 
 #include "actions/actionregistry.h"
+#include "common/buttons.h"
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
@@ -63,6 +64,8 @@ std::vector<int> numbersFrom(const QString &text)
 IssuesPage::IssuesPage(const DeskContext &context, QWidget *parent)
     : Place(parent)
     , m_presenter(context.office, context.jobs, context.session)
+    , m_mayNotCompose(refusalFor(context.session, casework::Act::ComposeIssue))
+    , m_mayNotTypeset(refusalFor(context.session, casework::Act::TypesetIssue))
     , m_issues(new IssueModel(this))
     , m_items(new IssueItemModel(this))
     , m_placeable(new PlaceableModel(this))
@@ -135,6 +138,11 @@ void IssuesPage::refresh()
     m_presenter.refresh();
 }
 
+void IssuesPage::open(const QString &subject)
+{
+    m_presenter.select(IssueId(subject.toLongLong()));
+}
+
 void IssuesPage::buildActions(const DeskContext &context)
 {
     const QString where = tr("Issues");
@@ -159,17 +167,6 @@ void IssuesPage::buildActions(const DeskContext &context)
         m_message->clear();
         m_presenter.typeset();
     });
-}
-
-QPushButton *IssuesPage::button(QAction *action, const QString &name)
-{
-    auto *made = new QPushButton(action->icon(), action->text(), this);
-    made->setObjectName(name);
-    made->setToolTip(action->toolTip());
-    made->setAccessibleName(action->iconText());
-    connect(made, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, made, [made, action] { made->setEnabled(action->isEnabled()); });
-    return made;
 }
 
 QTableView *IssuesPage::table(QAbstractItemModel *model, const QString &name, const QString &accessibleName,
@@ -200,7 +197,7 @@ QWidget *IssuesPage::buildIssues()
     m_issueList->horizontalHeader()->setSectionResizeMode(IssueModel::Number, QHeaderView::ResizeToContents);
     m_issueList->horizontalHeader()->setSectionResizeMode(IssueModel::State, QHeaderView::Stretch);
     m_issueList->horizontalHeader()->setSectionResizeMode(IssueModel::DateColumn, QHeaderView::ResizeToContents);
-    layout->addWidget(button(m_new, QStringLiteral("issueNew")));
+    layout->addWidget(actionButton(m_new, QStringLiteral("issueNew"), this));
     m_newIssue = buildNewIssue();
     layout->addWidget(m_newIssue);
     layout->addWidget(m_issueList, 1);
@@ -259,7 +256,7 @@ QWidget *IssuesPage::buildComposer()
     setBold(m_title, 1.2);
     layout->addWidget(m_title);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(button(m_typeset, QStringLiteral("issueTypeset")));
+    buttons->addWidget(actionButton(m_typeset, QStringLiteral("issueTypeset"), this));
     buttons->addStretch();
     layout->addLayout(buttons);
 
@@ -305,12 +302,12 @@ QWidget *IssuesPage::buildComposer()
         return part;
     };
     auto *itemTools = new QHBoxLayout;
-    itemTools->addWidget(button(m_up, QStringLiteral("issueItemUp")));
-    itemTools->addWidget(button(m_down, QStringLiteral("issueItemDown")));
-    itemTools->addWidget(button(m_remove, QStringLiteral("issueItemRemove")));
+    itemTools->addWidget(actionButton(m_up, QStringLiteral("issueItemUp"), this));
+    itemTools->addWidget(actionButton(m_down, QStringLiteral("issueItemDown"), this));
+    itemTools->addWidget(actionButton(m_remove, QStringLiteral("issueItemRemove"), this));
     itemTools->addStretch();
     auto *placeableTools = new QHBoxLayout;
-    placeableTools->addWidget(button(m_add, QStringLiteral("issueItemAdd")));
+    placeableTools->addWidget(actionButton(m_add, QStringLiteral("issueItemAdd"), this));
     placeableTools->addStretch();
     section(tr("&Instruments of the issue"), m_itemList, itemTools);
     m_placeablePart = section(tr("Instruments that can be add&ed"), m_placeableList, placeableTools);
@@ -402,14 +399,15 @@ void IssuesPage::updateActions()
 {
     const bool canCompose = m_presenter.canCompose();
     const bool hasItem = currentItem().isValid();
-    m_add->setEnabled(canCompose && m_placeable->idAt(m_placeableList->currentIndex().row()).isValid());
-    m_remove->setEnabled(canCompose && hasItem);
-    m_up->setEnabled(canCompose && hasItem);
-    m_down->setEnabled(canCompose && hasItem);
+    setAllowed(m_new, true, m_mayNotCompose);
+    setAllowed(m_add, canCompose && m_placeable->idAt(m_placeableList->currentIndex().row()).isValid(),
+               m_mayNotCompose);
+    for (QAction *action : {m_remove, m_up, m_down})
+        setAllowed(action, canCompose && hasItem, m_mayNotCompose);
     const Issue *issue = m_presenter.currentIssue();
     // Nothing is added to a closed issue: its own instruments get the room.
     m_placeablePart->setVisible(!issue || canCompose || m_presenter.state().isTypesetting);
-    m_typeset->setEnabled(m_presenter.canTypeset());
+    setAllowed(m_typeset, m_presenter.canTypeset(), m_mayNotTypeset);
 }
 
 void IssuesPage::startNewIssue()

@@ -31,6 +31,7 @@ public:
     explicit IssuesPage(const DeskContext &context, QWidget *parent = nullptr);
     ~IssuesPage() override;
     void refresh() override;
+    void open(const QString &subject) override; ///< an issue
     [[nodiscard]] IssuesPresenter &presenter() { return m_presenter; }
 
 private:
@@ -38,7 +39,6 @@ private:
     QWidget *buildIssues();
     QWidget *buildComposer();
     QWidget *buildNewIssue();
-    [[nodiscard]] QPushButton *button(QAction *action, const QString &name);
     [[nodiscard]] QTableView *table(QAbstractItemModel *model, const QString &name, const QString &accessibleName,
                                     bool isLong);
 
@@ -52,6 +52,8 @@ private:
     [[nodiscard]] SubmissionId currentItem() const;
 
     IssuesPresenter m_presenter;
+    QString m_mayNotCompose; ///< why the roles do not allow it; empty: they do
+    QString m_mayNotTypeset;
     IssueModel *m_issues;
     IssueItemModel *m_items;
     PlaceableModel *m_placeable;

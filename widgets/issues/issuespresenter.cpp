@@ -18,7 +18,13 @@ IssuesPresenter::IssuesPresenter(OfficeThread &office, jobs::JobBoard &jobs, cas
     , m_office(office)
     , m_jobs(jobs)
     , m_session(std::move(session))
+    , m_pdf(office)
 {
+    connect(&m_pdf, &StoredPdf::failed, this, &IssuesPresenter::failed);
+    connect(&m_pdf, &StoredPdf::changed, this, [this] {
+        m_state.pdfPath = m_pdf.path();
+        emit pdfChanged();
+    });
 }
 
 const Issue *IssuesPresenter::currentIssue() const
@@ -90,26 +96,7 @@ void IssuesPresenter::select(IssueId id)
 void IssuesPresenter::readPdf()
 {
     const Issue *issue = currentIssue();
-    const QString sha256 = issue ? issue->pdfSha256 : QString();
-    if (sha256 == m_pdfSha256)
-        return;
-    m_pdfSha256 = sha256;
-    m_state.pdfPath.clear();
-    emit pdfChanged();
-    if (sha256.isEmpty())
-        return;
-    m_office.run(
-        this, [sha256](Office &office) { return office.storedFilePath(sha256); },
-        [this, sha256](const Result<QString> &path) {
-            if (sha256 != m_pdfSha256)
-                return;
-            if (!path) {
-                emit failed(path.error());
-                return;
-            }
-            m_state.pdfPath = *path;
-            emit pdfChanged();
-        });
+    m_pdf.want(issue ? issue->pdfSha256 : QString());
 }
 
 /// Runs a writing use case and reads everything again.

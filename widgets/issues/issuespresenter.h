@@ -4,6 +4,7 @@
 
 #include "casework/issues.h"
 #include "common/officethread.h"
+#include "common/storedpdf.h"
 #include "jobs/jobboard.h"
 
 #include <QObject>
@@ -64,7 +65,7 @@ private:
     jobs::JobBoard &m_jobs;
     casework::Session m_session;
     IssuesState m_state;
-    QString m_pdfSha256; ///< whose path is in the state
+    StoredPdf m_pdf;
 };
 
 } // namespace congbao::desk

@@ -5,6 +5,7 @@
 #include "casework/reviewing.h"
 #include "casework/signingoff.h"
 #include "common/officethread.h"
+#include "common/storedpdf.h"
 #include "jobs/jobboard.h"
 
 #include <QObject>
@@ -49,7 +50,6 @@ signals:
 
 private:
     void readReview();
-    void readPdf(const QString &sha256);
     void findChanges(const QString &sha256);
     [[nodiscard]] QString seenKey() const;
 
@@ -57,7 +57,7 @@ private:
     jobs::JobBoard &m_jobs;
     casework::Session m_session;
     SignOffState m_state;
-    QString m_pdfSha256; ///< whose path is in the state
+    StoredPdf m_pdf;
 };
 
 } // namespace congbao::desk
