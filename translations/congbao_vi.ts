@@ -494,10 +494,6 @@ Các lệnh:</translation>
         <translation>Làm toàn bộ công việc trên cơ quan mẫu.</translation>
     </message>
     <message>
-        <source>The office&apos;s folder (default: in the user&apos;s data folder).</source>
-        <translation>Thư mục của cơ quan (mặc định: trong thư mục dữ liệu của người dùng).</translation>
-    </message>
-    <message>
         <source>Who does it; the passphrase comes from CONGBAO_PASSPHRASE_FILE or is asked.</source>
         <translation>Người thực hiện; cụm mật khẩu lấy từ CONGBAO_PASSPHRASE_FILE hoặc được hỏi.</translation>
     </message>
@@ -1914,21 +1910,6 @@ Các lệnh:</translation>
     <message>
         <source>“%1” has no page %2.</source>
         <translation>“%1” không có trang %2.</translation>
-    </message>
-</context>
-<context>
-    <name>congbao::PageRenderer</name>
-    <message>
-        <source>The page pictures cannot be shown: the stored file is not there.</source>
-        <translation>Không hiện được ảnh trang: không thấy tệp đã lưu.</translation>
-    </message>
-    <message>
-        <source>The page pictures cannot be shown: the PDF is encrypted.</source>
-        <translation>Không hiện được ảnh trang: tệp PDF bị mã hóa.</translation>
-    </message>
-    <message>
-        <source>The page pictures cannot be shown: the file is not a PDF that can be drawn.</source>
-        <translation>Không hiện được ảnh trang: tệp không phải PDF vẽ được.</translation>
     </message>
 </context>
 <context>
@@ -3978,10 +3959,6 @@ Các lệnh:</translation>
     <message>
         <source>Resent text: what was asked for</source>
         <translation>Bản gửi lại: những điểm đã yêu cầu</translation>
-    </message>
-    <message>
-        <source>Find in the electronic text</source>
-        <translation>Tìm trong bản điện tử</translation>
     </message>
 </context>
 <context>
