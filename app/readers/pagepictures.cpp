@@ -136,7 +136,8 @@ struct PagePictures::Source
         const QImage image = reader.read();
         if (image.isNull())
             return damaged(page, reader.errorString());
-        return fromImage(image, dpiOfPagePicture(int(std::lround(image.dotsPerMeterX() * 0.0254)), image.width()), page);
+        return fromImage(image, dpiOfPagePicture(int(std::lround(image.dotsPerMeterX() * 0.0254)), image.width()),
+                         page);
     }
 
     Result<PagePicture> fromImage(const QImage &image, int dpi, int page) const

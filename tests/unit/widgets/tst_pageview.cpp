@@ -130,7 +130,8 @@ private slots:
             view.lookCloser();
             QTRY_VERIFY(view.isDrawn(view.currentPage()));
         }
-        QVERIFY(std::abs(view.pageSize(2).width() - 595.304) < 0.01); // points of the page are not turned for who marks them
+        QVERIFY(std::abs(view.pageSize(2).width() - 595.304) <
+                0.01); // points of the page are not turned for who marks them
     }
 
     void wordsOfAPdfAreFound()
