@@ -52,11 +52,16 @@ PageView::PageView(QWidget *parent)
     horizontalScrollBar()->setSingleStep(40);
     connect(&m_renderer, &PageRenderer::opened, this, [this](const std::vector<QSizeF> &sizes) {
         m_sizes = sizes;
+        m_cache.clear();
         m_notice.clear();
         layOut();
-        m_isProgrammatic = true;
-        verticalScrollBar()->setValue(0);
-        m_isProgrammatic = false;
+        if (const auto kept = std::exchange(m_keptPlace, std::nullopt)) {
+            scrollToPlace(std::min(kept->first, pageCount()), kept->second);
+        } else {
+            m_isProgrammatic = true;
+            verticalScrollBar()->setValue(0);
+            m_isProgrammatic = false;
+        }
         viewport()->update();
         emit opened();
         emit pageChanged(currentPage());
@@ -80,6 +85,7 @@ PageView::PageView(QWidget *parent)
             return;
         }
         const int cost = qMax(1, static_cast<int>(image.sizeInBytes() / 1024));
+        m_before.remove(drawnWish.page);
         m_cache.insert(cacheKey(drawnWish.page, drawnWish.width),
                        new QImage(m_turn == 0 ? image : image.transformed(QTransform().rotate(90 * m_turn))), cost);
         viewport()->update();
@@ -93,8 +99,28 @@ void PageView::open(const QString &path)
     m_renderer.open(path);
 }
 
+void PageView::replace(const QString &path)
+{
+    if (m_sizes.empty()) {
+        open(path);
+        return;
+    }
+    const auto [first, last] = visiblePages();
+    m_before.clear();
+    for (int page = first; page <= last; ++page) {
+        if (const QImage *image = m_cache.object(cacheKey(page, pixelWidth(page))))
+            m_before.insert(page, *image);
+    }
+    m_keptPlace = place();
+    m_found.clear();
+    m_currentFound = -1;
+    m_renderer.open(path);
+}
+
 void PageView::close()
 {
+    m_before.clear();
+    m_keptPlace.reset();
     m_sizes.clear();
     m_cache.clear();
     m_marks.clear();
@@ -404,6 +430,8 @@ void PageView::paintEvent(QPaintEvent *event)
             QImage exact = *image;
             exact.setDevicePixelRatio(devicePixelRatioF());
             painter.drawImage(rect.topLeft(), exact);
+        } else if (const auto before = m_before.constFind(page); before != m_before.constEnd()) {
+            painter.drawImage(rect, *before);
         } else {
             painter.setPen(Qt::darkGray);
             painter.drawText(rect.adjusted(0, 30, 0, 0), Qt::AlignHCenter | Qt::AlignTop, tr("Page %1").arg(page));
@@ -499,6 +527,7 @@ void PageView::scrollContentsBy(int, int)
         emit placeChangedByUser();
     if (const int page = currentPage(); page != m_lastPage) {
         m_lastPage = page;
+        setAccessibleDescription(tr("Page %1 of %2").arg(page).arg(pageCount()));
         emit pageChanged(page);
     }
 }

@@ -5,6 +5,7 @@
 #include "common/marks.h"
 #include "common/pagerenderer.h"
 
+#include <optional>
 #include <QAbstractScrollArea>
 #include <QCache>
 #include <QHash>
@@ -22,6 +23,8 @@ public:
     explicit PageView(QWidget *parent = nullptr);
 
     void open(const QString &path);
+    /// Another state of the same pages: the place stays, and pictures of before stand until the new ones are drawn.
+    void replace(const QString &path);
     void close(); ///< shows nothing
     void setMarks(std::vector<PageMark> marks, std::vector<PageHatch> hatches);
     void setCurrentMark(int id, bool scrollsThere); ///< 0: none
@@ -94,6 +97,8 @@ private:
     QHash<int, std::vector<PageMark>> m_marks; ///< by page
     QHash<int, std::vector<PageHatch>> m_hatches;
     int m_currentMark = 0;
+    QHash<int, QImage> m_before; ///< pictures of the pages in view before they were replaced
+    std::optional<std::pair<int, double>> m_keptPlace;
     int m_turn = 0; ///< quarters to the right
     std::vector<FoundWords> m_found;
     int m_currentFound = -1;

@@ -98,11 +98,19 @@ IntakePage::IntakePage(const DeskContext &context, QWidget *parent)
     });
     connect(&m_presenter, &IntakePresenter::pairChanged, this, &IntakePage::showPair);
     connect(&m_presenter, &IntakePresenter::readingChanged, this, &IntakePage::showReading);
+    connect(&m_presenter, &IntakePresenter::chosenChanged, this, [this] {
+        const QStringList words = m_presenter.state().signatures;
+        m_signatures->setText(words.isEmpty() ? QString() : tr("Digital signatures: %1").arg(words.join(u' ')));
+        m_signatures->setVisible(!words.isEmpty());
+    });
     connect(&m_presenter, &IntakePresenter::remarksChanged, this, &IntakePage::showRemarks);
     connect(&m_presenter, &IntakePresenter::failed, m_message,
             [this](const Error &error) { m_message->tellError(error); });
     connect(&m_presenter, &IntakePresenter::told, m_message,
             [this](const QString &text) { m_message->tell(MessageBar::Kind::Success, text); });
+    connect(&m_presenter, &IntakePresenter::filesCame, m_message, [this](int files) {
+        m_message->tell(MessageBar::Kind::Information, tr("%n file(s) came in the watched folder.", nullptr, files));
+    });
     connect(&m_presenter, &IntakePresenter::registered, this, [this](SubmissionId id, int arrivalNumber) {
         m_message->tell(MessageBar::Kind::Success, tr("Registered under the arrival number %1.").arg(arrivalNumber),
                         tr("&Compare the texts"),
@@ -229,7 +237,12 @@ QWidget *IntakePage::buildList()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IntakePage::updateActions);
     layout->addWidget(hint);
     layout->addWidget(m_filter);
+    m_signatures = new QLabel(panel);
+    m_signatures->setObjectName(QStringLiteral("intakeSignatures"));
+    m_signatures->setWordWrap(true);
+    m_signatures->setTextFormat(Qt::PlainText);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_signatures);
     return panel;
 }
 
@@ -504,6 +517,7 @@ void IntakePage::updateActions()
     setAllowed(m_register, isForm && state.reading && !state.isRegistering && !state.isRefused(), m_mayNotRegister);
     m_skip->setEnabled(isForm && !state.isRegistering);
     const Submission *submission = m_presenter.submission(chosen());
+    m_presenter.choose(chosen());
     m_compare->setVisible(!isForm);
     m_compare->setEnabled(!isForm && submission);
     m_resent->setVisible(!isForm);

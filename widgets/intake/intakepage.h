@@ -72,6 +72,7 @@ private:
     QDateTimeEdit *m_received = nullptr;
     AttributesForm *m_form = nullptr;
     QLabel *m_remarks = nullptr;
+    QLabel *m_signatures = nullptr;
     PageView *m_pages = nullptr;
     QAction *m_choose = nullptr;
     QAction *m_register = nullptr;

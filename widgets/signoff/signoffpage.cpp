@@ -298,6 +298,12 @@ void SignOffPage::showReview()
                 ->setToolTip(1, judged.verdict.note);
         if (review.formal > 0)
             note(tr("%n difference(s) in form only", nullptr, review.formal));
+        if (const auto expected = state.expected.constFind(item.submission.value());
+            expected != state.expected.constEnd())
+            note(tr("two people read it: about %1 error(s) left, between %2 and %3 with 95 % certainty")
+                     .arg(QLocale().toString(expected->missed, 'f', 1))
+                     .arg(expected->atLeast)
+                     .arg(expected->atMost));
         if (review.letters > 0)
             note(tr("%n letter(s) sent; text number %1 is printed", nullptr, review.letters).arg(review.rounds));
     }

@@ -98,7 +98,33 @@ void SignOffPresenter::readReview()
             }
             m_state.review = std::move(*review);
             emit reviewChanged();
+            std::vector<SubmissionId> submissions;
+            for (const casework::ItemReview &item : m_state.review->items)
+                submissions.push_back(item.item.submission);
+            readExpected(id, std::move(submissions));
             m_pdf.want(m_state.review->issue.pdfSha256);
+        });
+}
+
+void SignOffPresenter::readExpected(IssueId id, std::vector<SubmissionId> submissions)
+{
+    using Expected = QHash<qint64, compare::MissedEstimate>;
+    m_office.run(
+        this,
+        [submissions = std::move(submissions)](Office &office) -> Result<Expected> {
+            Expected expected;
+            for (const SubmissionId submission : submissions) {
+                // Refused where fewer than two people have read it: nothing is known then, and nothing is claimed.
+                if (const auto result = casework::readingResult(office, submission); result)
+                    expected.insert(submission.value(), result->missed);
+            }
+            return expected;
+        },
+        [this, id](Result<Expected> expected) {
+            if (id != m_state.current || !expected)
+                return;
+            m_state.expected = std::move(*expected);
+            emit reviewChanged();
         });
 }
 

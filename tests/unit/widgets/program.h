@@ -44,14 +44,14 @@ struct Program
     {
         auto *button = find<QAbstractButton>(name);
         QVERIFY2(button, name);
-        QTRY_VERIFY2(button->isVisible() && button->isEnabled(), name);
+        QTRY_VERIFY2_WITH_TIMEOUT(button->isVisible() && button->isEnabled(), name, 30000);
         QTest::mouseClick(button, Qt::LeftButton);
     }
 
     void signIn(const QString &name)
     {
         auto *person = find<QComboBox>("signInPerson");
-        QTRY_VERIFY(person->findData(name) >= 0);
+        QTRY_VERIFY_WITH_TIMEOUT(person->findData(name) >= 0, 30000);
         person->setCurrentIndex(person->findData(name));
         QTest::keyClicks(find<QLineEdit>("signInPassphrase"), QString());
         find<QLineEdit>("signInPassphrase")->setText(passphrase());

@@ -22,6 +22,8 @@ using casework::VerdictKind;
 
 namespace {
 
+constexpr int Patience = 30000; ///< a loaded machine is not a fault
+
 /// Set for the process that is killed in the middle of a verdict session: the office's folder.
 constexpr auto ChildOffice = "CONGBAO_TEST_KILLED_OFFICE";
 
@@ -50,7 +52,7 @@ private:
         program.office.run(
             this, [id](Office &real) { return casework::verdictHistory(real, id); },
             [&read](Result<std::vector<casework::Verdict>> verdicts) { read = *verdicts; });
-        (void)QTest::qWaitFor([&read] { return read.has_value(); });
+        (void)QTest::qWaitFor([&read] { return read.has_value(); }, Patience);
         return read.value_or(std::vector<casework::Verdict>());
     }
 
@@ -77,17 +79,17 @@ private slots:
         Program program(qEnvironmentVariable(ChildOffice));
         program.signIn(QStringLiteral("Thư"));
         auto &presenter = qobject_cast<ComparePage *>(program.window->currentPlace())->presenter();
-        QTRY_COMPARE(presenter.state().submissions.size(), size_t(1));
+        QTRY_COMPARE_WITH_TIMEOUT(presenter.state().submissions.size(), size_t(1), Patience);
         presenter.open(presenter.state().submissions.front().id);
         auto *list = program.find<QTableView>("compareDifferences");
-        QTRY_VERIFY(presenter.state().comparison != nullptr && presenter.state().current > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(presenter.state().comparison != nullptr && presenter.state().current > 0, Patience);
         QTest::keyClick(list, Qt::Key_Return);
         QTest::keyClick(list, Qt::Key_E);
         const auto kept = history(program, presenter.state().submission->id);
         QCOMPARE(kept.size(), size_t(2));
         fprintf(stdout, "current %d\n", presenter.state().current);
         fflush(stdout);
-        QTest::qWait(60000); // killed here
+        QTest::qWait(3 * Patience); // killed here
     }
 
     void killedInTheMiddleNothingIsLost()
@@ -98,11 +100,11 @@ private slots:
             Program program(office());
             program.signIn(QStringLiteral("Thư"));
             auto &presenter = qobject_cast<ComparePage *>(program.window->currentPlace())->presenter();
-            QTRY_VERIFY(presenter.state().isLoaded);
+            QTRY_VERIFY_WITH_TIMEOUT(presenter.state().isLoaded, Patience);
             presenter.open(m_wrong);
             program.click("compareRun");
             QTRY_VERIFY_WITH_TIMEOUT(presenter.state().comparison && !presenter.state().isComparing, 120000);
-            QTRY_VERIFY(presenter.openCount() >= 4);
+            QTRY_VERIFY_WITH_TIMEOUT(presenter.openCount() >= 4, Patience);
         }
         QProcess child;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -119,7 +121,7 @@ private slots:
                          current = at < 0 ? 0 : said.mid(at + 8, said.indexOf('\n', at) - at - 8).toInt();
                          return current > 0;
                      },
-                     60000),
+                     2 * Patience),
                  said.constData());
         ::kill(static_cast<pid_t>(child.processId()), SIGKILL);
         QVERIFY(child.waitForFinished(10000));
@@ -128,9 +130,9 @@ private slots:
         program.signIn(QStringLiteral("Thư"));
         auto &presenter = qobject_cast<ComparePage *>(program.window->currentPlace())->presenter();
         // Nobody opens anything: the desk stands where it stood.
-        QTRY_VERIFY(presenter.state().submission && presenter.state().comparison);
+        QTRY_VERIFY_WITH_TIMEOUT(presenter.state().submission && presenter.state().comparison, Patience);
         QCOMPARE(presenter.state().submission->id, m_wrong);
-        QTRY_COMPARE(presenter.state().current, current);
+        QTRY_COMPARE_WITH_TIMEOUT(presenter.state().current, current, Patience);
         QCOMPARE(presenter.state().verdicts.size(), 2);
         const auto kept = history(program, m_wrong);
         QCOMPARE(kept.size(), size_t(2));
@@ -144,7 +146,7 @@ private slots:
         program.signIn(QStringLiteral("Thư"));
         auto *page = program.window->currentPlace();
         auto &presenter = qobject_cast<ComparePage *>(page)->presenter();
-        QTRY_VERIFY(presenter.state().comparison != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(presenter.state().comparison != nullptr, Patience);
         const auto formal = presenter.openFormal();
         QVERIFY(formal.size() > 2);
         const size_t before = history(program, m_wrong).size();
@@ -166,17 +168,17 @@ private slots:
         program.signIn(QStringLiteral("Thư"));
         auto &presenter = opened(program, m_wrong);
         auto *pages = program.find<PageView>("comparePages");
-        QTRY_VERIFY(presenter.state().comparison != nullptr && pages->pageCount() == 4);
+        QTRY_VERIFY_WITH_TIMEOUT(presenter.state().comparison != nullptr && pages->pageCount() == 4, Patience);
         QSignalSpy found(pages, &PageView::found);
         auto *field = program.find<QLineEdit>("compareFind");
         field->setText(QStringLiteral("phụ lục"));
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_COMPARE(found.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, Patience);
         QVERIFY(found.front().front().toInt() >= 2);
         QVERIFY(!program.find<QLabel>("compareFound")->text().isEmpty());
         field->setText(QStringLiteral("không có chữ này"));
         QTest::keyClick(field, Qt::Key_Return);
-        QTRY_COMPARE(found.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(found.size(), 2, Patience);
         QCOMPARE(found.back().front().toInt(), 0);
     }
 
@@ -185,7 +187,7 @@ private slots:
         Program program(office());
         program.signIn(QStringLiteral("Thư"));
         auto &presenter = opened(program, m_wrong);
-        QTRY_VERIFY(presenter.currentDiscrepancy() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(presenter.currentDiscrepancy() != nullptr, Patience);
         presenter.select(1);
         QTest::keySequence(program.find<QTableView>("compareDifferences"), QKeySequence::Copy);
         const QString copied = QApplication::clipboard()->text();
@@ -198,7 +200,7 @@ private slots:
         Program program(office());
         program.signIn(QStringLiteral("Bản"));
         auto &presenter = opened(program, m_wrong);
-        QTRY_VERIFY(presenter.currentDiscrepancy() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(presenter.currentDiscrepancy() != nullptr, Patience);
         auto *button = program.find<QAbstractButton>("button.compare.real");
         QVERIFY(!button->isEnabled());
         QVERIFY2(!button->toolTip().isEmpty() && button->toolTip() == presenter.refusal(),
@@ -210,7 +212,7 @@ private slots:
         Program program(office());
         program.signIn(QStringLiteral("Thư"));
         auto &presenter = opened(program, m_wrong);
-        QTRY_VERIFY(presenter.state().comparison != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(presenter.state().comparison != nullptr, Patience);
         while (presenter.openCount() > 0)
             presenter.judge(VerdictKind::Real);
         program.click("compareLetter");
@@ -231,7 +233,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(presenter.state().recheck.has_value(), 120000);
         const compare::Recheck &recheck = *presenter.state().recheck;
         QVERIFY(recheck.count(compare::RecheckState::Done) >= 3);
-        QTRY_COMPARE(list->model()->rowCount(), int(recheck.items.size()));
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), int(recheck.items.size()), Patience);
         const QAbstractItemModelTester tester(list->model());
         QVERIFY(program.find<QTabWidget>("compareTabs")->count() == 2);
         QVERIFY(program.find<QLabel>("recheckSummary")

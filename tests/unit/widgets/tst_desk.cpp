@@ -17,7 +17,6 @@
 #include "translations/translations.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QDropEvent>
@@ -348,29 +347,6 @@ private slots:
         }
         for (QTranslator *translator : qApp->findChildren<QTranslator *>())
             delete translator;
-    }
-
-    void everyControlHasANameForTheScreenReader()
-    {
-        Program program(office());
-        program.signIn(QStringLiteral("Thư"));
-        for (const char *rail :
-             {"rail.intake", "rail.compare", "rail.letters", "rail.issues", "rail.signoff", "rail.publish"})
-            program.click(rail);
-        QStringList nameless;
-        for (const QWidget *widget : program.window->findChildren<QWidget *>()) {
-            const bool isOurs = !widget->objectName().startsWith(u"qt_");
-            if (widget->focusPolicy() == Qt::NoFocus || widget->isHidden() || !isOurs ||
-                widget->inherits("QSplitterHandle"))
-                continue;
-            QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-            const bool isInner = widget->parentWidget() && (widget->parentWidget()->inherits("QAbstractSpinBox") ||
-                                                            widget->parentWidget()->inherits("QComboBox") ||
-                                                            widget->parentWidget()->inherits("QAbstractItemView"));
-            if (!isInner && seen && seen->text(QAccessible::Name).isEmpty())
-                nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
-        }
-        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     }
 };
 
