@@ -143,6 +143,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
+        <translation>
+            <numerusform>The printed pages of the issue %1 differ from the official texts in %n place that nobody has explained; the issue&apos;s warnings name it. It cannot be signed off.</numerusform>
+            <numerusform>The printed pages of the issue %1 differ from the official texts in %n places that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::States</name>
@@ -172,12 +179,43 @@
     </message>
 </context>
 <context>
+    <name>congbao::desk::CompareDesk</name>
+    <message numerus="yes">
+        <source>official text: %n place(s)</source>
+        <translation>
+            <numerusform>official text: %n place</numerusform>
+            <numerusform>official text: %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages 1 to %1 are looked at, %n place(s) differ so far; verdicts when all are read</source>
+        <translation>
+            <numerusform>Pages 1 to %1 are looked at, %n place differs so far; verdicts when all are read</numerusform>
+            <numerusform>Pages 1 to %1 are looked at, %n places differ so far; verdicts when all are read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::ComparePage</name>
     <message numerus="yes">
         <source>The letter is drafted; it names %n difference(s).</source>
         <translation>
             <numerusform>The letter is drafted; it names %n difference.</numerusform>
             <numerusform>The letter is drafted; it names %n differences.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) cannot change the meaning: spaces, letter forms, page furniture. Record for all of them that they differ in form only? U takes it back.</source>
+        <translation>
+            <numerusform>%n difference cannot change the meaning: spaces, letter forms, page furniture. Record that it differs in form only? U takes it back.</numerusform>
+            <numerusform>%n differences cannot change the meaning: spaces, letter forms, page furniture. Record for all of them that they differ in form only? U takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded for %n difference(s): in form only.</source>
+        <translation>
+            <numerusform>Recorded for %n difference: in form only.</numerusform>
+            <numerusform>Recorded for %n differences: in form only.</numerusform>
         </translation>
     </message>
 </context>
@@ -235,6 +273,16 @@
         <translation>
             <numerusform>%1: %n difference without a verdict</numerusform>
             <numerusform>%1: %n differences without a verdict</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SettingsPresenter</name>
+    <message numerus="yes">
+        <source>Backed up to “%1”: %n file(s), %2 MB.</source>
+        <translation>
+            <numerusform>Backed up to “%1”: %n file, %2 MB.</numerusform>
+            <numerusform>Backed up to “%1”: %n files, %2 MB.</numerusform>
         </translation>
     </message>
 </context>

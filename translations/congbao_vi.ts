@@ -2194,6 +2194,25 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::PageSource</name>
+    <message>
+        <source>The page pictures cannot be shown: the stored file is not there.</source>
+        <translation>Không hiển thị được ảnh trang: tệp đã lưu không còn.</translation>
+    </message>
+    <message>
+        <source>The page pictures cannot be shown: the PDF is encrypted.</source>
+        <translation>Không hiển thị được ảnh trang: tệp PDF bị mã hóa.</translation>
+    </message>
+    <message>
+        <source>The page pictures cannot be shown: the file is not one that can be drawn.</source>
+        <translation>Không hiển thị được ảnh trang: tệp không thuộc loại vẽ được.</translation>
+    </message>
+    <message>
+        <source>The page pictures cannot be shown: page %1 has too many dots.</source>
+        <translation>Không hiển thị được ảnh trang: trang %1 có quá nhiều điểm ảnh.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Passphrase</name>
     <message>
         <source>A passphrase has at least %1 letters. Some words that only you put together are good and easy to remember.</source>
@@ -2587,6 +2606,10 @@ Các lệnh:</translation>
     <message>
         <source>Publish</source>
         <translation>Phát hành</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4046,49 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::desk::BackupPanel</name>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>&amp;Sao lưu ngay…</translation>
+    </message>
+    <message>
+        <source>empty: the backup can be read by everybody who has it</source>
+        <translation>để trống: ai có bản sao lưu cũng đọc được</translation>
+    </message>
+    <message>
+        <source>&amp;Sealed with a passphrase:</source>
+        <translation>&amp;Niêm phong bằng mật khẩu:</translation>
+    </message>
+    <message>
+        <source>Once mo&amp;re:</source>
+        <translation>Nhập &amp;lại:</translation>
+    </message>
+    <message>
+        <source>The last backup was made on %1.</source>
+        <translation>Lần sao lưu gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>No backup was ever made.</source>
+        <translation>Chưa sao lưu lần nào.</translation>
+    </message>
+    <message>
+        <source>! %1 It is time for one.</source>
+        <translation>! %1 Đã đến lúc sao lưu.</translation>
+    </message>
+    <message>
+        <source>The backup is being written; you can go on working.</source>
+        <translation>Đang ghi bản sao lưu; vẫn có thể làm việc tiếp.</translation>
+    </message>
+    <message>
+        <source>Write the same passphrase twice.</source>
+        <translation>Hãy nhập hai lần cùng một mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation>Nơi ghi bản sao lưu</translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::CompareDesk</name>
     <message>
         <source>Compare</source>
@@ -4188,6 +4254,66 @@ Các lệnh:</translation>
         <source>Look closer</source>
         <translation>Nhìn gần hơn</translation>
     </message>
+    <message>
+        <source>Differences and resent text</source>
+        <translation>Điểm sai khác và bản gửi lại</translation>
+    </message>
+    <message>
+        <source>Judge what differs in form only…</source>
+        <translation>Kết luận mọi điểm chỉ khác hình thức…</translation>
+    </message>
+    <message>
+        <source>Copy the difference</source>
+        <translation>Sao chép điểm sai khác</translation>
+    </message>
+    <message>
+        <source>Turn the pages</source>
+        <translation>Xoay trang</translation>
+    </message>
+    <message>
+        <source>Find in both texts</source>
+        <translation>Tìm trong cả hai văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>official text: %n place(s)</source>
+        <translation>
+            <numerusform>văn bản chính: %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the official text is a picture</source>
+        <translation>văn bản chính là ảnh</translation>
+    </message>
+    <message>
+        <source>The texts are being read…</source>
+        <translation>Đang đọc các văn bản…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages 1 to %1 are looked at, %n place(s) differ so far; verdicts when all are read</source>
+        <translation>
+            <numerusform>Đã xem trang 1 đến %1, đến nay có %n chỗ khác; kết luận được khi đọc xong tất cả</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the electronic text</source>
+        <translation>không có trong bản điện tử</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>trang %1</translation>
+    </message>
+    <message>
+        <source>Official text: %1</source>
+        <translation>Văn bản chính: %1</translation>
+    </message>
+    <message>
+        <source>Electronic text: %1</source>
+        <translation>Bản điện tử: %1</translation>
+    </message>
+    <message>
+        <source>Resent text: what was asked for</source>
+        <translation>Bản gửi lại: những điểm đã yêu cầu</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::ComparePage</name>
@@ -4240,6 +4366,26 @@ Các lệnh:</translation>
     <message>
         <source>&amp;Show the letter</source>
         <translation>&amp;Xem công văn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) cannot change the meaning: spaces, letter forms, page furniture. Record for all of them that they differ in form only? U takes it back.</source>
+        <translation>
+            <numerusform>%n điểm không làm đổi nghĩa: khoảng trắng, dạng chữ, phần đầu và chân trang. Ghi cho tất cả là chỉ khác về hình thức? Phím U để hoàn tác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Ghi nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded for %n difference(s): in form only.</source>
+        <translation>
+            <numerusform>Đã ghi cho %n điểm: chỉ khác về hình thức.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5117,81 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::desk::PeoplePanel</name>
+    <message>
+        <source>&amp;Close this account</source>
+        <translation>&amp;Khóa tài khoản này</translation>
+    </message>
+    <message>
+        <source>People of the office</source>
+        <translation>Những người trong cơ quan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>&amp;Họ tên:</translation>
+    </message>
+    <message>
+        <source>Roles:</source>
+        <translation>Vai trò:</translation>
+    </message>
+    <message>
+        <source>First &amp;passphrase:</source>
+        <translation>&amp;Mật khẩu ban đầu:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Thêm</translation>
+    </message>
+    <message>
+        <source>Another passphrase for the chosen person</source>
+        <translation>Đổi mật khẩu cho người đang chọn</translation>
+    </message>
+    <message>
+        <source>Passp&amp;hrase:</source>
+        <translation>Mật kh&amp;ẩu:</translation>
+    </message>
+    <message>
+        <source>Once m&amp;ore:</source>
+        <translation>Nhập &amp;lại:</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge it</source>
+        <translation>Đổ&amp;i mật khẩu</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã khóa</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>được đăng nhập</translation>
+    </message>
+    <message>
+        <source>Nobody closes his own account.</source>
+        <translation>Không ai tự khóa tài khoản của mình.</translation>
+    </message>
+    <message>
+        <source>Write the same passphrase twice.</source>
+        <translation>Hãy nhập hai lần cùng một mật khẩu.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::PlaceableModel</name>
     <message numerus="yes">
         <source>%1: %n difference(s) without a verdict</source>
@@ -5063,6 +5284,404 @@ Các lệnh:</translation>
     <message>
         <source>Form of the receipt</source>
         <translation>Mẫu biên nhận</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::RecheckModel</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ Đã sửa</translation>
+    </message>
+    <message>
+        <source>✗ Asked for, not done</source>
+        <translation>✗ Đã yêu cầu, chưa sửa</translation>
+    </message>
+    <message>
+        <source>! Changed, nobody asked</source>
+        <translation>! Bị sửa, không ai yêu cầu</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>trang %1</translation>
+    </message>
+    <message>
+        <source>page %1 · %2</source>
+        <translation>trang %1 · %2</translation>
+    </message>
+    <message>
+        <source>as the official text</source>
+        <translation>đúng như văn bản chính</translation>
+    </message>
+    <message>
+        <source>Resent text</source>
+        <translation>Bản gửi lại</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Official text</source>
+        <translation>Văn bản chính</translation>
+    </message>
+    <message>
+        <source>Electronic text before</source>
+        <translation>Bản điện tử trước</translation>
+    </message>
+    <message>
+        <source>Electronic text now</source>
+        <translation>Bản điện tử nay</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::RecheckView</name>
+    <message>
+        <source>What was asked for, and what became of it</source>
+        <translation>Những điểm đã yêu cầu và kết quả</translation>
+    </message>
+    <message>
+        <source>Everything asked for was done (%1), and nothing else was touched.</source>
+        <translation>Mọi điểm đã yêu cầu đều được sửa (%1), không chỗ nào khác bị sửa.</translation>
+    </message>
+    <message>
+        <source>Done: %1 · asked for and not done: %2 · changed though nobody asked: %3</source>
+        <translation>Đã sửa: %1 · đã yêu cầu mà chưa sửa: %2 · bị sửa dù không ai yêu cầu: %3</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::RulesPanel</name>
+    <message>
+        <source>✓ checked by %1</source>
+        <translation>✓ %1 đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>stands in a source</source>
+        <translation>có trong nguồn</translation>
+    </message>
+    <message>
+        <source>from a secondary source</source>
+        <translation>theo nguồn thứ cấp</translation>
+    </message>
+    <message>
+        <source>! not verified</source>
+        <translation>! chưa kiểm chứng</translation>
+    </message>
+    <message>
+        <source>? not found</source>
+        <translation>? chưa tìm thấy</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Điều khoản</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Độ chắc chắn</translation>
+    </message>
+    <message>
+        <source>Only those that are &amp;not certain</source>
+        <translation>Chỉ những quy tắc &amp;chưa chắc chắn</translation>
+    </message>
+    <message>
+        <source>&amp;Take in edited rules…</source>
+        <translation>&amp;Nhận bộ quy tắc đã sửa…</translation>
+    </message>
+    <message>
+        <source>Save the rules to e&amp;dit…</source>
+        <translation>&amp;Lưu bộ quy tắc để sửa…</translation>
+    </message>
+    <message>
+        <source>Why the rules change</source>
+        <translation>Lý do thay đổi quy tắc</translation>
+    </message>
+    <message>
+        <source>Why the rules change: the decision, its number and day</source>
+        <translation>Lý do thay đổi: quyết định nào, số, ngày</translation>
+    </message>
+    <message>
+        <source>Rules of the gazette</source>
+        <translation>Quy tắc Công báo</translation>
+    </message>
+    <message>
+        <source>%1: %2
+Source: %3</source>
+        <translation>%1: %2
+Nguồn: %3</translation>
+    </message>
+    <message>
+        <source>Rules (%1)</source>
+        <translation>Quy tắc (%1)</translation>
+    </message>
+    <message>
+        <source>Edited rules</source>
+        <translation>Bộ quy tắc đã sửa</translation>
+    </message>
+    <message>
+        <source>The rules that came with the program are in force.</source>
+        <translation>Đang áp dụng bộ quy tắc kèm theo chương trình.</translation>
+    </message>
+    <message>
+        <source>Version %1, as it came with the program.</source>
+        <translation>Phiên bản %1, kèm theo chương trình.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2, by %3: %4</source>
+        <translation>Phiên bản %1 ngày %2, do %3: %4</translation>
+    </message>
+    <message>
+        <source>Write the reason first.</source>
+        <translation>Hãy ghi lý do trước.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SettingsForm</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Choose the folder: %1</source>
+        <translation>Chọn thư mục: %1</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SettingsPage</name>
+    <message>
+        <source>&amp;Keep the settings</source>
+        <translation>&amp;Lưu cài đặt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Settings of the office</source>
+        <translation>Cài đặt của cơ quan</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Các phần của cài đặt</translation>
+    </message>
+    <message>
+        <source>Office and gazette</source>
+        <translation>Cơ quan và Công báo</translation>
+    </message>
+    <message>
+        <source>Intake, portal, mail</source>
+        <translation>Tiếp nhận, Cổng, thư điện tử</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Con người</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>How the office stands on what it writes</source>
+        <translation>Cách ghi cơ quan trên văn bản</translation>
+    </message>
+    <message>
+        <source>Name of the office:</source>
+        <translation>Tên cơ quan:</translation>
+    </message>
+    <message>
+        <source>Body above it:</source>
+        <translation>Cơ quan cấp trên:</translation>
+    </message>
+    <message>
+        <source>Name in the letterhead:</source>
+        <translation>Tên trên tiêu đề công văn:</translation>
+    </message>
+    <message>
+        <source>Name in full, in sentences:</source>
+        <translation>Tên đầy đủ, dùng trong câu:</translation>
+    </message>
+    <message>
+        <source>Notation of its letters:</source>
+        <translation>Ký hiệu công văn:</translation>
+    </message>
+    <message>
+        <source>Place, before the date:</source>
+        <translation>Địa danh, ghi trước ngày:</translation>
+    </message>
+    <message>
+        <source>Title of the signer:</source>
+        <translation>Chức vụ người ký:</translation>
+    </message>
+    <message>
+        <source>Name of the signer:</source>
+        <translation>Họ tên người ký:</translation>
+    </message>
+    <message>
+        <source>Cover and imprint of the gazette</source>
+        <translation>Bìa và phần ghi cuối Công báo</translation>
+    </message>
+    <message>
+        <source>Province:</source>
+        <translation>Tỉnh:</translation>
+    </message>
+    <message>
+        <source>Publisher:</source>
+        <translation>Cơ quan xuất bản:</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Địa chỉ:</translation>
+    </message>
+    <message>
+        <source>Telephone:</source>
+        <translation>Điện thoại:</translation>
+    </message>
+    <message>
+        <source>Fax:</source>
+        <translation>Fax:</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>Thư điện tử:</translation>
+    </message>
+    <message>
+        <source>Website:</source>
+        <translation>Trang thông tin điện tử:</translation>
+    </message>
+    <message>
+        <source>Printer:</source>
+        <translation>Nơi in:</translation>
+    </message>
+    <message>
+        <source>Price:</source>
+        <translation>Giá:</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Watched folder:</source>
+        <translation>Thư mục theo dõi:</translation>
+    </message>
+    <message>
+        <source>files that are put here appear at the place Intake</source>
+        <translation>tệp đặt vào đây sẽ hiện ở nơi Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Provincial portal</source>
+        <translation>Cổng thông tin của tỉnh</translation>
+    </message>
+    <message>
+        <source>Address of the portal:</source>
+        <translation>Địa chỉ Cổng:</translation>
+    </message>
+    <message>
+        <source>https://…, or file:///… for a folder</source>
+        <translation>https://…, hoặc file:///… nếu là thư mục</translation>
+    </message>
+    <message>
+        <source>Address for signing in:</source>
+        <translation>Địa chỉ đăng nhập:</translation>
+    </message>
+    <message>
+        <source>Client name:</source>
+        <translation>Tên máy khách:</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Address of the office:</source>
+        <translation>Địa chỉ của cơ quan:</translation>
+    </message>
+    <message>
+        <source>congbao@…</source>
+        <translation>congbao@…</translation>
+    </message>
+    <message>
+        <source>Incoming mail (IMAP):</source>
+        <translation>Thư đến (IMAP):</translation>
+    </message>
+    <message>
+        <source>Outgoing mail (SMTP):</source>
+        <translation>Thư đi (SMTP):</translation>
+    </message>
+    <message>
+        <source>User name:</source>
+        <translation>Tên đăng nhập:</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>Time-stamping authority:</source>
+        <translation>Nơi cấp dấu thời gian:</translation>
+    </message>
+    <message>
+        <source>Folder of the backups:</source>
+        <translation>Thư mục sao lưu:</translation>
+    </message>
+    <message>
+        <source>best on another disk, or on the network</source>
+        <translation>nên ở đĩa khác hoặc trên mạng</translation>
+    </message>
+    <message>
+        <source>Remind after so many days:</source>
+        <translation>Nhắc sau số ngày:</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SettingsPresenter</name>
+    <message>
+        <source>The settings are kept.</source>
+        <translation>Đã lưu cài đặt.</translation>
+    </message>
+    <message>
+        <source>%1 may sign in now.</source>
+        <translation>%1 có thể đăng nhập.</translation>
+    </message>
+    <message>
+        <source>%1 may not sign in any more. What %1 did stays as it is.</source>
+        <translation>%1 không đăng nhập được nữa. Những việc %1 đã làm vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 is another one from now on.</source>
+        <translation>Đã đổi mật khẩu của %1.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up to “%1”: %n file(s), %2 MB.</source>
+        <translation>
+            <numerusform>Đã sao lưu vào “%1”: %n tệp, %2 MB.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules are in “%1”. Edit the file and take it in again; every fault is named with its place.</source>
+        <translation>Bộ quy tắc đã được lưu vào “%1”. Hãy sửa tệp rồi nhận lại; mọi lỗi sẽ được nêu rõ vị trí.</translation>
+    </message>
+    <message>
+        <source>The edited rules are in force. Records that are there keep theirs.</source>
+        <translation>Bộ quy tắc đã sửa có hiệu lực. Hồ sơ đang có vẫn theo bộ quy tắc cũ.</translation>
     </message>
 </context>
 <context>
@@ -5522,6 +6141,14 @@ Các lệnh:</translation>
     <message>
         <source>Nothing waits for you.</source>
         <translation>Không có việc nào chờ đồng chí.</translation>
+    </message>
+    <message>
+        <source>It is time for a backup of the office.</source>
+        <translation>Đã đến lúc sao lưu dữ liệu của cơ quan.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sao lưu…</translation>
     </message>
 </context>
 </TS>

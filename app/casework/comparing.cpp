@@ -251,7 +251,15 @@ Result<StoredComparison> latestComparison(Office &office, SubmissionId id)
 Result<void> giveVerdict(Office &office, const Session &by, SubmissionId id, int discrepancy, VerdictKind kind,
                          const QString &note)
 {
+    return giveVerdicts(office, by, id, {discrepancy}, kind, note);
+}
+
+Result<void> giveVerdicts(Office &office, const Session &by, SubmissionId id, const std::vector<int> &discrepancies,
+                          VerdictKind kind, const QString &note)
+{
     constexpr int LongestNote = 4000;
+    if (discrepancies.empty())
+        return {};
     Result<Change> change = Change::begin(office, by);
     if (!change)
         return failWith(change);
@@ -261,33 +269,45 @@ Result<void> giveVerdict(Office &office, const Session &by, SubmissionId id, int
     if (auto allowed = permit(change->person(), Act::GiveVerdict, record->facts); !allowed)
         return allowed;
     const qint64 comparison = record->comparison->comparison.id;
-    const Result<bool> exists = registry::hasDiscrepancy(change->database(), comparison, discrepancy);
-    if (!exists)
-        return failWith(exists);
-    if (!*exists)
-        return fail(
-            ErrorCode::NotFound,
-            Tr::tr("The latest comparison of %1 has no discrepancy %2.").arg(record->facts.number).arg(discrepancy));
     const auto inForce = registry::verdictsInForce(change->database(), comparison);
     if (!inForce)
         return failWith(inForce);
-    const bool isJudged = std::any_of(inForce->begin(), inForce->end(), [&](const registry::VerdictRow &verdict) {
-        return verdict.discrepancy == discrepancy;
-    });
-    if (kind == VerdictKind::Withdrawn && !isJudged)
-        return fail(ErrorCode::NotFound,
-                    Tr::tr("The discrepancy %1 has no verdict that could be withdrawn.").arg(discrepancy));
-    const registry::VerdictRow row{discrepancy,        verdictId(kind),       note.trimmed().left(LongestNote),
-                                   change->personId(), change->person().name, change->now()};
-    if (auto given = registry::insertVerdict(change->database(), comparison, row); !given)
-        return given;
-    if (auto counted = registry::countSubmissionChange(change->database(), id.value(), record->row.version); !counted)
-        return counted;
-    return change->commit(QStringLiteral("verdict.given"), subjectOf(id),
-                          {{QStringLiteral("comparison"), comparison},
-                           {QStringLiteral("discrepancy"), discrepancy},
-                           {QStringLiteral("kind"), row.kind},
-                           {QStringLiteral("note"), row.note}});
+    for (size_t i = 0; i < discrepancies.size(); ++i) {
+        const int discrepancy = discrepancies[i];
+        const Result<bool> exists = registry::hasDiscrepancy(change->database(), comparison, discrepancy);
+        if (!exists)
+            return failWith(exists);
+        if (!*exists)
+            return fail(ErrorCode::NotFound, Tr::tr("The latest comparison of %1 has no discrepancy %2.")
+                                                 .arg(record->facts.number)
+                                                 .arg(discrepancy));
+        const bool isJudged = std::any_of(inForce->begin(), inForce->end(), [&](const registry::VerdictRow &verdict) {
+            return verdict.discrepancy == discrepancy;
+        });
+        if (kind == VerdictKind::Withdrawn && !isJudged)
+            return fail(ErrorCode::NotFound,
+                        Tr::tr("The discrepancy %1 has no verdict that could be withdrawn.").arg(discrepancy));
+        const registry::VerdictRow row{discrepancy,        verdictId(kind),       note.trimmed().left(LongestNote),
+                                       change->personId(), change->person().name, change->now()};
+        if (auto given = registry::insertVerdict(change->database(), comparison, row); !given)
+            return given;
+        const QJsonObject payload{{QStringLiteral("comparison"), comparison},
+                                  {QStringLiteral("discrepancy"), discrepancy},
+                                  {QStringLiteral("kind"), row.kind},
+                                  {QStringLiteral("note"), row.note}};
+        const bool isLast = i + 1 == discrepancies.size();
+        if (isLast) {
+            if (auto counted = registry::countSubmissionChange(change->database(), id.value(), record->row.version);
+                !counted)
+                return counted;
+        }
+        const QString act = QStringLiteral("verdict.given");
+        if (auto kept =
+                isLast ? change->commit(act, subjectOf(id), payload) : change->note(act, subjectOf(id), payload);
+            !kept)
+            return kept;
+    }
+    return {};
 }
 
 Result<std::vector<Verdict>> verdictHistory(Office &office, SubmissionId id)

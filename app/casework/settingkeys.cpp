@@ -38,21 +38,18 @@ Result<QString> checkedAddress(const QString &key, const QString &value, bool ma
 
 QStringList knownSettings()
 {
-    return {QStringLiteral("office.name"),         QStringLiteral("office.superior"),
-            QStringLiteral("office.body"),         QStringLiteral("office.notation"),
-            QStringLiteral("office.place"),        QStringLiteral("office.long_name"),
-            QStringLiteral("office.signer_title"), QStringLiteral("office.signer"),
-            QStringLiteral("gazette.province"),    QStringLiteral("gazette.publisher"),
-            QStringLiteral("gazette.address"),     QStringLiteral("gazette.phone"),
-            QStringLiteral("gazette.email"),       QStringLiteral("gazette.website"),
-            QStringLiteral("gazette.printer"),     QStringLiteral("gazette.fax"),
-            QStringLiteral("gazette.price"),       QStringLiteral("gazette.emblem"),
-            QStringLiteral("gazette.template"),    QStringLiteral("portal.url"),
-            QStringLiteral("portal.token_url"),    QStringLiteral("portal.client_id"),
-            QStringLiteral("mail.from"),           QStringLiteral("mail.imap_host"),
-            QStringLiteral("mail.smtp_host"),      QStringLiteral("mail.user"),
-            QStringLiteral("rules.profile"),       QStringLiteral("backup.days"),
-            QStringLiteral("backup.folder"),       QStringLiteral("signing.timestamp_url")};
+    return {
+        QStringLiteral("office.name"),          QStringLiteral("office.superior"), QStringLiteral("office.body"),
+        QStringLiteral("office.notation"),      QStringLiteral("office.place"),    QStringLiteral("office.long_name"),
+        QStringLiteral("office.signer_title"),  QStringLiteral("office.signer"),   QStringLiteral("gazette.province"),
+        QStringLiteral("gazette.publisher"),    QStringLiteral("gazette.address"), QStringLiteral("gazette.phone"),
+        QStringLiteral("gazette.email"),        QStringLiteral("gazette.website"), QStringLiteral("gazette.printer"),
+        QStringLiteral("gazette.fax"),          QStringLiteral("gazette.price"),   QStringLiteral("gazette.emblem"),
+        QStringLiteral("gazette.template"),     QStringLiteral("portal.url"),      QStringLiteral("portal.token_url"),
+        QStringLiteral("portal.client_id"),     QStringLiteral("mail.from"),       QStringLiteral("mail.imap_host"),
+        QStringLiteral("mail.smtp_host"),       QStringLiteral("mail.user"),       QStringLiteral("rules.profile"),
+        QStringLiteral("backup.days"),          QStringLiteral("intake.folder"),   QStringLiteral("backup.folder"),
+        QStringLiteral("signing.timestamp_url")};
 }
 
 Result<QString> checkedSetting(const QString &key, const QString &value)

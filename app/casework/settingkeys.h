@@ -15,6 +15,7 @@ namespace congbao::casework {
 /// - gazette.*: the cover and the imprint, member by member as in the issue manifest;
 /// - portal.url (https; http on this computer only; or a folder, file:///…), portal.token_url, portal.client_id;
 /// - mail.* addresses, and rules.profile;
+/// - intake.folder: a folder whose new files are offered at the desk;
 /// - signing.timestamp_url: a time-stamping authority for the office's digital signatures;
 /// - backup.folder: where backups go, and backup.days: after how many days the next one is due.
 [[nodiscard]] QStringList knownSettings();

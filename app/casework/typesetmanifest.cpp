@@ -86,6 +86,40 @@ Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrumen
     return input;
 }
 
+/// Everything that reading depends on: the files and what the catalogue says.
+QString keyOf(const typeset::ManifestInstrument &item)
+{
+    QStringList parts{item.file,
+                      item.instrument.type,
+                      item.instrument.number,
+                      item.instrument.date.toString(Qt::ISODate),
+                      item.instrument.issuer,
+                      item.instrument.abstractText,
+                      item.instrument.corrects,
+                      item.instrument.sourceName};
+    for (const typeset::ManifestFile &annex : item.annexes)
+        parts << annex.name << annex.path;
+    return parts.join(QChar(0x1f));
+}
+
+Result<typeset::InstrumentInput> readOrKnown(const typeset::ManifestInstrument &item, ReadTexts *known,
+                                             sandbox::Workers &workers, const JobContext &context)
+{
+    if (!known)
+        return readInstrument(item, workers, context);
+    const QString key = keyOf(item);
+    if (const auto found = known->find(key)) {
+        typeset::InstrumentInput input = *found;
+        input.continuesIn = item.instrument.continuesIn;
+        input.continuedFrom = item.instrument.continuedFrom;
+        return input;
+    }
+    Result<typeset::InstrumentInput> read = readInstrument(item, workers, context);
+    if (read)
+        known->keep(key, *read);
+    return read;
+}
+
 } // namespace
 
 Result<typeset::TypesetIssue> runTypesetting(const TypesetOrder &order, const JobContext &context)
@@ -101,7 +135,20 @@ Result<typeset::TypesetIssue> runTypesetting(const TypesetOrder &order, const Jo
     return issue;
 }
 
-Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest, const JobContext &context)
+std::shared_ptr<const typeset::InstrumentInput> ReadTexts::find(const QString &key) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_texts.value(key);
+}
+
+void ReadTexts::keep(const QString &key, typeset::InstrumentInput input)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_texts.insert(key, std::make_shared<const typeset::InstrumentInput>(std::move(input)));
+}
+
+Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest, const JobContext &context,
+                                              ReadTexts *known)
 {
     typeset::IssueInput input = manifest.issue;
     input.parts.clear();
@@ -121,7 +168,7 @@ Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &mani
         for (const typeset::ManifestInstrument &item : part.instruments) {
             if (context.isCancelled())
                 return tl::unexpected<Error>(cancelledError());
-            Result<typeset::InstrumentInput> instrument = readInstrument(item, workers, context);
+            Result<typeset::InstrumentInput> instrument = readOrKnown(item, known, workers, context);
             if (!instrument)
                 return failWith(instrument);
             instrument->sourceName = uniqueName(instrument->sourceName, names);
