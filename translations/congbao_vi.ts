@@ -3728,10 +3728,6 @@ Các lệnh:</translation>
         <translation>&amp;Lưu tệp…</translation>
     </message>
     <message>
-        <source>Nothing was registered yet.</source>
-        <translation>Chưa có văn bản nào được đăng ký.</translation>
-    </message>
-    <message>
         <source>Nothing in the archive has these words.</source>
         <translation>Trong kho không có văn bản nào chứa các từ này.</translation>
     </message>
@@ -3758,6 +3754,10 @@ Các lệnh:</translation>
     <message>
         <source>PDF files (%1)</source>
         <translation>Tệp PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Write a number, a notation or words to find instruments of all years.</source>
+        <translation>Hãy nhập số, ký hiệu hoặc từ ngữ để tìm văn bản của mọi năm.</translation>
     </message>
 </context>
 <context>
@@ -4036,10 +4036,6 @@ Các lệnh:</translation>
         <translation>Điểm sai khác và bản gửi lại</translation>
     </message>
     <message>
-        <source>Judge what differs in form only…</source>
-        <translation>Kết luận mọi điểm chỉ khác hình thức…</translation>
-    </message>
-    <message>
         <source>Copy the difference</source>
         <translation>Sao chép điểm sai khác</translation>
     </message>
@@ -4090,6 +4086,10 @@ Các lệnh:</translation>
     <message>
         <source>Resent text: what was asked for</source>
         <translation>Bản gửi lại: những điểm đã yêu cầu</translation>
+    </message>
+    <message>
+        <source>All in form only…</source>
+        <translation>Mọi điểm hình thức…</translation>
     </message>
 </context>
 <context>
@@ -4646,10 +4646,6 @@ Các lệnh:</translation>
         <translation>Lưu bản &amp;duyệt, bốn trang một mặt…</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Lưu…</translation>
-    </message>
-    <message>
         <source>Print PDF, booklet, proof</source>
         <translation>PDF để in, bản bình, bản duyệt</translation>
     </message>
@@ -4710,6 +4706,10 @@ Các lệnh:</translation>
     <message>
         <source>Typeset the issue first: these pages are only a preview.</source>
         <translation>Hãy dàn trang trước: các trang này chỉ là bản xem trước.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>Lưu tran&amp;g…</translation>
     </message>
 </context>
 <context>
