@@ -238,6 +238,13 @@
             <numerusform>%1 (%n more waiting)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) came in the watched folder.</source>
+        <translation>
+            <numerusform>%n file came in the watched folder.</numerusform>
+            <numerusform>%n files came in the watched folder.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::IssuesPage</name>
@@ -246,6 +253,27 @@
         <translation>
             <numerusform>As it will be printed: %n page</numerusform>
             <numerusform>As it will be printed: %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As composed now: %n page(s)</source>
+        <translation>
+            <numerusform>As composed now: %n page</numerusform>
+            <numerusform>As composed now: %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n more would make a multiple of four</source>
+        <translation>
+            <numerusform> · %n more would make a multiple of four</numerusform>
+            <numerusform> · %n more would make a multiple of four</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page went to the printer.</numerusform>
+            <numerusform>%n pages went to the printer.</numerusform>
         </translation>
     </message>
 </context>

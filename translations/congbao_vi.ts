@@ -1668,6 +1668,13 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::IncomingSignatures</name>
+    <message>
+        <source>The official text bears no digital signature.</source>
+        <translation>Văn bản chính không có chữ ký số.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Intake</name>
     <message>
         <source>%1 is registered already, under the arrival number %2. A new electronic text is added there.</source>
@@ -2611,6 +2618,10 @@ Các lệnh:</translation>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
+    <message>
+        <source>Archive</source>
+        <translation>Kho</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Portal</name>
@@ -2625,6 +2636,13 @@ Các lệnh:</translation>
     <message>
         <source>Issues are handed over to a folder; there is no connection to “%1” yet. Set portal.url to a folder: file:///…</source>
         <translation>Số Công báo được bàn giao vào thư mục; chưa có kết nối tới “%1”. Hãy đặt portal.url là một thư mục: file:///…</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Printing</name>
+    <message>
+        <source>The printer did not take page %1. Look at it and print again.</source>
+        <translation>Máy in không nhận trang %1. Hãy xem máy in rồi in lại.</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4005,119 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::desk::ArchiveModel</name>
+    <message>
+        <source>not yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>corrects %1</source>
+        <translation>đính chính %1</translation>
+    </message>
+    <message>
+        <source>corrected by %1</source>
+        <translation>được đính chính bởi %1</translation>
+    </message>
+    <message>
+        <source>Number and notation</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Số Công báo</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Đính chính</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::ArchivePage</name>
+    <message>
+        <source>Find in the archive</source>
+        <translation>Tìm trong kho</translation>
+    </message>
+    <message>
+        <source>Number, notation or words, with or without tone marks; “words in quotes” as they stand</source>
+        <translation>Số, ký hiệu hoặc từ ngữ, có dấu hay không dấu; “trong ngoặc kép” thì tìm đúng cụm từ</translation>
+    </message>
+    <message>
+        <source>Found in the archive</source>
+        <translation>Tìm thấy trong kho</translation>
+    </message>
+    <message>
+        <source>Corrections of the chosen instrument</source>
+        <translation>Đính chính liên quan đến văn bản đang chọn</translation>
+    </message>
+    <message>
+        <source>Pages of the chosen instrument</source>
+        <translation>Các trang của văn bản đang chọn</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Kho</translation>
+    </message>
+    <message>
+        <source>Show its &amp;comparison</source>
+        <translation>Xem &amp;đối chiếu</translation>
+    </message>
+    <message>
+        <source>&amp;Save the file…</source>
+        <translation>&amp;Lưu tệp…</translation>
+    </message>
+    <message>
+        <source>Nothing in the archive has these words.</source>
+        <translation>Trong kho không có văn bản nào chứa các từ này.</translation>
+    </message>
+    <message>
+        <source>It corrects %1.</source>
+        <translation>Văn bản này đính chính %1.</translation>
+    </message>
+    <message>
+        <source>It is corrected by %1.</source>
+        <translation>Văn bản này được đính chính bởi %1.</translation>
+    </message>
+    <message>
+        <source>Issue %1, page %2</source>
+        <translation>Công báo số %1, trang %2</translation>
+    </message>
+    <message>
+        <source>The official text, as it was received</source>
+        <translation>Văn bản chính, đúng như khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Lưu tệp</translation>
+    </message>
+    <message>
+        <source>PDF files (%1)</source>
+        <translation>Tệp PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Write a number, a notation or words to find instruments of all years.</source>
+        <translation>Hãy nhập số, ký hiệu hoặc từ ngữ để tìm văn bản của mọi năm.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::ArchivePresenter</name>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Đã lưu vào “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::AttributesForm</name>
     <message>
         <source>T&amp;ype:</source>
@@ -4313,6 +4444,10 @@ Các lệnh:</translation>
     <message>
         <source>Resent text: what was asked for</source>
         <translation>Bản gửi lại: những điểm đã yêu cầu</translation>
+    </message>
+    <message>
+        <source>All in form only…</source>
+        <translation>Mọi điểm hình thức…</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4783,16 @@ Các lệnh:</translation>
         <source>! %1</source>
         <translation>! %1</translation>
     </message>
+    <message>
+        <source>Digital signatures: %1</source>
+        <translation>Chữ ký số: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came in the watched folder.</source>
+        <translation>
+            <numerusform>Có %n tệp mới trong thư mục theo dõi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::IntakePresenter</name>
@@ -4850,6 +4995,88 @@ Các lệnh:</translation>
         <source>“%1” is no issue number. Write one number, or two for a double number: 44 + 45.</source>
         <translation>“%1” không phải số Công báo. Hãy ghi một số, hoặc hai số cho số kép: 44 + 45.</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Save the print &amp;PDF…</source>
+        <translation>Lưu &amp;PDF để in…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;booklet to fold…</source>
+        <translation>Lưu bản &amp;bình để gấp…</translation>
+    </message>
+    <message>
+        <source>Save a p&amp;roof, four pages a side…</source>
+        <translation>Lưu bản &amp;duyệt, bốn trang một mặt…</translation>
+    </message>
+    <message>
+        <source>Print PDF, booklet, proof</source>
+        <translation>PDF để in, bản bình, bản duyệt</translation>
+    </message>
+    <message>
+        <source>Save the pages</source>
+        <translation>Lưu các trang</translation>
+    </message>
+    <message>
+        <source>Pages as small pictures</source>
+        <translation>Các trang thu nhỏ</translation>
+    </message>
+    <message>
+        <source>No pages yet: %1</source>
+        <translation>Chưa có trang: %1</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>Đang dàn trang…</translation>
+    </message>
+    <message>
+        <source>Add instruments to see the pages here.</source>
+        <translation>Hãy thêm văn bản để xem trang ở đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>As composed now: %n page(s)</source>
+        <translation>
+            <numerusform>Theo bố cục hiện tại: %n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · a multiple of four</source>
+        <translation> · chia hết cho bốn</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n more would make a multiple of four</source>
+        <translation>
+            <numerusform> · thêm %n trang sẽ chia hết cho bốn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF files (%1)</source>
+        <translation>Tệp PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Printing issue %1</source>
+        <translation>Đang in Công báo số %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>Đã gửi %n trang đến máy in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>! Correction %1: %2</source>
+        <translation>! Đính chính %1: %2</translation>
+    </message>
+    <message>
+        <source>Typeset the issue first: these pages are only a preview.</source>
+        <translation>Hãy dàn trang trước: các trang này chỉ là bản xem trước.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>Lưu tran&amp;g…</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::IssuesPresenter</name>
@@ -4868,6 +5095,14 @@ Các lệnh:</translation>
         <translation>
             <numerusform>Đã dàn trang: %n trang.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writing the print file</source>
+        <translation>Đang ghi tệp in</translation>
+    </message>
+    <message>
+        <source>Written to “%1”.</source>
+        <translation>Đã ghi vào “%1”.</translation>
     </message>
 </context>
 <context>
@@ -5055,6 +5290,10 @@ Các lệnh:</translation>
         <source>%1 – Công báo Desk</source>
         <translation>%1 – Công báo Desk</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::MessageBar</name>
@@ -5114,6 +5353,10 @@ Các lệnh:</translation>
     <message>
         <source>Page %1</source>
         <translation>Trang %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 trên %2</translation>
     </message>
 </context>
 <context>
@@ -5284,6 +5527,33 @@ Các lệnh:</translation>
     <message>
         <source>Form of the receipt</source>
         <translation>Mẫu biên nhận</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::QuickFind</name>
+    <message>
+        <source>Find everywhere</source>
+        <translation>Tìm mọi nơi</translation>
+    </message>
+    <message>
+        <source>Number, words or command</source>
+        <translation>Số, từ ngữ hoặc lệnh</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter goes there, Esc closes</source>
+        <translation>↑ ↓ để chọn, Enter để mở, Esc để đóng</translation>
+    </message>
+    <message>
+        <source>Issue %1</source>
+        <translation>Công báo số %1</translation>
+    </message>
+    <message>
+        <source>Search the archive for “%1”</source>
+        <translation>Tìm “%1” trong kho</translation>
     </message>
 </context>
 <context>
@@ -5907,6 +6177,10 @@ Nguồn: %3</translation>
         <source>Changed since you looked last: page %1.</source>
         <translation>Thay đổi từ lần xem trước: trang %1.</translation>
     </message>
+    <message>
+        <source>two people read it: about %1 error(s) left, between %2 and %3 with 95 % certainty</source>
+        <translation>hai người đã đọc: còn khoảng %1 lỗi, từ %2 đến %3 với độ tin cậy 95 %</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::SignOffPresenter</name>
@@ -6033,6 +6307,13 @@ Nguồn: %3</translation>
     <message>
         <source>Differences</source>
         <translation>Điểm sai khác</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::Thumbnails</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
     </message>
 </context>
 <context>

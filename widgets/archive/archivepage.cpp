@@ -167,8 +167,9 @@ void ArchivePage::showHits()
 {
     const ArchiveState &state = m_presenter.state();
     m_model->setHits(state.hits);
-    m_empty->setText(state.words.trimmed().isEmpty() ? tr("Nothing was registered yet.")
-                                                     : tr("Nothing in the archive has these words."));
+    m_empty->setText(state.words.trimmed().isEmpty()
+                         ? tr("Write a number, a notation or words to find instruments of all years.")
+                         : tr("Nothing in the archive has these words."));
     m_empty->setVisible(state.isLoaded && state.hits.empty());
     m_list->setVisible(!state.hits.empty());
 }

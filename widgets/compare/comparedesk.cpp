@@ -167,7 +167,7 @@ void CompareDesk::buildActions(const DeskContext &desk)
         m_page->setFocus(Qt::ShortcutFocusReason);
         m_page->selectAll();
     });
-    m_formal = add("compare.formal", tr("Judge what differs in form only…"), QStringLiteral("formal"),
+    m_formal = add("compare.formal", tr("All in form only…"), QStringLiteral("formal"),
                    {QKeySequence(Qt::SHIFT | Qt::Key_E)}, [this] { emit formalWanted(); });
     m_copy = add("compare.copy", tr("Copy the difference"), QStringLiteral("copy"), {QKeySequence::Copy},
                  [this] { copyCurrent(); });
@@ -236,6 +236,7 @@ QWidget *CompareDesk::buildPages()
     bar->addWidget(zoomIn);
     bar->addWidget(fit);
     bar->addWidget(turn);
+    setTabOrder(turn, m_pages); // as they stand, not as they were made
     layout->addLayout(bar);
     layout->addWidget(m_pages, 1);
     connect(zoomOut, &QToolButton::clicked, m_pages, [this] { m_pages->zoom(1 / 1.2); });
@@ -321,12 +322,14 @@ QWidget *CompareDesk::buildList()
     auto *bar = new QHBoxLayout;
     m_summary = new QLabel(panel);
     m_summary->setObjectName(QStringLiteral("compareSummary"));
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long; its tool tip has it all
     m_words = new QLineEdit(panel);
     m_words->setObjectName(QStringLiteral("compareFilterWords"));
     m_words->setPlaceholderText(tr("Filter (F)"));
     m_words->setAccessibleName(tr("Filter the differences by words"));
     m_words->setClearButtonEnabled(true);
     m_words->setMaximumWidth(200);
+    m_words->setMinimumWidth(90);
     new FieldKeys(m_words, m_list);
     m_filter = new QComboBox(panel);
     m_filter->setObjectName(QStringLiteral("compareFilter"));
@@ -365,9 +368,9 @@ QWidget *CompareDesk::buildList()
     const int em = fontMetrics().horizontalAdvance(u'm');
     header->resizeSection(DiscrepancyModel::Number, 4 * em);
     header->resizeSection(DiscrepancyModel::Class, 8 * em);
-    header->resizeSection(DiscrepancyModel::Where, 19 * em);
+    header->resizeSection(DiscrepancyModel::Where, 15 * em);
     header->resizeSection(DiscrepancyModel::VerdictColumn, 14 * em);
-    header->resizeSection(DiscrepancyModel::By, 16 * em);
+    header->resizeSection(DiscrepancyModel::By, 12 * em);
     header->setSectionResizeMode(DiscrepancyModel::Official, QHeaderView::Stretch);
     header->setSectionResizeMode(DiscrepancyModel::Electronic, QHeaderView::Stretch);
     left->addWidget(m_list, 1);
@@ -488,28 +491,33 @@ void CompareDesk::showCurrent()
 
 void CompareDesk::showSummary()
 {
+    const QString text = summary();
+    m_summary->setText(text);
+    m_summary->setToolTip(text);
+}
+
+QString CompareDesk::summary() const
+{
     const CompareState &state = m_presenter.state();
     if (!state.comparison) {
-        m_summary->setText(!state.submission   ? QString()
-                           : state.isComparing ? tr("The texts are being read…")
-                                               : tr("Not compared yet."));
-        return;
+        if (!state.submission)
+            return {};
+        return state.isComparing ? tr("The texts are being read…") : tr("Not compared yet.");
     }
     if (state.isProvisional) {
-        m_summary->setText(tr("Pages 1 to %1 are looked at, %n place(s) differ so far; verdicts when all are read",
-                              nullptr, static_cast<int>(state.comparison->discrepancies.size()))
-                               .arg(state.pagesLookedAt));
-        return;
+        return tr("Pages 1 to %1 are looked at, %n place(s) differ so far; verdicts when all are read", nullptr,
+                  static_cast<int>(state.comparison->discrepancies.size()))
+            .arg(state.pagesLookedAt);
     }
     const int substantive = state.comparison->count(compare::Severity::Substantive);
     const int formal = state.comparison->count(compare::Severity::Formal);
-    m_summary->setText(tr("%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable")
-                           .arg(substantive - m_presenter.openCount())
-                           .arg(substantive)
-                           .arg(formal)
-                           .arg(state.comparison->coverage.matched)
-                           .arg(state.comparison->coverage.officialWords)
-                           .arg(state.comparison->coverage.unreadable));
+    return tr("%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable")
+        .arg(substantive - m_presenter.openCount())
+        .arg(substantive)
+        .arg(formal)
+        .arg(state.comparison->coverage.matched)
+        .arg(state.comparison->coverage.officialWords)
+        .arg(state.comparison->coverage.unreadable);
 }
 
 void CompareDesk::updateActions()

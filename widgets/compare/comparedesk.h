@@ -44,6 +44,7 @@ private:
     void showMarks();
     void showCurrent();
     void showSummary();
+    [[nodiscard]] QString summary() const;
     void updateActions();
     void followPage(); ///< the text goes where the page is
     void followText();

@@ -368,7 +368,9 @@ void ComparePresenter::store(SubmissionId id, casework::ComparedPair pair)
             refresh();
             if (!isOpen(id))
                 return;
-            m_state.electronic = electronic;
+            // The same text is not laid out again: a long one takes its time.
+            if (!m_state.electronic || m_state.electronic->sha256 != electronic->sha256)
+                m_state.electronic = electronic;
             m_state.current = 0;
             m_given.clear();
             emit electronicChanged();

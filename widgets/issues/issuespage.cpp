@@ -27,7 +27,6 @@
 #include <QSplitter>
 #include <QTableView>
 #include <QTextBrowser>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace congbao::desk {
@@ -170,12 +169,10 @@ QWidget *IssuesPage::buildPreview()
     m_previewTitle = new QLabel(panel);
     m_previewTitle->setObjectName(QStringLiteral("issuePreviewTitle"));
     m_previewTitle->setWordWrap(true);
-    auto *exports = new QToolButton(panel);
+    auto *exports = new QPushButton(tr("&Save…"), panel);
     exports->setObjectName(QStringLiteral("issueExports"));
-    exports->setText(tr("Save…"));
     exports->setToolTip(tr("Print PDF, booklet, proof"));
     exports->setAccessibleName(tr("Save the pages"));
-    exports->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(exports);
     for (QAction *action : m_exports)
         menu->addAction(action);

@@ -77,7 +77,7 @@ QuickFind::QuickFind(OfficeThread &office, std::vector<Command> commands, GoTo g
     m_list->setObjectName(QStringLiteral("quickFindList"));
     m_list->setAccessibleName(tr("Found"));
     m_list->setAlternatingRowColors(true);
-    m_list->setWordWrap(true);
+    m_list->setSpacing(2);
     auto *hint = new QLabel(tr("↑ ↓ choose, Enter goes there, Esc closes"), this);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_words);

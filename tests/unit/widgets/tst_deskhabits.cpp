@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/comparing.h"
 #include "common/pageview.h"
 #include "desk/colors.h"
 #include "program.h"
@@ -13,6 +14,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTranslator>
@@ -73,6 +75,7 @@ class TestDeskHabits : public QObject
 
 private:
     QTemporaryDir m_folder;
+    SubmissionId m_submission;
 
     QString office() const { return m_folder.filePath(QStringLiteral("office")); }
 
@@ -85,6 +88,11 @@ private:
             program.signIn(person);
             for (const char *rail : Rail) {
                 program.click(rail);
+                if (program.window->currentPlaceId() == u"compare") {
+                    program.window->goTo(QStringLiteral("compare"), QString::number(m_submission.value()));
+                    QTRY_VERIFY_WITH_TIMEOUT(program.find<QTableView>("compareDifferences")->model()->rowCount() > 0,
+                                             30000);
+                }
                 QTest::qWait(300); // the place reads its state
                 look(program, QString::fromLatin1(rail).mid(5));
             }
@@ -101,7 +109,16 @@ private slots:
         QSettings().clear();
         auto made = makeOffice(office());
         QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message + made.error().detail));
-        QVERIFY(receiveSample(**made, QStringLiteral("nq-12-2026")).has_value());
+        const auto received = receiveSample(**made, QStringLiteral("nq-12-2026"));
+        QVERIFY2(received.has_value(), received ? "" : qPrintable(received.error().message));
+        const auto clerk = casework::SignIn::signIn(**made, QStringLiteral("Thư"), passphrase());
+        QVERIFY(clerk.has_value());
+        const auto order = casework::orderComparison(**made, *received);
+        QVERIFY(order.has_value());
+        const auto pair = casework::runComparison(*order, JobContext());
+        QVERIFY2(pair.has_value(), pair ? "" : qPrintable(pair.error().message));
+        QVERIFY(casework::storeComparison(**made, *clerk, *received, pair->comparison).has_value());
+        m_submission = *received;
     }
 
     void everyControlHasANameForTheScreenReader_data() { addLanguages(); }
