@@ -11,7 +11,7 @@ namespace {
 
 /// Raised with every change of the messages. The program's version goes with it, so that a worker left over from
 /// another installation is told apart.
-const QString Version = QStringLiteral(CONGBAO_VERSION "/3");
+const QString Version = QStringLiteral(CONGBAO_VERSION "/4");
 constexpr qint64 OrderBytes = 1 << 20;
 constexpr qsizetype TextLength = 4000;
 constexpr int MostInt = std::numeric_limits<int>::max();
@@ -25,6 +25,7 @@ void writeFile(ByteWriter &writer, const OrderedFile &file)
     writer.byte(quint8(options.ocr));
     writer.number(options.firstPage);
     writer.number(options.lastPage);
+    writer.byte(quint8(options.tracked));
     writer.number(options.threads);
     writer.number(options.limits.fileBytes);
     writer.number(options.limits.unpackedBytes);
@@ -43,6 +44,7 @@ OrderedFile readFile(ByteReader &reader)
     options.ocr = reader.choice(readers::OcrMode::Never);
     options.firstPage = reader.integer(0, MostInt);
     options.lastPage = reader.integer(0, MostInt);
+    options.tracked = reader.choice(readers::TrackedChanges::Reject);
     options.threads = reader.integer(0, MostInt);
     options.limits.fileBytes = reader.number(0, MostLong);
     options.limits.unpackedBytes = reader.number(0, MostLong);
@@ -82,7 +84,7 @@ std::optional<Order> decodeOrder(const QByteArray &bytes)
     Order order;
     if (reader.string() != Version)
         return std::nullopt;
-    order.task = reader.choice(Task::VerifySignatures);
+    order.task = reader.choice(Task::TellContent);
     order.official = readFile(reader);
     order.electronic = readFile(reader);
     order.trustFolder = reader.string();
