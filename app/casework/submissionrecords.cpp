@@ -37,7 +37,7 @@ SubmissionRecord makeRecord(registry::SubmissionRow row, const Surroundings &aro
     SubmissionFacts &facts = record.facts;
     facts.arrivalNumber = record.row.arrivalNumber;
     facts.number = record.row.instrument.number;
-    facts.rounds = record.electronic().round;
+    facts.rounds = std::max(record.electronic().round, record.official().round);
     facts.hasCorrection = around.correctedNumbers.contains(facts.number);
     if (const auto found = around.comparisons.find(record.row.id); found != around.comparisons.end()) {
         record.comparison = *found;
@@ -155,6 +155,15 @@ Result<std::vector<PersonId>> comparersOf(registry::Database &database, Submissi
     for (const qint64 person : *ids)
         people.emplace_back(person);
     return people;
+}
+
+QString searchText(const registry::InstrumentRow &instrument, const text::Document &electronic)
+{
+    QStringList parts{instrument.type, instrument.number, instrument.issuer, instrument.abstractText,
+                      instrument.signer};
+    for (const text::Block &block : electronic.blocks)
+        parts.append(block.text());
+    return parts.join(u' ');
 }
 
 } // namespace congbao::casework

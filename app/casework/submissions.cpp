@@ -7,6 +7,7 @@
 #include "casework/submissionrecords.h"
 #include "core/files.h"
 #include "readers/reader.h"
+#include "registry/search.h"
 #include "registry/signaturechecks.h"
 #include "rules/documentclass.h"
 #include "sandbox/sandboxedreader.h"
@@ -113,12 +114,6 @@ Result<text::Document> readElectronic(const QString &path)
     return sandbox::readInSandbox(path, {}, JobContext());
 }
 
-bool hasTrackedChanges(const text::Document &document)
-{
-    return std::any_of(document.warnings.begin(), document.warnings.end(),
-                       [](const text::Warning &warning) { return warning.code == u"tracked-changes"; });
-}
-
 /// Damaged, encrypted and foreign files are sent back at the door, before a clerk waits for the recognition of a scan.
 Result<void> checkOfficial(const QString &path)
 {
@@ -133,6 +128,16 @@ Result<void> checkOfficial(const QString &path)
     if (const auto read = sandbox::readInSandbox(path, firstPage, JobContext()); !read)
         return failWith(read);
     return {};
+}
+
+/// What stands in the digital signatures of an official text when it comes.
+Result<QString> signaturesOf(const Office &office, const QString &path)
+{
+    const auto found = verifySignatures(path, QFileInfo(path).fileName(), trustFolder(office.folder()),
+                                        office.rooms().clock->now(), JobContext());
+    if (!found)
+        return failWith(found);
+    return signaturesText(*found);
 }
 
 /// The class and the procedure decide by when it must be published.
@@ -205,11 +210,9 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
             return failWith(stored);
         row.files.push_back(*stored);
     }
-    const auto found = verifySignatures(request.officialPath, QFileInfo(request.officialPath).fileName(),
-                                        trustFolder(office.folder()), office.rooms().clock->now(), JobContext());
-    if (!found)
-        return failWith(found);
-    const QString signatures = signaturesText(*found);
+    const Result<QString> signatures = signaturesOf(office, request.officialPath);
+    if (!signatures)
+        return failWith(signatures);
 
     Result<Change> change = Change::begin(office, by);
     if (!change)
@@ -244,8 +247,12 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
     if (!inserted)
         return failWith(inserted);
     const SubmissionId id(inserted->id);
+    if (auto indexed =
+            registry::indexForSearch(change->database(), inserted->id, searchText(inserted->instrument, *electronic));
+        !indexed)
+        return failWith(indexed);
     const QString official = row.files.front().sha256;
-    if (auto kept = registry::insertSignatureCheck(change->database(), official, signatures, change->now()); !kept)
+    if (auto kept = registry::insertSignatureCheck(change->database(), official, *signatures, change->now()); !kept)
         return failWith(kept);
     if (auto done =
             change->commit(QStringLiteral("submission.received"), subjectOf(id),
@@ -254,7 +261,7 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
                             {QStringLiteral("number"), row.instrument.number},
                             {QStringLiteral("issuer"), row.instrument.issuer},
                             {QStringLiteral("files"), payloadOf(row.files)},
-                            {QStringLiteral("signatures"), QJsonObject{{official, sha256Hex(signatures.toUtf8())}}}});
+                            {QStringLiteral("signatures"), QJsonObject{{official, sha256Hex(signatures->toUtf8())}}}});
         !done)
         return failWith(done);
     return id;
@@ -275,8 +282,9 @@ Result<void> receiveResentText(Office &office, const Session &by, SubmissionId i
         return failWith(clerk);
     if (const auto allowed = checked(*clerk); !allowed)
         return failWith(allowed);
-    if (const auto readable = readElectronic(electronicPath); !readable)
-        return failWith(readable);
+    const Result<text::Document> electronic = readElectronic(electronicPath);
+    if (!electronic)
+        return failWith(electronic);
     Result<registry::SubmissionFileRow> file = storeFile(office, electronicPath, QStringLiteral("electronic"), 1);
     if (!file)
         return failWith(file);
@@ -298,77 +306,66 @@ Result<void> receiveResentText(Office &office, const Session &by, SubmissionId i
         return added;
     if (auto counted = registry::countSubmissionChange(change->database(), id.value(), record->row.version); !counted)
         return counted;
+    if (auto indexed =
+            registry::indexForSearch(change->database(), id.value(), searchText(record->row.instrument, *electronic));
+        !indexed)
+        return indexed;
     return change->commit(QStringLiteral("submission.text-resent"), subjectOf(id),
                           {{QStringLiteral("round"), file->round}, {QStringLiteral("files"), payloadOf({*file})}});
 }
 
-Result<void> settleTrackedChanges(Office &office, const Session &by, SubmissionId id, ChangesChoice choice)
+Result<void> replaceOfficialText(Office &office, const Session &by, SubmissionId id, const QString &officialPath)
 {
+    const auto checked = [&](const Person &person) -> Result<SubmissionRecord> {
+        Result<SubmissionRecord> record = loadSubmission(*office.rooms().database, id);
+        if (!record)
+            return record;
+        if (auto allowed = permit(person, Act::RegisterSubmission, record->facts); !allowed)
+            return failWith(allowed);
+        if (!record->facts.isCompared || record->facts.officialWrong == 0)
+            return fail(
+                ErrorCode::Refused,
+                Tr::tr("Nobody found the official text of %1 wrong. It is replaced only after a verdict says so.")
+                    .arg(record->facts.number));
+        return record;
+    };
     const Result<Person> clerk = currentPerson(office, by);
     if (!clerk)
         return failWith(clerk);
-    const Result<SubmissionRecord> before = loadSubmission(*office.rooms().database, id);
-    if (!before)
-        return failWith(before);
-    if (auto allowed = permit(*clerk, Act::RegisterSubmission, before->facts); !allowed)
-        return allowed;
-    const registry::SubmissionFileRow sent = before->electronic();
-    const Result<QString> path = office.storedFilePath(sent.sha256);
-    if (!path)
-        return failWith(path);
-    const Result<text::Document> marked = readElectronic(*path);
-    if (!marked)
-        return failWith(marked);
-    if (!hasTrackedChanges(*marked))
-        return fail(ErrorCode::Refused, Tr::tr("The electronic text of %1 has no tracked changes; there is nothing to "
-                                               "choose.")
-                                            .arg(before->facts.number));
-    const bool isAccepted = choice == ChangesChoice::Accept;
-    const Result<QByteArray> settled = sandbox::settleChangesInSandbox(
-        {*path, sent.name}, isAccepted ? readers::TrackedChanges::Accept : readers::TrackedChanges::Reject,
-        JobContext());
-    if (!settled)
-        return failWith(settled);
-    const Result<vault::StoredEntry> stored = office.rooms().vault.storeBytes(*settled);
-    if (!stored)
-        return failWith(stored);
-    const Result<QString> settledPath = office.storedFilePath(stored->sha256);
-    if (!settledPath)
-        return failWith(settledPath);
-    const Result<text::Document> read = readElectronic(*settledPath);
-    if (!read)
-        return failWith(read);
-    if (hasTrackedChanges(*read))
-        return fail(ErrorCode::Refused,
-                    Tr::tr("The tracked changes of %1 are of a kind that cannot be settled here. Open the text in the "
-                           "program that made it, or ask for one without them.")
-                        .arg(before->facts.number));
+    if (const auto allowed = checked(*clerk); !allowed)
+        return failWith(allowed);
+    if (auto readable = checkOfficial(officialPath); !readable)
+        return readable;
+    Result<registry::SubmissionFileRow> file = storeFile(office, officialPath, QStringLiteral("official"), 1);
+    if (!file)
+        return failWith(file);
+    const Result<QString> signatures = signaturesOf(office, officialPath);
+    if (!signatures)
+        return failWith(signatures);
 
     Result<Change> change = Change::begin(office, by);
     if (!change)
         return failWith(change);
-    const Result<SubmissionRecord> record = loadSubmission(change->database(), id);
+    const Result<SubmissionRecord> record = checked(change->person());
     if (!record)
         return failWith(record);
-    if (auto allowed = permit(change->person(), Act::RegisterSubmission, record->facts); !allowed)
-        return allowed;
-    if (record->electronic().sha256 != sent.sha256)
-        return fail(
-            ErrorCode::Conflict,
-            Tr::tr("Another electronic text of %1 arrived meanwhile. Look at it first.").arg(record->facts.number));
-    registry::SubmissionFileRow file{QStringLiteral("electronic"), sent.round + 1,
-                                     QFileInfo(sent.name).completeBaseName() + u".docx", stored->sha256, stored->bytes};
-    if (auto noted = change->noteFile(*stored); !noted)
+    if (record->official().sha256 == file->sha256)
+        return fail(ErrorCode::Refused,
+                    Tr::tr("This is the official text that was sent before, to the last byte. Ask for the right one."));
+    file->round = record->official().round + 1;
+    if (auto noted = change->noteFile({file->sha256, file->bytes}); !noted)
         return noted;
-    if (auto added = registry::addSubmissionFile(change->database(), id.value(), file); !added)
+    if (auto added = registry::addSubmissionFile(change->database(), id.value(), *file); !added)
         return added;
+    if (auto kept = registry::insertSignatureCheck(change->database(), file->sha256, *signatures, change->now()); !kept)
+        return kept;
     if (auto counted = registry::countSubmissionChange(change->database(), id.value(), record->row.version); !counted)
         return counted;
-    return change->commit(QStringLiteral("submission.changes-settled"), subjectOf(id),
-                          {{QStringLiteral("choice"), isAccepted ? QStringLiteral("accept") : QStringLiteral("reject")},
-                           {QStringLiteral("of_sha256"), sent.sha256},
-                           {QStringLiteral("round"), file.round},
-                           {QStringLiteral("files"), payloadOf({file})}});
+    return change->commit(
+        QStringLiteral("submission.official-replaced"), subjectOf(id),
+        {{QStringLiteral("round"), file->round},
+         {QStringLiteral("files"), payloadOf({*file})},
+         {QStringLiteral("signatures"), QJsonObject{{file->sha256, sha256Hex(signatures->toUtf8())}}}});
 }
 
 Result<std::vector<Submission>> listSubmissions(Office &office)
