@@ -1192,6 +1192,22 @@ Các lệnh:</translation>
         <source>Users of the database server who work in the office.</source>
         <translation>Các tài khoản máy chủ cơ sở dữ liệu làm việc trong cơ quan.</translation>
     </message>
+    <message>
+        <source>add, list, show N, resend N or tracked N accept|reject</source>
+        <translation>add, list, show N, resend N hoặc tracked N accept|reject</translation>
+    </message>
+    <message>
+        <source>Say accept or reject after the submission&apos;s number.</source>
+        <translation>Hãy ghi accept (chấp nhận) hoặc reject (từ chối) sau số của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Reads the text with all tracked changes accepted or rejected: accept or reject.</source>
+        <translation>Đọc văn bản với mọi sửa đổi được theo dõi đã chấp nhận hoặc đã từ chối: accept hoặc reject.</translation>
+    </message>
+    <message>
+        <source>--tracked is accept or reject, not “%1”.</source>
+        <translation>--tracked là accept hoặc reject, không phải “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -3497,6 +3513,18 @@ Các lệnh:</translation>
         <source>This is the official text that was sent before, to the last byte. Ask for the right one.</source>
         <translation>Đây đúng là văn bản chính đã gửi trước, giống từng byte. Hãy yêu cầu văn bản đúng.</translation>
     </message>
+    <message>
+        <source>The electronic text of %1 has no tracked changes; there is nothing to choose.</source>
+        <translation>Bản điện tử của %1 không có sửa đổi được theo dõi; không có gì phải chọn.</translation>
+    </message>
+    <message>
+        <source>The tracked changes of %1 are of a kind that cannot be settled here. Open the text in the program that made it, or ask for one without them.</source>
+        <translation>Các sửa đổi được theo dõi của %1 thuộc loại không xử lý được tại đây. Hãy mở văn bản bằng chương trình đã soạn nó, hoặc yêu cầu gửi bản không còn sửa đổi.</translation>
+    </message>
+    <message>
+        <source>Another electronic text of %1 arrived meanwhile. Look at it first.</source>
+        <translation>Trong lúc đó đã có bản điện tử khác của %1 gửi đến. Hãy xem bản đó trước.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Today</name>
@@ -3699,6 +3727,10 @@ Các lệnh:</translation>
     <message>
         <source>The typeset issue has not as many instruments as were ordered.</source>
         <translation>Số Công báo đã dàn trang không đủ số văn bản được yêu cầu.</translation>
+    </message>
+    <message>
+        <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset: choose in the submission whether they are accepted or rejected, or ask for an exact text.</source>
+        <translation>Bản điện tử của %1 còn sửa đổi được theo dõi (%2) nên không dàn trang: hãy chọn chấp nhận hoặc từ chối các sửa đổi ở hồ sơ, hoặc yêu cầu gửi bản chính xác.</translation>
     </message>
 </context>
 <context>
@@ -4002,6 +4034,10 @@ Các lệnh:</translation>
     <message>
         <source>“%1” is protected by a password. Ask for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged and cannot be written anew. Open it in the program that made it, save it anew, or ask for it again.</source>
+        <translation>“%1” bị hỏng và không ghi lại được. Hãy mở bằng chương trình đã tạo tệp, lưu lại, hoặc yêu cầu gửi lại.</translation>
     </message>
 </context>
 <context>

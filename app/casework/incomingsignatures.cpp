@@ -31,7 +31,7 @@ Result<std::vector<signatures::Signature>> verifySignatures(const QString &path,
                                                             const QString &trustFolder, const QDateTime &now,
                                                             const JobContext &context)
 {
-    const Result<readers::Content> content = readers::sniffContent(path, MaximumFileBytes);
+    const Result<readers::Content> content = sandbox::tellContentInSandbox(path, context);
     if (!content)
         return failWith(content);
     if (*content != readers::Content::Pdf)

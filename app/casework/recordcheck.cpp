@@ -84,7 +84,8 @@ void RecordCheck::next(const audit::EventText &event)
         expectTexts(1);
         expect(facts::arrival(idIn(event.subject)), {text(payload, "arrival_year"), text(payload, "arrival_number"),
                                                      text(payload, "number"), text(payload, "issuer")});
-    } else if (event.act == u"submission.text-resent" || event.act == u"submission.official-replaced") {
+    } else if (event.act == u"submission.text-resent" || event.act == u"submission.changes-settled" ||
+               event.act == u"submission.official-replaced") {
         expectTexts(payload.value(QStringLiteral("round")).toInt());
     } else if (event.act == u"submission.compared") {
         expect(facts::comparison(payload.value(QStringLiteral("comparison")).toInteger()),

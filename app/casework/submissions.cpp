@@ -7,7 +7,6 @@
 #include "casework/submissionrecords.h"
 #include "core/files.h"
 #include "readers/reader.h"
-#include "readers/sniffing.h"
 #include "registry/search.h"
 #include "registry/signaturechecks.h"
 #include "sandbox/sandboxedreader.h"
@@ -101,7 +100,7 @@ Result<text::Document> readElectronic(const QString &path)
 /// Damaged, encrypted and foreign files are sent back at the door, before a clerk waits for the recognition of a scan.
 Result<void> checkOfficial(const QString &path)
 {
-    const Result<readers::Content> content = readers::sniffContent(path, MaximumFileBytes);
+    const Result<readers::Content> content = sandbox::tellContentInSandbox(path, JobContext());
     if (!content)
         return failWith(content);
     if (*content != readers::Content::Pdf)

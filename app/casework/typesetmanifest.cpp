@@ -78,10 +78,11 @@ Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrumen
     for (const text::Warning &warning : input.content.warnings) {
         // Which of two wordings is the law is nothing a program may choose.
         if (warning.code == u"tracked-changes")
-            return fail(ErrorCode::Refused,
-                        Tr::tr("The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for "
-                               "an exact text.")
-                            .arg(input.number, warning.where));
+            return fail(
+                ErrorCode::Refused,
+                Tr::tr("The electronic text of %1 still holds tracked changes (%2). It is not typeset: "
+                       "choose in the submission whether they are accepted or rejected, or ask for an exact text.")
+                    .arg(input.number, warning.where));
     }
     return input;
 }

@@ -26,6 +26,7 @@ void writeFile(ByteWriter &writer, const OrderedFile &file)
     writer.byte(quint8(options.ocr));
     writer.number(options.firstPage);
     writer.number(options.lastPage);
+    writer.byte(quint8(options.tracked));
     writer.number(options.threads);
     writer.number(options.limits.fileBytes);
     writer.number(options.limits.unpackedBytes);
@@ -44,6 +45,7 @@ OrderedFile readFile(ByteReader &reader)
     options.ocr = reader.choice(readers::OcrMode::Never);
     options.firstPage = reader.integer(0, MostInt);
     options.lastPage = reader.integer(0, MostInt);
+    options.tracked = reader.choice(readers::TrackedChanges::Reject);
     options.threads = reader.integer(0, MostInt);
     options.limits.fileBytes = reader.number(0, MostLong);
     options.limits.unpackedBytes = reader.number(0, MostLong);
@@ -86,7 +88,7 @@ std::optional<Order> decodeOrder(const QByteArray &bytes)
     Order order;
     if (reader.string() != Version)
         return std::nullopt;
-    order.task = reader.choice(Task::VerifySignatures);
+    order.task = reader.choice(Task::TellContent);
     order.official = readFile(reader);
     order.electronic = readFile(reader);
     for (int left = reader.integer(0, MostAnnexes); left > 0 && reader.isValid(); --left)

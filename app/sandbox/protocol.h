@@ -21,7 +21,7 @@ inline constexpr int WorkerSocket = 3;
 inline constexpr int WrongStartExit = 2; ///< no order, or that of another version
 inline constexpr int OutOfMemoryExit = 3;
 
-enum class Task : quint8 { Read, Compare, VerifySignatures };
+enum class Task : quint8 { Read, Compare, VerifySignatures, SettleChanges, TellContent };
 
 struct OrderedFile
 {
@@ -68,6 +68,8 @@ enum class MessageKind : quint8 {
     PageCompared, ///< number of an official page, JSON with the discrepancies found there; pages ascend
     Comparison,   ///< its JSON
     Signatures,   ///< their JSON
+    Package,      ///< for SettleChanges: the bytes of the DOCX
+    Content,      ///< for TellContent: one byte
     Failed,       ///< error code, message, detail; the last message
     Done,         ///< the last message
 };

@@ -162,6 +162,8 @@ Result<Ending> carryOut(const Order &order, Collector &collector, const JobConte
 
 readers::Content contentOf(text::FileKind kind)
 {
+    if (kind == text::FileKind::Odt)
+        return readers::Content::Odt;
     return kind == text::FileKind::Doc ? readers::Content::Doc : readers::Content::Rtf;
 }
 
@@ -239,6 +241,31 @@ Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const Name
     if (const auto done = carryOutWithConversions(order, collector, context, nullptr, pageFinished); !done)
         return failWith(done);
     return ComparedDocuments{collector->takeOfficial(), collector->takeElectronic(), collector->takeComparison()};
+}
+
+Result<readers::Content> tellContentInSandbox(const QString &path, const JobContext &context,
+                                              const SandboxLimits &limits, Workers *waiting)
+{
+    Order order = makeOrder(Task::TellContent, {}, limits);
+    order.official.path = path;
+    std::optional<Collector> collector;
+    if (const auto done = carryOutWithConversions(order, collector, context, waiting); !done)
+        return failWith(done);
+    return collector->content();
+}
+
+Result<QByteArray> settleChangesInSandbox(const NamedFile &file, readers::TrackedChanges choice,
+                                          const JobContext &context, const SandboxLimits &limits)
+{
+    readers::ReadOptions options;
+    options.tracked = choice;
+    Order order = makeOrder(Task::SettleChanges, options, limits);
+    order.official.path = file.path;
+    order.official.name = file.name;
+    std::optional<Collector> collector;
+    if (const auto done = carryOutWithConversions(order, collector, context, nullptr); !done)
+        return failWith(done);
+    return collector->takePackage();
 }
 
 Result<std::vector<signatures::Signature>> verifySignaturesInSandbox(const NamedFile &file, const QString &trustFolder,

@@ -5,6 +5,7 @@
 #include "compare/comparison.h"
 #include "core/jobcontext.h"
 #include "readers/reader.h"
+#include "readers/sniffing.h"
 #include "sandbox/limits.h"
 #include "signatures/signature.h"
 
@@ -46,6 +47,16 @@ struct ComparedDocuments
                                                          const JobContext &context, const SandboxLimits &limits = {},
                                                          const compare::PageFunction &pageFinished = {},
                                                          const std::vector<NamedFile> &annexes = {});
+
+/// As readers::sniffContent.
+[[nodiscard]] Result<readers::Content> tellContentInSandbox(const QString &path, const JobContext &context,
+                                                            const SandboxLimits &limits = {},
+                                                            Workers *waiting = nullptr);
+
+/// The text as a DOCX in which all tracked changes are accepted or rejected; other formats are converted first. Errors
+/// as readInSandbox.
+[[nodiscard]] Result<QByteArray> settleChangesInSandbox(const NamedFile &file, readers::TrackedChanges choice,
+                                                        const JobContext &context, const SandboxLimits &limits = {});
 
 /// Verifies the signatures of a PDF in a worker process: it is a stranger's file with a stranger's certificates in it.
 /// `trustFolder` as in signatures::readSignatures. Errors as readInSandbox.

@@ -111,7 +111,10 @@ std::optional<text::FileKind> kindToConvert(const Services &services, const Orde
         return text::FileKind::Doc;
     case readers::Content::Rtf:
         return text::FileKind::Rtf;
-    case readers::Content::Odt:
+    case readers::Content::Odt: // only where changes are settled: see readers::readDocument
+        if (file.options.tracked == readers::TrackedChanges::Ask)
+            break;
+        return text::FileKind::Odt;
     case readers::Content::Docx:
     case readers::Content::Pdf:
     case readers::Content::Image:
@@ -172,10 +175,32 @@ Result<Ending> verify(const Services &services, const Order &order, Answer &answ
     return Ending::Done;
 }
 
+Result<Ending> tellContent(const Services &services, const Order &order, Answer &answer)
+{
+    const auto content = services.sniff(order.official.path, order.official.options.limits.fileBytes);
+    if (!content)
+        return failWith(content);
+    answer.send(MessageKind::Content, QByteArray(1, char(*content)));
+    return Ending::Done;
+}
+
+Result<Ending> settle(const Services &services, const Order &order, Answer &answer)
+{
+    const OrderedFile &file = order.official;
+    const auto package = services.settleChanges(file.convertedPath.isEmpty() ? file.path : file.convertedPath,
+                                                file.options.tracked, file.options.limits);
+    if (!package)
+        return failWith(package);
+    answer.send(MessageKind::Package, *package);
+    return Ending::Done;
+}
+
 Result<Ending> work(const Services &services, const Order &order, Answer &answer)
 {
     if (order.task == Task::VerifySignatures)
         return verify(services, order, answer);
+    if (order.task == Task::TellContent)
+        return tellContent(services, order, answer);
     for (std::size_t index = 0; index < order.fileCount(); ++index) {
         if (const auto kind = kindToConvert(services, order.file(index))) {
             ByteWriter writer;
@@ -185,6 +210,8 @@ Result<Ending> work(const Services &services, const Order &order, Answer &answer
             return Ending::ConversionFirst;
         }
     }
+    if (order.task == Task::SettleChanges)
+        return settle(services, order, answer);
     const JobContext context([&answer](int done, int total, const QString &what) {
         ByteWriter writer;
         writer.number(done);

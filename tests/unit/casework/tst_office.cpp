@@ -328,6 +328,33 @@ private slots:
         QCOMPARE(now(id).state, SubmissionState::Ready);
     }
 
+    void aPersonChoosesWhatBecomesOfTrackedChanges()
+    {
+        const SubmissionId id = *receive(1);
+        QCOMPARE(codeOf(settleTrackedChanges(*m_office, m_staff->clerk, id, ChangesChoice::Accept)),
+                 ErrorCode::Refused); // there are none
+        QVERIFY(
+            receiveResentText(*m_office, m_staff->clerk, id, QStringLiteral(CONGBAO_TEST_DATA "/docx/changes.docx")));
+        const QString sent = now(id).files.back().sha256;
+        QCOMPARE(codeOf(settleTrackedChanges(*m_office, m_staff->layout, id, ChangesChoice::Reject)),
+                 ErrorCode::NotPermitted);
+        QVERIFY(settleTrackedChanges(*m_office, m_staff->clerk, id, ChangesChoice::Reject));
+        QCOMPARE(now(id).files.back().round, 3);
+        QCOMPARE(now(id).files.back().name, QStringLiteral("changes.docx"));
+        QVERIFY(now(id).files.back().sha256 != sent);
+        QVERIFY(m_office->storedFilePath(sent)); // what was sent is kept
+        const auto order = orderComparison(*m_office, id);
+        QVERIFY(order);
+        const auto text = readElectronicText(*order, JobContext());
+        QVERIFY(text);
+        QCOMPARE(text->blocks.front().text(), QStringLiteral("Mức phạt ba mươi triệu đồng."));
+        for (const text::Warning &warning : text->warnings)
+            QVERIFY(warning.code != u"tracked-changes");
+        QCOMPARE(now(id).state, SubmissionState::Resent);
+        compare(id, 0);
+        QCOMPARE(now(id).state, SubmissionState::Ready);
+    }
+
     void lettersFollowTheVerdicts()
     {
         const SubmissionId id = *receive(1);
