@@ -112,8 +112,13 @@ void RecordCheck::next(const audit::EventText &event)
     } else if (event.act == u"issue.digitally-signed") {
         expect(facts::issueSignature(name, event.at),
                {text(payload, "pdf_sha256"), text(payload, "signed_sha256"), text(payload, "signer")});
-    } else if (event.act == u"issue.published") {
-        expectNow(facts::receipt(name), {text(payload, "receipt_sha256")});
+    } else if (event.act == u"notice.approved" || event.act == u"letter.queued") {
+        expect(facts::publication(payload.value(QStringLiteral("outbox")).toInteger()),
+               {text(payload, "payload_sha256")});
+    } else if (event.act == u"issue.published" || event.act == u"notice.published" ||
+               event.act == u"letter.delivered" || event.act == u"outbox.settled") {
+        expectNow(facts::receipt(payload.value(QStringLiteral("outbox")).toInteger()),
+                  {text(payload, "receipt_sha256")});
     }
 }
 

@@ -29,7 +29,7 @@ namespace facts {
 [[nodiscard]] QString person(const QString &name);
 [[nodiscard]] QString closing(const QString &issueKey);
 [[nodiscard]] QString publication(qint64 outbox);
-[[nodiscard]] QString receipt(const QString &issueKey);
+[[nodiscard]] QString receipt(qint64 outbox);
 [[nodiscard]] QString issueSignature(const QString &issueKey, const QString &at);
 [[nodiscard]] QString signatures(const QString &fileSha256, const QString &at);
 } // namespace facts
