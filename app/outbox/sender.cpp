@@ -168,10 +168,20 @@ Result<void> markInterruptedHeldLock(registry::Database &database, const QDateTi
 
 } // namespace
 
+std::unique_ptr<FileLock> takeSenderLock(const QString &officeFolder)
+{
+    return FileLock::tryTake(QDir(officeFolder).filePath(QStringLiteral("sender.lock")));
+}
+
 std::unique_ptr<SenderLock> SenderLock::tryTake(registry::Database &database, const QString &officeFolder)
 {
-    Q_UNUSED(database) // PGHOLE
-    std::unique_ptr<FileLock> file = FileLock::tryTake(QDir(officeFolder).filePath(QStringLiteral("sender.lock")));
+    if (database.engine() == registry::Engine::PostgreSql) {
+        const auto taken = database.rows(QStringLiteral("SELECT pg_try_advisory_lock(?)"), {LockNumber});
+        if (!taken || taken->empty() || !taken->front().value(0).toBool())
+            return nullptr;
+        return std::unique_ptr<SenderLock>(new SenderLock(nullptr, &database));
+    }
+    std::unique_ptr<FileLock> file = takeSenderLock(officeFolder);
     if (!file)
         return nullptr;
     return std::unique_ptr<SenderLock>(new SenderLock(std::move(file), nullptr));

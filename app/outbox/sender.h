@@ -8,6 +8,9 @@
 
 namespace congbao::outbox {
 
+/// The lock file of an office whose register is a file. Nothing when another process is sending just now.
+[[nodiscard]] std::unique_ptr<FileLock> takeSenderLock(const QString &officeFolder);
+
 /// Held by the one process of an office that sends, on whatever computer: a lock file in the office's folder, or on the
 /// database server where the office is shared. It goes with its holder, however that one goes.
 class SenderLock

@@ -8,11 +8,13 @@
 #include "registry/auditlog.h"
 #include "registry/migrations.h"
 
+#include "postgresserver.h"
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
@@ -108,6 +110,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::optional<vault::Vault> m_vault;
     std::shared_ptr<SetClock> m_clock;
+    QString m_place;
     TestPortal::Script m_script;
     TestMailer::Script m_mail;
     std::vector<OutboxId> m_done;
@@ -170,8 +173,10 @@ private slots:
         m_mail = {};
         m_done.clear();
         m_vault = *vault::Vault::open(m_folder->filePath(QStringLiteral("vault")));
-        m_database = *Database::open(m_folder->filePath(QStringLiteral("register.sqlite")));
-        QVERIFY(registry::migrate(*m_database, *registry::knownSteps(), m_folder->path(), m_clock->now()));
+        m_place = test::newRegisterPlace(m_folder->path());
+        m_database = *Database::open(m_place);
+        QVERIFY(registry::migrate(*m_database, *registry::knownSteps(m_database->engine()), m_folder->path(),
+                                  m_clock->now()));
     }
 
     void anIssueHasOneLivePublication()
@@ -331,9 +336,10 @@ private slots:
 
     void anOlderOutboxKeepsWhatItHas()
     {
-        m_database = *Database::open(m_folder->filePath(QStringLiteral("older.sqlite")));
-        auto steps = *registry::knownSteps();
-        QVERIFY(registry::migrate(*m_database, {steps.begin(), steps.begin() + 4}, m_folder->path(), m_clock->now()));
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("older")));
+        m_database = *Database::open(test::newRegisterPlace(m_folder->filePath(QStringLiteral("older"))));
+        const auto steps = *registry::knownSteps(m_database->engine());
+        QVERIFY(registry::migrate(*m_database, {steps.begin(), steps.begin() + 5}, m_folder->path(), m_clock->now()));
         const auto id = m_database->insert(QStringLiteral(
             "INSERT INTO outbox (kind, subject, payload, payload_sha256, state, attempts, queued_at, "
             "next_attempt_at) VALUES ('publish', '2026-0001', '{}', 'hash', 'waiting', 3, 'then', 'soon')"));
@@ -389,7 +395,8 @@ private slots:
     {
         QVERIFY(queue(QStringLiteral("2026-0001"), manifest(QStringLiteral("2026-0001"), "pdf")));
         {
-            const auto other = SenderLock::tryTake(*m_database, m_folder->path());
+            const auto seat = *Database::open(m_place);
+            const auto other = SenderLock::tryTake(*seat, m_folder->path());
             QVERIFY(other);
             QVERIFY(send());
             QCOMPARE(m_script.publications, 0);
