@@ -14,6 +14,8 @@ namespace congbao::casework {
 ///   office.place, office.long_name, office.signer_title, office.signer (lines by \n);
 /// - gazette.*: the cover and the imprint, member by member as in the issue manifest;
 /// - portal.url (https; http on this computer only; or a folder, file:///…), portal.token_url, portal.client_id;
+/// - edxml.in and edxml.out: folders that packages come from and status messages go to; edxml.organ_id: this office's
+///   code on the axis;
 /// - mail.* addresses, and rules.profile;
 /// - signing.timestamp_url: a time-stamping authority for the office's digital signatures;
 /// - backup.folder: where backups go, and backup.days: after how many days the next one is due.

@@ -46,8 +46,9 @@ int main(int argc, char **argv)
         arguments.erase(arguments.begin(), arguments.begin() + std::min<qsizetype>(2, arguments.size()));
 
     auto commands = congbao::cli::textCommands();
-    for (const auto &more : {congbao::cli::officeCommands(), congbao::cli::rulesCommands(),
-                             congbao::cli::issueCommands(), congbao::cli::trustCommands()})
+    for (const auto &more :
+         {congbao::cli::officeCommands(), congbao::cli::rulesCommands(), congbao::cli::issueCommands(),
+          congbao::cli::postCommands(), congbao::cli::trustCommands()})
         commands.insert(commands.end(), more.begin(), more.end());
     if (arguments.isEmpty())
         return showHelp(commands, congbao::cli::WrongUsage);
