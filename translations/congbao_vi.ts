@@ -1005,6 +1005,74 @@ Các lệnh:</translation>
         <source>Takes in what comes by mail and as edXML package.</source>
         <translation>Nhận văn bản đến qua thư điện tử và gói edXML.</translation>
     </message>
+    <message>
+        <source>The office&apos;s folder (default: in the user&apos;s data folder), or the address of a shared one (postgresql://user@server/database).</source>
+        <translation>Thư mục của cơ quan (mặc định: trong thư mục dữ liệu của người dùng), hoặc địa chỉ của cơ quan dùng chung (postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu).</translation>
+    </message>
+    <message>
+        <source>The folder of the files of an office on a database server; all seats reach it.</source>
+        <translation>Thư mục tệp của cơ quan trên máy chủ cơ sở dữ liệu; mọi máy đều truy cập được.</translation>
+    </message>
+    <message>
+        <source>The database: postgresql://user@server/database.</source>
+        <translation>Cơ sở dữ liệu: postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu.</translation>
+    </message>
+    <message>
+        <source>Moved and proved: %1 tables, %2 files, %3 events of the audit chain.</source>
+        <translation>Đã chuyển và kiểm chứng: %1 bảng, %2 tệp, %3 sự kiện của nhật ký.</translation>
+    </message>
+    <message>
+        <source>Moves an office to a database server and proves it.</source>
+        <translation>Chuyển cơ quan lên máy chủ cơ sở dữ liệu và kiểm chứng.</translation>
+    </message>
+    <message>
+        <source>issue %1 of %2, page %3</source>
+        <translation>số Công báo %1 ngày %2, trang %3</translation>
+    </message>
+    <message>
+        <source>corrects %1</source>
+        <translation>đính chính %1</translation>
+    </message>
+    <message>
+        <source>corrected by %1</source>
+        <translation>được đính chính bởi %1</translation>
+    </message>
+    <message>
+        <source>search &quot;words&quot;</source>
+        <translation>search &quot;từ cần tìm&quot;</translation>
+    </message>
+    <message>
+        <source>At most so many results (default 100).</source>
+        <translation>Số kết quả tối đa (mặc định 100).</translation>
+    </message>
+    <message>
+        <source>“%1” is not something the archive can do.</source>
+        <translation>Kho không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Không tìm thấy gì.</translation>
+    </message>
+    <message>
+        <source>Searches everything that was ever registered.</source>
+        <translation>Tìm trong mọi văn bản đã vào sổ.</translation>
+    </message>
+    <message>
+        <source>plan: every correction that is not published yet</source>
+        <translation>plan: mọi đính chính chưa đăng</translation>
+    </message>
+    <message>
+        <source>“%1” is not something corrections can do.</source>
+        <translation>Đính chính không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>No correction waits.</source>
+        <translation>Không có đính chính nào đang chờ.</translation>
+    </message>
+    <message>
+        <source>Plans the corrections that wait.</source>
+        <translation>Lập kế hoạch đăng các đính chính đang chờ.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -1054,6 +1122,25 @@ Các lệnh:</translation>
     <message>
         <source>Somebody changed %1 meanwhile; the certificate was not issued. Look at it again.</source>
         <translation>Có người vừa thay đổi %1; giấy xác nhận chưa được cấp. Hãy xem lại.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Corrections</name>
+    <message>
+        <source>%1 corrects %2, which is not registered here: look whether it was published before.</source>
+        <translation>%1 đính chính %2, văn bản không có trong sổ: hãy xem văn bản đó đã đăng trước đây chưa.</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, which is not published yet: both stand in the same issue (rule D06).</source>
+        <translation>%1 đính chính %2, chưa đăng: hai văn bản đăng cùng một số (quy tắc D06).</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, which is not begun yet (rule D07).</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số đó chưa lập (quy tắc D07).</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule D07).</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số %4 (quy tắc D07).</translation>
     </message>
 </context>
 <context>
@@ -1861,6 +1948,45 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Moving</name>
+    <message>
+        <source>Copying the files</source>
+        <translation>Đang chép các tệp</translation>
+    </message>
+    <message>
+        <source>A file of the vault is damaged and the office was not moved: %1</source>
+        <translation>Một tệp trong kho bị hỏng, chưa chuyển cơ quan: %1</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be written.</source>
+        <translation>Không ghi được vào thư mục “%1”.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has not the same content in its new place; the office was not moved.</source>
+        <translation>Bảng “%1” ở nơi mới không có cùng nội dung; chưa chuyển cơ quan.</translation>
+    </message>
+    <message>
+        <source>The database has an office already. Move into an empty database.</source>
+        <translation>Cơ sở dữ liệu đã có một cơ quan. Hãy chuyển vào cơ sở dữ liệu trống.</translation>
+    </message>
+    <message>
+        <source>Give the address of a database (postgresql://user@server/database) and an absolute folder for the files.</source>
+        <translation>Hãy cho địa chỉ cơ sở dữ liệu (postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu) và đường dẫn đầy đủ của thư mục tệp.</translation>
+    </message>
+    <message>
+        <source>The office is sending just now. Close its other programs and move it then.</source>
+        <translation>Cơ quan đang gửi dữ liệu. Hãy đóng các chương trình khác của cơ quan rồi chuyển.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made. Check the free space and your rights there.</source>
+        <translation>Không tạo được thư mục “%1”. Hãy kiểm tra chỗ trống và quyền của bạn ở đó.</translation>
+    </message>
+    <message>
+        <source>The old register could not be set aside; nothing was moved.</source>
+        <translation>Không cất được sổ đăng ký cũ; chưa chuyển gì.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Ocr</name>
     <message>
         <source>The reading model “%1” of Tesseract is not installed. Install the packages tesseract-ocr-script-viet and tesseract-ocr-vie.</source>
@@ -1915,6 +2041,18 @@ Các lệnh:</translation>
     <message>
         <source>There is no office in “%1”. Make one first.</source>
         <translation>Trong “%1” chưa có cơ quan nào. Hãy tạo trước.</translation>
+    </message>
+    <message>
+        <source>The folder of the office&apos;s files “%1” is not there. Connect the file share, or add ?files=/folder to the address.</source>
+        <translation>Không thấy thư mục tệp của cơ quan “%1”. Hãy kết nối thư mục dùng chung, hoặc thêm ?files=/thư-mục vào địa chỉ.</translation>
+    </message>
+    <message>
+        <source>An office on a database server needs a folder for its files too.</source>
+        <translation>Cơ quan trên máy chủ cơ sở dữ liệu cần thêm một thư mục cho các tệp.</translation>
+    </message>
+    <message>
+        <source>A shared office needs the address of a database (postgresql://user@server/database) and an absolute folder for its files.</source>
+        <translation>Cơ quan dùng chung cần địa chỉ cơ sở dữ liệu (postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu) và đường dẫn đầy đủ của thư mục tệp.</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2739,70 @@ Các lệnh:</translation>
         <source>Somebody else decided about this meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa xử lý mục này. Hãy xem lại trước khi làm tiếp.</translation>
     </message>
+    <message>
+        <source>The database server does not let this user do that. Ask the administrator of the server for the role that your work needs.</source>
+        <translation>Máy chủ cơ sở dữ liệu không cho người dùng này làm việc đó. Hãy hỏi quản trị viên máy chủ để được cấp quyền cần cho công việc.</translation>
+    </message>
+    <message>
+        <source>The disk of the database server is full: nothing was changed in the register.</source>
+        <translation>Ổ đĩa của máy chủ cơ sở dữ liệu đã đầy: sổ đăng ký chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>The register cannot be written: the database server is read-only just now.</source>
+        <translation>Không ghi được sổ đăng ký: máy chủ cơ sở dữ liệu hiện chỉ cho đọc.</translation>
+    </message>
+    <message>
+        <source>The database server does not answer. What was confirmed is kept; try again when it is back.</source>
+        <translation>Máy chủ cơ sở dữ liệu không trả lời. Những gì đã xác nhận vẫn được giữ; hãy thử lại khi máy chủ hoạt động.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a register: %2 It is written like postgresql://user@server/database.</source>
+        <translation>“%1” không phải địa chỉ của sổ đăng ký: %2 Cách viết: postgresql://người-dùng@máy-chủ/cơ-sở-dữ-liệu.</translation>
+    </message>
+    <message>
+        <source>it names no database.</source>
+        <translation>không nêu tên cơ sở dữ liệu.</translation>
+    </message>
+    <message>
+        <source>a passphrase never stands in an address; keep it in ~/.pgpass.</source>
+        <translation>mật khẩu không bao giờ nằm trong địa chỉ; hãy để trong ~/.pgpass.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known.</source>
+        <translation>không nhận biết được “%1”.</translation>
+    </message>
+    <message>
+        <source>The database server of “%1” cannot be reached, or it does not let you in. Check the address and the network.</source>
+        <translation>Không kết nối được máy chủ cơ sở dữ liệu của “%1”, hoặc máy chủ không cho vào. Hãy kiểm tra địa chỉ và mạng.</translation>
+    </message>
+    <message>
+        <source>The database on the server is not in UTF-8. Have it made again with the encoding UTF8.</source>
+        <translation>Cơ sở dữ liệu trên máy chủ không dùng UTF-8. Hãy yêu cầu tạo lại với bảng mã UTF8.</translation>
+    </message>
+    <message>
+        <source>The database server does not tell of changes.</source>
+        <translation>Máy chủ cơ sở dữ liệu không báo thay đổi.</translation>
+    </message>
+    <message>
+        <source>The register is on a database server: it is saved there (pg_dump), together with the folder of the office&apos;s files.</source>
+        <translation>Sổ đăng ký nằm trên máy chủ cơ sở dữ liệu: sao lưu tại đó (pg_dump), cùng với thư mục tệp của cơ quan.</translation>
+    </message>
+    <message>
+        <source>The two registers are not of the same schema.</source>
+        <translation>Hai sổ đăng ký không cùng lược đồ.</translation>
+    </message>
+    <message>
+        <source>Records are copied from a file to a server, inside a change of it.</source>
+        <translation>Bản ghi được chép từ tệp lên máy chủ, trong một lần thay đổi của máy chủ.</translation>
+    </message>
+    <message>
+        <source>Copying the register</source>
+        <translation>Đang chép sổ đăng ký</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own schema is not complete.</source>
+        <translation>Lược đồ của chương trình không đầy đủ.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Reviewing</name>
@@ -3152,6 +3354,14 @@ Các lệnh:</translation>
     <message>
         <source>This is the electronic text that was sent before, to the last byte. Ask for the exact one.</source>
         <translation>Đây đúng là bản điện tử đã gửi trước, giống từng byte. Hãy yêu cầu bản chính xác.</translation>
+    </message>
+    <message>
+        <source>Nobody found the official text of %1 wrong. It is replaced only after a verdict says so.</source>
+        <translation>Chưa có ai kết luận văn bản chính %1 sai. Chỉ thay sau khi có kết luận như vậy.</translation>
+    </message>
+    <message>
+        <source>This is the official text that was sent before, to the last byte. Ask for the right one.</source>
+        <translation>Đây đúng là văn bản chính đã gửi trước, giống từng byte. Hãy yêu cầu văn bản đúng.</translation>
     </message>
 </context>
 <context>

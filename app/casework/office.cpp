@@ -13,11 +13,15 @@
 #include "registry/auditlog.h"
 #include "registry/migrations.h"
 #include "registry/people.h"
+#include "registry/search.h"
 #include "registry/settings.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonObject>
+#include <QUrl>
+#include <QUrlQuery>
 #include <QUuid>
 
 namespace congbao::casework {
@@ -33,6 +37,9 @@ const QString RegisterName = QStringLiteral("register.sqlite");
 /// A register under this name is being made; an office is there only when it has its right name.
 const QString NewRegisterName = QStringLiteral("register.sqlite.new");
 
+/// Of a shared office: the folder of its vault and keys, the same for all seats unless an address says otherwise.
+const QString FilesSetting = QStringLiteral("office.files");
+
 std::shared_ptr<const Clock> orRealClock(std::shared_ptr<const Clock> clock)
 {
     return clock ? std::move(clock) : std::make_shared<const Clock>();
@@ -44,30 +51,78 @@ void removeNewRegister(const QDir &folder)
         QFile::remove(folder.filePath(NewRegisterName + QLatin1String(suffix)));
 }
 
-Result<void> fillNewRegister(const QString &path, const QString &name, const registry::PersonRow &administrator,
-                             const QDateTime &now)
+/// Where the files of a shared office are: what the address says for this seat, else what the register says.
+Result<QString> filesFolderOf(const QString &address, registry::Database &database)
 {
-    const auto database = registry::Database::open(path);
-    if (!database)
-        return failWith(database);
-    const auto steps = registry::knownSteps();
+    QString folder = QUrlQuery(QUrl(address)).queryItemValue(QStringLiteral("files"), QUrl::FullyDecoded);
+    if (folder.isEmpty()) {
+        const Result<QString> kept = registry::setting(database, FilesSetting);
+        if (!kept)
+            return kept;
+        folder = *kept;
+    }
+    if (folder.isEmpty() || !QDir(folder).exists())
+        return fail(ErrorCode::OutsideFailed,
+                    Tr::tr("The folder of the office's files “%1” is not there. Connect the file share, or add "
+                           "?files=/folder to the address.")
+                        .arg(folder));
+    return QDir(folder).absolutePath();
+}
+
+QString shownAddress(const QString &address)
+{
+    return QUrl(address).toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+}
+
+/// Whether an office was made in a database; a schema alone is what remains of an unfinished one.
+Result<bool> hasOffice(registry::Database &database)
+{
+    const Result<int> version = registry::schemaVersion(database);
+    if (!version)
+        return failWith(version);
+    if (*version == 0)
+        return false;
+    const Result<QString> id = registry::setting(database, QStringLiteral("office.id"));
+    if (!id)
+        return failWith(id);
+    return !id->isEmpty();
+}
+
+/// The schema and everything that follows from it, as this program has them.
+Result<void> bringUpToDate(registry::Database &database, const QString &backupFolder, const QDateTime &now)
+{
+    const auto steps = registry::knownSteps(database.engine());
     if (!steps)
         return failWith(steps);
-    if (auto migrated = registry::migrate(**database, *steps, QString(), now); !migrated)
+    if (auto migrated = registry::migrate(database, *steps, backupFolder, now); !migrated)
         return migrated;
-    Result<registry::Transaction> transaction = registry::Transaction::begin(**database);
+    return registry::fillSearch(database);
+}
+
+Result<void> fillNewRegister(registry::Database &database, const QString &name,
+                             const registry::PersonRow &administrator, const QString &filesFolder, const QDateTime &now)
+{
+    if (auto ready = bringUpToDate(database, QString(), now); !ready)
+        return ready;
+    Result<registry::Transaction> transaction = registry::Transaction::begin(database);
     if (!transaction)
         return failWith(transaction);
-    if (auto added = registry::insertPerson(**database, administrator); !added)
+    if (auto added = registry::insertPerson(database, administrator); !added)
         return failWith(added);
-    if (auto set = registry::setSetting(**database, QStringLiteral("office.name"), name); !set)
+    if (auto set = registry::setSetting(database, QStringLiteral("office.name"), name); !set)
         return set;
-    if (auto set = registry::setSetting(**database, QStringLiteral("office.id"),
+    if (auto set = registry::setSetting(database, QStringLiteral("office.id"),
                                         QUuid::createUuid().toString(QUuid::WithoutBraces));
         !set)
         return set;
-    if (auto noted = registry::appendAudit(**database, now, administrator.name, QStringLiteral("office.created"),
-                                           QStringLiteral("office"), {{QStringLiteral("name"), name}});
+    QJsonObject payload{{QStringLiteral("name"), name}};
+    if (!filesFolder.isEmpty()) {
+        payload.insert(QStringLiteral("files"), filesFolder);
+        if (auto set = registry::setSetting(database, FilesSetting, filesFolder); !set)
+            return set;
+    }
+    if (auto noted = registry::appendAudit(database, now, administrator.name, QStringLiteral("office.created"),
+                                           QStringLiteral("office"), payload);
         !noted)
         return noted;
     return transaction->commit();
@@ -85,6 +140,8 @@ Office::~Office() = default;
 Result<std::unique_ptr<Office>> Office::create(const QString &folder, const QString &name, const QString &administrator,
                                                const QString &passphrase, std::shared_ptr<const Clock> clock)
 {
+    if (registry::isServerAddress(folder))
+        return fail(ErrorCode::Usage, Tr::tr("An office on a database server needs a folder for its files too."));
     clock = orRealClock(std::move(clock));
     const QDir place(folder);
     const auto taken = [&] {
@@ -118,11 +175,17 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const QStr
         return taken();
     removeNewRegister(place);
     const QString newPath = place.filePath(NewRegisterName);
-    if (auto filled = fillNewRegister(newPath, *officeName, {0, *person, *hash, false, {roleId(OfficeRole::Admin)}},
-                                      clock->now().toUTC());
-        !filled) {
-        removeNewRegister(place);
-        return failWith(filled);
+    {
+        const auto database = registry::Database::open(newPath);
+        if (!database)
+            return failWith(database);
+        if (auto filled =
+                fillNewRegister(**database, *officeName, {0, *person, *hash, false, {roleId(OfficeRole::Admin)}},
+                                QString(), clock->now().toUTC());
+            !filled) {
+            removeNewRegister(place);
+            return failWith(filled);
+        }
     }
     if (!QFile::rename(newPath, place.filePath(RegisterName)))
         return fail(ErrorCode::OutsideFailed, Tr::tr("The register of the new office could not be put in its place."));
@@ -132,23 +195,77 @@ Result<std::unique_ptr<Office>> Office::create(const QString &folder, const QStr
     return open(folder, std::move(clock));
 }
 
-Result<std::unique_ptr<Office>> Office::open(const QString &folder, std::shared_ptr<const Clock> clock)
+Result<std::unique_ptr<Office>> Office::createShared(const QString &address, const QString &filesFolder,
+                                                     const QString &name, const QString &administrator,
+                                                     const QString &passphrase, std::shared_ptr<const Clock> clock)
 {
     clock = orRealClock(std::move(clock));
-    const QDir place(QDir(folder).absolutePath());
-    const QString path = place.filePath(RegisterName);
-    if (!QFile::exists(path))
-        return fail(ErrorCode::NotFound, Tr::tr("There is no office in “%1”. Make one first.").arg(folder));
+    if (!registry::isServerAddress(address) || !QDir::isAbsolutePath(filesFolder))
+        return fail(ErrorCode::Usage, Tr::tr("A shared office needs the address of a database "
+                                             "(postgresql://user@server/database) and an absolute folder for its "
+                                             "files."));
+    const Result<QString> officeName = checkedSetting(QStringLiteral("office.name"), name);
+    if (!officeName)
+        return failWith(officeName);
+    const Result<QString> person = checkedName(administrator);
+    if (!person)
+        return failWith(person);
+    const Result<QString> hash = hashPassphrase(passphrase);
+    if (!hash)
+        return failWith(hash);
+    {
+        const auto database = registry::Database::open(address);
+        if (!database)
+            return failWith(database);
+        const Result<bool> taken = hasOffice(**database);
+        if (!taken)
+            return failWith(taken);
+        if (*taken)
+            return fail(ErrorCode::Refused,
+                        Tr::tr("There is an office in “%1” already. Open it instead.").arg(shownAddress(address)));
+        if (!QDir().mkpath(filesFolder))
+            return fail(
+                ErrorCode::OutsideFailed,
+                Tr::tr("The folder “%1” cannot be made. Check the free space and your rights there.").arg(filesFolder));
+        if (auto filled =
+                fillNewRegister(**database, *officeName, {0, *person, *hash, false, {roleId(OfficeRole::Admin)}},
+                                QDir(filesFolder).absolutePath(), clock->now().toUTC());
+            !filled)
+            return failWith(filled);
+    }
+    return open(address, std::move(clock));
+}
+
+Result<std::unique_ptr<Office>> Office::open(const QString &where, std::shared_ptr<const Clock> clock)
+{
+    clock = orRealClock(std::move(clock));
+    const bool isShared = registry::isServerAddress(where);
+    QString folder = QDir(where).absolutePath();
+    const QString path = isShared ? where : QDir(folder).filePath(RegisterName);
+    const auto noOffice = [&] {
+        return fail(ErrorCode::NotFound,
+                    Tr::tr("There is no office in “%1”. Make one first.").arg(isShared ? shownAddress(where) : where));
+    };
+    if (!isShared && !QFile::exists(path))
+        return noOffice();
     auto database = registry::Database::open(path);
     if (!database)
         return failWith(database);
-    const auto steps = registry::knownSteps();
-    if (!steps)
-        return failWith(steps);
+    if (isShared) {
+        const Result<bool> isThere = hasOffice(**database);
+        if (!isThere)
+            return failWith(isThere);
+        if (!*isThere)
+            return noOffice();
+        const Result<QString> files = filesFolderOf(where, **database);
+        if (!files)
+            return failWith(files);
+        folder = *files;
+    }
+    const QDir place(folder);
     const QDateTime now = clock->now().toUTC();
-    if (auto migrated = registry::migrate(**database, *steps, place.filePath(QStringLiteral("backups")), now);
-        !migrated)
-        return failWith(migrated);
+    if (auto ready = bringUpToDate(**database, place.filePath(QStringLiteral("backups")), now); !ready)
+        return failWith(ready);
     auto vault = vault::Vault::open(place.filePath(QStringLiteral("vault")));
     if (!vault)
         return failWith(vault);

@@ -24,9 +24,16 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Office>> create(const QString &folder, const QString &name,
                                                                 const QString &administrator, const QString &passphrase,
                                                                 std::shared_ptr<const Clock> clock = {});
-    /// Opens an office. What a killed process left is put right: temporary files removed, running sendings made
-    /// unknown. Errors: NotFound (no office there), OutsideFailed (locked, damaged, newer than this program).
-    [[nodiscard]] static Result<std::unique_ptr<Office>> open(const QString &folder,
+    /// Makes a new office in an empty database of a PostgreSQL server (postgresql://user@server/database), with the
+    /// folder of its files, which all seats reach (a file share). Errors: Usage, Refused when there is one already,
+    /// OutsideFailed.
+    [[nodiscard]] static Result<std::unique_ptr<Office>>
+    createShared(const QString &address, const QString &filesFolder, const QString &name, const QString &administrator,
+                 const QString &passphrase, std::shared_ptr<const Clock> clock = {});
+    /// Opens an office: a folder, or the address of a shared one. What a killed process left is put right: temporary
+    /// files removed, running sendings made unknown. Errors: NotFound (no office there), OutsideFailed (locked,
+    /// damaged, newer than this program).
+    [[nodiscard]] static Result<std::unique_ptr<Office>> open(const QString &where,
                                                               std::shared_ptr<const Clock> clock = {});
 
     [[nodiscard]] QString folder() const;

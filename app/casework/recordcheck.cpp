@@ -67,6 +67,10 @@ void RecordCheck::next(const audit::EventText &event)
     if (event.act == u"office.created") {
         expectNow(facts::person(event.person), {QStringLiteral("admin")});
         expectNow(facts::setting(QStringLiteral("office.name")), {text(payload, "name")});
+        if (payload.contains(QStringLiteral("files")))
+            expectNow(facts::setting(QStringLiteral("office.files")), {text(payload, "files")});
+    } else if (event.act == u"office.moved") {
+        expectNow(facts::setting(QStringLiteral("office.files")), {text(payload, "files")});
     } else if (event.act == u"person.added") {
         expectNow(facts::person(name), list(payload.value(QStringLiteral("roles"))));
     } else if (event.act == u"person.disabled") {
@@ -80,7 +84,7 @@ void RecordCheck::next(const audit::EventText &event)
         expectTexts(1);
         expect(facts::arrival(idIn(event.subject)), {text(payload, "arrival_year"), text(payload, "arrival_number"),
                                                      text(payload, "number"), text(payload, "issuer")});
-    } else if (event.act == u"submission.text-resent") {
+    } else if (event.act == u"submission.text-resent" || event.act == u"submission.official-replaced") {
         expectTexts(payload.value(QStringLiteral("round")).toInt());
     } else if (event.act == u"submission.compared") {
         expect(facts::comparison(payload.value(QStringLiteral("comparison")).toInteger()),

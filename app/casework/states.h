@@ -16,7 +16,7 @@ struct SubmissionFacts
 {
     int arrivalNumber = 0;
     QString number;          ///< of the instrument
-    int rounds = 1;          ///< of the electronic text
+    int rounds = 1;          ///< of the text that was sent again most often
     bool isCompared = false; ///< the texts as they are now
     int open = 0;            ///< discrepancies without a verdict that need one
     int real = 0;            ///< verdicts in force on the latest comparison

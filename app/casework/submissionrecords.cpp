@@ -37,7 +37,7 @@ SubmissionRecord makeRecord(registry::SubmissionRow row, const Surroundings &aro
     SubmissionFacts &facts = record.facts;
     facts.arrivalNumber = record.row.arrivalNumber;
     facts.number = record.row.instrument.number;
-    facts.rounds = record.electronic().round;
+    facts.rounds = std::max(record.electronic().round, record.official().round);
     facts.hasCorrection = around.correctedNumbers.contains(facts.number);
     if (const auto found = around.comparisons.find(record.row.id); found != around.comparisons.end()) {
         record.comparison = *found;

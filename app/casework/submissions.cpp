@@ -8,6 +8,7 @@
 #include "core/files.h"
 #include "readers/reader.h"
 #include "readers/sniffing.h"
+#include "registry/search.h"
 #include "registry/signaturechecks.h"
 #include "rules/documentclass.h"
 #include "sandbox/sandboxedreader.h"
@@ -130,6 +131,26 @@ Result<void> checkOfficial(const QString &path)
     return {};
 }
 
+/// What an instrument is found by: its attributes first, then its text.
+QString searchText(const registry::InstrumentRow &instrument, const text::Document &electronic)
+{
+    QStringList parts{instrument.type, instrument.number, instrument.issuer, instrument.abstractText,
+                      instrument.signer};
+    for (const text::Block &block : electronic.blocks)
+        parts.append(block.text());
+    return parts.join(u' ');
+}
+
+/// What stands in the digital signatures of an official text when it comes.
+Result<QString> signaturesOf(const Office &office, const QString &path)
+{
+    const auto found = verifySignatures(path, QFileInfo(path).fileName(), trustFolder(office.folder()),
+                                        office.rooms().clock->now(), JobContext());
+    if (!found)
+        return failWith(found);
+    return signaturesText(*found);
+}
+
 /// The class and the procedure decide by when it must be published.
 Result<void> classify(registry::SubmissionRow &row, const rules::Profile &profile, const ReceiveRequest &request)
 {
@@ -200,11 +221,9 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
             return failWith(stored);
         row.files.push_back(*stored);
     }
-    const auto found = verifySignatures(request.officialPath, QFileInfo(request.officialPath).fileName(),
-                                        trustFolder(office.folder()), office.rooms().clock->now(), JobContext());
-    if (!found)
-        return failWith(found);
-    const QString signatures = signaturesText(*found);
+    const Result<QString> signatures = signaturesOf(office, request.officialPath);
+    if (!signatures)
+        return failWith(signatures);
 
     Result<Change> change = Change::begin(office, by);
     if (!change)
@@ -239,8 +258,12 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
     if (!inserted)
         return failWith(inserted);
     const SubmissionId id(inserted->id);
+    if (auto indexed =
+            registry::indexForSearch(change->database(), inserted->id, searchText(inserted->instrument, *electronic));
+        !indexed)
+        return failWith(indexed);
     const QString official = row.files.front().sha256;
-    if (auto kept = registry::insertSignatureCheck(change->database(), official, signatures, change->now()); !kept)
+    if (auto kept = registry::insertSignatureCheck(change->database(), official, *signatures, change->now()); !kept)
         return failWith(kept);
     if (auto done =
             change->commit(QStringLiteral("submission.received"), subjectOf(id),
@@ -249,7 +272,7 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
                             {QStringLiteral("number"), row.instrument.number},
                             {QStringLiteral("issuer"), row.instrument.issuer},
                             {QStringLiteral("files"), payloadOf(row.files)},
-                            {QStringLiteral("signatures"), QJsonObject{{official, sha256Hex(signatures.toUtf8())}}}});
+                            {QStringLiteral("signatures"), QJsonObject{{official, sha256Hex(signatures->toUtf8())}}}});
         !done)
         return failWith(done);
     return id;
@@ -270,8 +293,9 @@ Result<void> receiveResentText(Office &office, const Session &by, SubmissionId i
         return failWith(clerk);
     if (const auto allowed = checked(*clerk); !allowed)
         return failWith(allowed);
-    if (const auto readable = readElectronic(electronicPath); !readable)
-        return failWith(readable);
+    const Result<text::Document> electronic = readElectronic(electronicPath);
+    if (!electronic)
+        return failWith(electronic);
     Result<registry::SubmissionFileRow> file = storeFile(office, electronicPath, QStringLiteral("electronic"), 1);
     if (!file)
         return failWith(file);
@@ -293,8 +317,66 @@ Result<void> receiveResentText(Office &office, const Session &by, SubmissionId i
         return added;
     if (auto counted = registry::countSubmissionChange(change->database(), id.value(), record->row.version); !counted)
         return counted;
+    if (auto indexed =
+            registry::indexForSearch(change->database(), id.value(), searchText(record->row.instrument, *electronic));
+        !indexed)
+        return indexed;
     return change->commit(QStringLiteral("submission.text-resent"), subjectOf(id),
                           {{QStringLiteral("round"), file->round}, {QStringLiteral("files"), payloadOf({*file})}});
+}
+
+Result<void> replaceOfficialText(Office &office, const Session &by, SubmissionId id, const QString &officialPath)
+{
+    const auto checked = [&](const Person &person) -> Result<SubmissionRecord> {
+        Result<SubmissionRecord> record = loadSubmission(*office.rooms().database, id);
+        if (!record)
+            return record;
+        if (auto allowed = permit(person, Act::RegisterSubmission, record->facts); !allowed)
+            return failWith(allowed);
+        if (!record->facts.isCompared || record->facts.officialWrong == 0)
+            return fail(
+                ErrorCode::Refused,
+                Tr::tr("Nobody found the official text of %1 wrong. It is replaced only after a verdict says so.")
+                    .arg(record->facts.number));
+        return record;
+    };
+    const Result<Person> clerk = currentPerson(office, by);
+    if (!clerk)
+        return failWith(clerk);
+    if (const auto allowed = checked(*clerk); !allowed)
+        return failWith(allowed);
+    if (auto readable = checkOfficial(officialPath); !readable)
+        return readable;
+    Result<registry::SubmissionFileRow> file = storeFile(office, officialPath, QStringLiteral("official"), 1);
+    if (!file)
+        return failWith(file);
+    const Result<QString> signatures = signaturesOf(office, officialPath);
+    if (!signatures)
+        return failWith(signatures);
+
+    Result<Change> change = Change::begin(office, by);
+    if (!change)
+        return failWith(change);
+    const Result<SubmissionRecord> record = checked(change->person());
+    if (!record)
+        return failWith(record);
+    if (record->official().sha256 == file->sha256)
+        return fail(ErrorCode::Refused,
+                    Tr::tr("This is the official text that was sent before, to the last byte. Ask for the right one."));
+    file->round = record->official().round + 1;
+    if (auto noted = change->noteFile({file->sha256, file->bytes}); !noted)
+        return noted;
+    if (auto added = registry::addSubmissionFile(change->database(), id.value(), *file); !added)
+        return added;
+    if (auto kept = registry::insertSignatureCheck(change->database(), file->sha256, *signatures, change->now()); !kept)
+        return kept;
+    if (auto counted = registry::countSubmissionChange(change->database(), id.value(), record->row.version); !counted)
+        return counted;
+    return change->commit(
+        QStringLiteral("submission.official-replaced"), subjectOf(id),
+        {{QStringLiteral("round"), file->round},
+         {QStringLiteral("files"), payloadOf({*file})},
+         {QStringLiteral("signatures"), QJsonObject{{file->sha256, sha256Hex(signatures->toUtf8())}}}});
 }
 
 Result<std::vector<Submission>> listSubmissions(Office &office)

@@ -31,6 +31,11 @@ struct ReceiveRequest
 /// empty when it corrects none.
 [[nodiscard]] QString correctedNumber(const QString &abstractText);
 
+/// Case c1: the right official text in the place of one that was found wrong itself; the faulty one stays in the vault.
+/// Errors: Refused (nobody found the official text wrong, the same bytes again), as receiveSubmission.
+[[nodiscard]] Result<void> replaceOfficialText(Office &office, const Session &by, SubmissionId id,
+                                               const QString &officialPath);
+
 [[nodiscard]] Result<std::vector<Submission>> listSubmissions(Office &office);
 /// Those whose instrument stands in no closed issue; quick also among many years of work.
 [[nodiscard]] Result<std::vector<Submission>> listWaitingSubmissions(Office &office);

@@ -20,9 +20,11 @@ struct Command
 [[nodiscard]] std::vector<Command>
 officeCommands();                                   ///< init, users, settings, submission, verdict, certificate, letter
 [[nodiscard]] std::vector<Command> rulesCommands(); ///< rules
-[[nodiscard]] std::vector<Command> issueCommands(); ///< layout, issue, signoff, publish, outbox, demo
-[[nodiscard]] std::vector<Command> postCommands();  ///< post
-[[nodiscard]] std::vector<Command> trustCommands(); ///< audit, proof, certificate-verify, reading, backup, restore
+[[nodiscard]] std::vector<Command> archiveCommands();    ///< archive
+[[nodiscard]] std::vector<Command> correctionCommands(); ///< correction
+[[nodiscard]] std::vector<Command> issueCommands();      ///< layout, issue, signoff, publish, outbox, demo
+[[nodiscard]] std::vector<Command> postCommands();       ///< post
+[[nodiscard]] std::vector<Command> trustCommands();      ///< audit, proof, certificate-verify, reading, backup, restore
 
 /// "compare --submission N": the office's side of a command that also works on loose files.
 [[nodiscard]] int runCompareSubmission(const QString &name, const QStringList &arguments);

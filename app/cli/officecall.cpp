@@ -48,8 +48,10 @@ QJsonObject toJson(const casework::InstrumentAttributes &attributes)
 OfficeCall::OfficeCall(const QString &command, const QStringList &arguments)
     : Invocation(command, arguments)
 {
-    addOption(QStringLiteral("office"), Tr::tr("The office's folder (default: in the user's data folder)."),
-              QStringLiteral("DIR"));
+    addOption(QStringLiteral("office"),
+              Tr::tr("The office's folder (default: in the user's data folder), or the address of a shared one "
+                     "(postgresql://user@server/database)."),
+              QStringLiteral("DIR|URL"));
     addOption(QStringLiteral("as"),
               Tr::tr("Who does it; the passphrase comes from CONGBAO_PASSPHRASE_FILE or is asked."),
               QStringLiteral("NAME"));

@@ -5,6 +5,7 @@
 
 #include "casework/comparing.h"
 #include "casework/correspondence.h"
+#include "casework/moving.h"
 #include "casework/people.h"
 #include "casework/submissions.h"
 #include "casework/words.h"
@@ -51,6 +52,9 @@ int runInit(const QString &name, const QStringList &arguments)
 {
     OfficeCall call(name, arguments);
     call.addOption(QStringLiteral("name"), Tr::tr("The office's name."), QStringLiteral("TEXT"));
+    call.addOption(QStringLiteral("files"),
+                   Tr::tr("The folder of the files of an office on a database server; all seats reach it."),
+                   QStringLiteral("DIR"));
     if (!call.parse(0, 0))
         return call.exitCode();
     const QString administrator = call.value(QStringLiteral("as"));
@@ -60,12 +64,48 @@ int runInit(const QString &name, const QStringList &arguments)
         readPassphrase("CONGBAO_PASSPHRASE_FILE", Tr::tr("Passphrase of the first administrator: "));
     if (!passphrase)
         return call.refuse(passphrase.error());
+    const QString files = call.value(QStringLiteral("files"));
     const auto office =
-        casework::Office::create(call.officeFolder(), call.value(QStringLiteral("name")), administrator, *passphrase);
+        files.isEmpty() ? casework::Office::create(call.officeFolder(), call.value(QStringLiteral("name")),
+                                                   administrator, *passphrase)
+                        : casework::Office::createShared(call.officeFolder(), files, call.value(QStringLiteral("name")),
+                                                         administrator, *passphrase);
     if (!office)
         return call.refuse(office.error());
     return call.answer({{QStringLiteral("office"), call.officeFolder()}},
                        Tr::tr("The office is in %1; %2 is its administrator.").arg(call.officeFolder(), administrator));
+}
+
+int runMove(const QString &name, const QStringList &arguments)
+{
+    OfficeCall call(name, arguments);
+    call.addOption(QStringLiteral("to"), Tr::tr("The database: postgresql://user@server/database."),
+                   QStringLiteral("URL"));
+    call.addOption(QStringLiteral("files"),
+                   Tr::tr("The folder of the files of an office on a database server; all seats reach it."),
+                   QStringLiteral("DIR"));
+    if (!call.parse(0, 0))
+        return call.exitCode();
+    const auto report = casework::moveOffice(call.officeFolder(), call.value(QStringLiteral("to")),
+                                             call.value(QStringLiteral("files")), call.jobContext());
+    if (!report)
+        return call.refuse(report.error());
+    QJsonArray tables;
+    QStringList lines;
+    for (const auto &table : report->tables) {
+        tables.append(QJsonObject{{QStringLiteral("table"), table.name},
+                                  {QStringLiteral("rows"), table.rows},
+                                  {QStringLiteral("sha256"), table.sha256}});
+        lines << QStringLiteral("%1 %2  %3").arg(table.name, -20).arg(table.rows, 8).arg(table.sha256);
+    }
+    lines << Tr::tr("Moved and proved: %1 tables, %2 files, %3 events of the audit chain.")
+                 .arg(report->tables.size())
+                 .arg(report->files)
+                 .arg(report->events);
+    return call.answer({{QStringLiteral("tables"), tables},
+                        {QStringLiteral("files"), report->files},
+                        {QStringLiteral("events"), report->events}},
+                       lines.join(QLatin1Char('\n')));
 }
 
 int runUsers(const QString &name, const QStringList &arguments)
@@ -242,7 +282,10 @@ int runSubmission(const QString &name, const QStringList &arguments)
         const auto session = call.signIn(**office);
         if (!session)
             return call.refuse(session.error());
-        const auto done = casework::receiveResentText(**office, *session, id, call.value(QStringLiteral("electronic")));
+        const bool isOfficial = call.has(QStringLiteral("official"));
+        const auto done =
+            isOfficial ? casework::replaceOfficialText(**office, *session, id, call.value(QStringLiteral("official")))
+                       : casework::receiveResentText(**office, *session, id, call.value(QStringLiteral("electronic")));
         return done ? showSubmission(call, **office, id) : call.refuse(done.error());
     }
     return call.misuse(Tr::tr("“%1” is not something submissions can do.").arg(act));
@@ -451,6 +494,7 @@ int runCompareSubmission(const QString &name, const QStringList &arguments)
 std::vector<Command> officeCommands()
 {
     return {{QStringLiteral("init"), Tr::tr("Makes a new office."), runInit},
+            {QStringLiteral("move"), Tr::tr("Moves an office to a database server and proves it."), runMove},
             {QStringLiteral("users"), Tr::tr("People of the office and their roles."), runUsers},
             {QStringLiteral("settings"), Tr::tr("The office's settings."), runSettings},
             {QStringLiteral("submission"), Tr::tr("Receives and lists submissions."), runSubmission},

@@ -47,7 +47,7 @@ Result<void> appendAudit(Database &database, const QDateTime &at, const QString 
     if (!text)
         return failWith(text);
     text->hash = audit::hashOf(*text);
-    const auto added = database.insert(
+    const auto added = database.change(
         QStringLiteral("INSERT INTO audit_event (seq, at, person, act, subject, payload, previous, hash) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {text->seq, text->at, text->person, text->act, text->subject, text->payload, text->previous, text->hash});

@@ -49,7 +49,7 @@ Result<qint64> insertComparison(Database &database, const ComparisonRow &compari
     if (!id)
         return failWith(id);
     for (const DiscrepancyRow &discrepancy : discrepancies) {
-        if (auto added = database.insert(
+        if (auto added = database.change(
                 QStringLiteral("INSERT INTO discrepancy (comparison_id, number, needs_verdict) VALUES (?, ?, ?)"),
                 {*id, discrepancy.number, discrepancy.needsVerdict ? 1 : 0});
             !added)

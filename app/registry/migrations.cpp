@@ -84,11 +84,12 @@ Result<void> applyStep(Database &database, const SchemaStep &step, const QDateTi
 
 } // namespace
 
-Result<std::vector<SchemaStep>> knownSteps()
+Result<std::vector<SchemaStep>> knownSteps(Engine engine)
 {
     registerSchema();
     std::vector<SchemaStep> steps;
-    const QDir folder(QStringLiteral(":/schema/sqlite"));
+    const QDir folder(engine == Engine::Sqlite ? QStringLiteral(":/schema/sqlite")
+                                               : QStringLiteral(":/schema/postgresql"));
     for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (name.left(4).toInt() != static_cast<int>(steps.size()) + 1 || !file.open(QIODevice::ReadOnly))
@@ -103,7 +104,9 @@ Result<std::vector<SchemaStep>> knownSteps()
 Result<int> schemaVersion(Database &database)
 {
     const auto table =
-        database.rows(QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_step'"));
+        database.rows(database.engine() == Engine::Sqlite
+                          ? QStringLiteral("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_step'")
+                          : QStringLiteral("SELECT 1 WHERE to_regclass('schema_step') IS NOT NULL"));
     if (!table)
         return failWith(table);
     if (table->empty())
@@ -127,7 +130,7 @@ Result<void> migrate(Database &database, const std::vector<SchemaStep> &steps, c
                            "%2). Install the newer version.")
                         .arg(*version)
                         .arg(last));
-    if (*version > 0 && *version < last) {
+    if (*version > 0 && *version < last && database.engine() == Engine::Sqlite) {
         if (auto saved = backUp(database, *version, backupFolder, now); !saved)
             return failWith(saved);
     }

@@ -10,17 +10,23 @@ namespace {
 
 Result<std::vector<PersonRow>> select(Database &database, const QString &where, const QVariantList &values)
 {
-    const auto rows = database.rows(u"SELECT id, name, passphrase_hash, is_disabled, "
-                                    u"(SELECT group_concat(role, ',') FROM (SELECT role FROM person_role "
-                                    u"WHERE person_id = person.id ORDER BY role)) FROM person " +
-                                        where + u" ORDER BY name",
+    const auto rows = database.rows(u"SELECT p.id, p.name, p.passphrase_hash, p.is_disabled, r.role FROM person p "
+                                    u"LEFT JOIN person_role r ON r.person_id = p.id " +
+                                        where + u" ORDER BY p.name, r.role",
                                     values);
     if (!rows)
         return failWith(rows);
     std::vector<PersonRow> found;
-    for (const Row &row : *rows)
-        found.push_back({row.value(0).toLongLong(), row.value(1).toString(), row.value(2).toString(),
-                         row.value(3).toBool(), row.value(4).toString().split(u',', Qt::SkipEmptyParts)});
+    for (const Row &row : *rows) {
+        if (found.empty() || found.back().id != row.value(0).toLongLong())
+            found.push_back({row.value(0).toLongLong(),
+                             row.value(1).toString(),
+                             row.value(2).toString(),
+                             row.value(3).toInt() != 0,
+                             {}});
+        if (!row.value(4).isNull())
+            found.back().roles.append(row.value(4).toString());
+    }
     return found;
 }
 
@@ -51,7 +57,7 @@ Result<qint64> insertPerson(Database &database, const PersonRow &person)
         return failWith(id);
     for (const QString &role : person.roles) {
         if (auto added =
-                database.insert(QStringLiteral("INSERT INTO person_role (person_id, role) VALUES (?, ?)"), {*id, role});
+                database.change(QStringLiteral("INSERT INTO person_role (person_id, role) VALUES (?, ?)"), {*id, role});
             !added)
             return failWith(added);
     }
@@ -65,12 +71,12 @@ Result<std::vector<PersonRow>> people(Database &database)
 
 Result<std::optional<PersonRow>> personByName(Database &database, const QString &name)
 {
-    return selectOne(database, QStringLiteral("WHERE name = ?"), name);
+    return selectOne(database, QStringLiteral("WHERE p.name = ?"), name);
 }
 
 Result<std::optional<PersonRow>> personById(Database &database, qint64 id)
 {
-    return selectOne(database, QStringLiteral("WHERE id = ?"), id);
+    return selectOne(database, QStringLiteral("WHERE p.id = ?"), id);
 }
 
 Result<void> disablePerson(Database &database, qint64 id)
@@ -105,8 +111,9 @@ Result<void> noteSignInFailure(Database &database, const QString &name, const QD
         !forgotten)
         return failWith(forgotten);
     return done(database.change(
-        QStringLiteral("INSERT INTO sign_in_failure (name, failures, last_at) VALUES (?, 1, ?) "
-                       "ON CONFLICT (name) DO UPDATE SET failures = failures + 1, last_at = excluded.last_at"),
+        QStringLiteral(
+            "INSERT INTO sign_in_failure (name, failures, last_at) VALUES (?, 1, ?) "
+            "ON CONFLICT (name) DO UPDATE SET failures = sign_in_failure.failures + 1, last_at = excluded.last_at"),
         {name, audit::timeText(at)}));
 }
 

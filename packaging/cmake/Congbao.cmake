@@ -73,6 +73,15 @@ function(congbao_test name)
     file(MAKE_DIRECTORY "${home}/run")
 endfunction()
 
+# congbao_test_on_postgresql(NAME): runs a test once more, on a PostgreSQL server of its own.
+function(congbao_test_on_postgresql name)
+    add_test(NAME ${name}_postgresql COMMAND ${name})
+    get_test_property(${name} ENVIRONMENT environment)
+    get_test_property(${name} TIMEOUT timeout)
+    set_tests_properties(${name}_postgresql PROPERTIES TIMEOUT ${timeout} LABELS slow
+        ENVIRONMENT "${environment};CONGBAO_TEST_ENGINE=postgresql")
+endfunction()
+
 # congbao_bench(NAME SOURCES file... DEPENDS target...): a program of tests/bench that measures; not a test.
 function(congbao_bench name)
     cmake_parse_arguments(BENCH "" "" "SOURCES;DEPENDS" ${ARGN})

@@ -4,8 +4,11 @@
 
 #include "core/files.h"
 #include "letters/docxwriter.h"
+#include "postgresserver.h"
 
 #include <QDir>
+#include <QFile>
+#include <QSet>
 #include <QUrl>
 
 namespace congbao::test {
@@ -22,6 +25,11 @@ template <typename T> T orAbort(Result<T> result)
         return std::move(*result);
 }
 
+QString databaseOf(const QString &folder)
+{
+    return u"office" + sha256Hex(folder.toUtf8()).left(16);
+}
+
 struct NewPerson
 {
     QString name;
@@ -30,11 +38,40 @@ struct NewPerson
 
 } // namespace
 
-std::unique_ptr<Office> openOffice(const QString &folder, const QString &portal, std::shared_ptr<const Clock> clock)
+QString officePlace(const QString &folder)
 {
-    auto office = Office::open(folder, clock);
+    if (!isOnPostgres())
+        return folder;
+    static QSet<QString> made;
+    const QString name = databaseOf(folder);
+    if (!made.contains(name))
+        (void)postgresServer().makeDatabase(name);
+    made.insert(name);
+    return postgresServer().address(name) + u"&files=" + folder;
+}
+
+QString copiedOfficePlace(const QString &folder, const QString &original)
+{
+    QDir().mkpath(folder);
+    if (!isOnPostgres()) {
+        const QString name = QStringLiteral("/register.sqlite");
+        if (!QFile::copy(original + name, folder + name))
+            qFatal("the office was not copied");
+        return folder;
+    }
+    (void)postgresServer().makeDatabase(databaseOf(folder), databaseOf(original));
+    return postgresServer().address(databaseOf(folder)) + u"&files=" + folder;
+}
+
+std::unique_ptr<Office> openOffice(const QString &place, const QString &portal, std::shared_ptr<const Clock> clock)
+{
+    const QString name = QStringLiteral("Công báo tỉnh");
+    const QString first = QStringLiteral("Quản trị");
+    auto office = Office::open(place, clock);
     if (!office && office.error().code == ErrorCode::NotFound)
-        office = Office::create(folder, QStringLiteral("Công báo tỉnh"), QStringLiteral("Quản trị"), Passphrase, clock);
+        office = place.contains(u"://")
+                     ? Office::createShared(place, place.section(u"files="_qs, 1), name, first, Passphrase, clock)
+                     : Office::create(place, name, first, Passphrase, clock);
     std::unique_ptr<Office> opened = orAbort(std::move(office));
     const Session administrator = orAbort(SignIn::signIn(*opened, QStringLiteral("Quản trị"), Passphrase));
     const QList<NewPerson> people{

@@ -25,9 +25,14 @@ struct Staff
     casework::Session publisher;
 };
 
+/// Where an office with this folder for its files is: the folder itself, or an address with a database of its own.
+[[nodiscard]] QString officePlace(const QString &folder);
+/// The same for a copy of the office of another folder; that office must be closed.
+[[nodiscard]] QString copiedOfficePlace(const QString &folder, const QString &original);
+
 /// Makes the office, its people and its settings as far as they are not there yet, and signs everybody in. Aborts the
 /// program when that fails.
-[[nodiscard]] std::unique_ptr<casework::Office> openOffice(const QString &folder, const QString &portal,
+[[nodiscard]] std::unique_ptr<casework::Office> openOffice(const QString &place, const QString &portal,
                                                            std::shared_ptr<const Clock> clock = {});
 [[nodiscard]] Staff signInStaff(casework::Office &office);
 

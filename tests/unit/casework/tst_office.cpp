@@ -45,6 +45,8 @@ private:
     std::unique_ptr<Office> m_office;
     std::optional<test::Staff> m_staff;
 
+    QString m_place; ///< of the office: its folder, or the address of its database
+
     QString officeFolder() const { return m_folder->filePath(QStringLiteral("office")); }
     QString portal() const { return m_folder->filePath(QStringLiteral("portal")); }
     QString file(const QString &name) const { return m_folder->filePath(name); }
@@ -95,7 +97,7 @@ private:
 private slots:
     void initTestCase()
     {
-        const auto office = test::openOffice(m_template.filePath(QStringLiteral("office")),
+        const auto office = test::openOffice(test::officePlace(m_template.filePath(QStringLiteral("office"))),
                                              m_template.filePath(QStringLiteral("portal")));
         m_staff.emplace(test::signInStaff(*office));
     }
@@ -105,10 +107,8 @@ private slots:
         m_office.reset();
         m_folder = std::make_unique<QTemporaryDir>();
         m_clock = std::make_shared<SetClock>();
-        QVERIFY(QDir().mkpath(officeFolder()));
-        QVERIFY(QFile::copy(m_template.filePath(QStringLiteral("office/register.sqlite")),
-                            officeFolder() + u"/register.sqlite"));
-        auto office = Office::open(officeFolder(), m_clock);
+        m_place = test::copiedOfficePlace(officeFolder(), m_template.filePath(QStringLiteral("office")));
+        auto office = Office::open(m_place, m_clock);
         QVERIFY(office);
         m_office = std::move(*office);
         QVERIFY(m_office->setSetting(m_staff->administrator, QStringLiteral("portal.url"),
@@ -117,10 +117,13 @@ private slots:
 
     void anOfficeIsMadeOnceAndOpenedByMany()
     {
-        QCOMPARE(codeOf(Office::create(officeFolder(), QStringLiteral("x"), QStringLiteral("y"), test::Passphrase)),
-                 ErrorCode::Refused);
+        const auto again = m_place == officeFolder()
+                               ? Office::create(m_place, QStringLiteral("x"), QStringLiteral("y"), test::Passphrase)
+                               : Office::createShared(m_place, officeFolder(), QStringLiteral("x"), QStringLiteral("y"),
+                                                      test::Passphrase);
+        QCOMPARE(codeOf(again), ErrorCode::Refused);
         QCOMPARE(codeOf(Office::open(file(QStringLiteral("elsewhere")))), ErrorCode::NotFound);
-        const auto second = Office::open(officeFolder(), m_clock);
+        const auto second = Office::open(m_place, m_clock);
         QVERIFY(second);
         QVERIFY(receive(1));
         QCOMPARE(listSubmissions(**second)->size(), size_t(1));

@@ -68,7 +68,7 @@ private:
 private slots:
     void initTestCase()
     {
-        m_office = test::openOffice(m_folder.filePath(QStringLiteral("office")),
+        m_office = test::openOffice(test::officePlace(m_folder.filePath(QStringLiteral("office"))),
                                     m_folder.filePath(QStringLiteral("portal")), m_clock);
         m_staff.emplace(test::signInStaff(*m_office));
     }

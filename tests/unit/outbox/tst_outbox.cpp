@@ -6,11 +6,13 @@
 #include "registry/auditlog.h"
 #include "registry/migrations.h"
 
+#include "postgresserver.h"
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -115,8 +117,9 @@ private slots:
         m_clock = std::make_shared<SetClock>();
         m_script = {};
         m_vault = *vault::Vault::open(m_folder->filePath(QStringLiteral("vault")));
-        m_database = *Database::open(m_folder->filePath(QStringLiteral("register.sqlite")));
-        QVERIFY(registry::migrate(*m_database, *registry::knownSteps(), m_folder->path(), m_clock->now()));
+        m_database = *Database::open(test::newRegisterPlace(m_folder->path()));
+        QVERIFY(registry::migrate(*m_database, *registry::knownSteps(m_database->engine()), m_folder->path(),
+                                  m_clock->now()));
     }
 
     void anIssueHasOneLivePublication()

@@ -81,7 +81,7 @@ private slots:
         const auto database = *Database::open(path());
         const auto steps = *knownSteps();
         QVERIFY(migrate(*database, steps, backups(), m_now));
-        QVERIFY(database->insert(QStringLiteral("INSERT INTO schema_step VALUES (999, 'later', '')")));
+        QVERIFY(database->change(QStringLiteral("INSERT INTO schema_step VALUES (999, 'later', '')")));
         const auto refused = migrate(*database, steps, backups(), m_now);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::OutsideFailed);
@@ -107,12 +107,12 @@ private slots:
         {
             const auto transaction = Transaction::begin(*database);
             QVERIFY(transaction);
-            QVERIFY(database->insert(QStringLiteral("INSERT INTO t VALUES (1)")));
+            QVERIFY(database->change(QStringLiteral("INSERT INTO t VALUES (1)")));
             QCOMPARE(Transaction::begin(*database).error().code, ErrorCode::Internal);
         }
         QVERIFY(database->rows(QStringLiteral("SELECT * FROM t"))->empty());
         auto transaction = Transaction::begin(*database);
-        QVERIFY(database->insert(QStringLiteral("INSERT INTO t VALUES (1)")));
+        QVERIFY(database->change(QStringLiteral("INSERT INTO t VALUES (1)")));
         QVERIFY(transaction->commit());
         QCOMPARE(transaction->commit().error().code, ErrorCode::Internal);
         QCOMPARE(database->rows(QStringLiteral("SELECT * FROM t"))->size(), size_t(1));
@@ -127,7 +127,7 @@ private slots:
             QStringLiteral("CREATE TABLE u (a INTEGER REFERENCES t (a) DEFERRABLE INITIALLY DEFERRED) STRICT")));
         {
             auto transaction = Transaction::begin(*database);
-            QVERIFY(database->insert(QStringLiteral("INSERT INTO u VALUES (1)")));
+            QVERIFY(database->change(QStringLiteral("INSERT INTO u VALUES (1)")));
             QCOMPARE(transaction->commit().error().code, ErrorCode::Conflict);
         }
         QVERIFY(database->rows(QStringLiteral("SELECT * FROM u"))->empty());
@@ -140,7 +140,7 @@ private slots:
         const auto two = *Database::open(path());
         QVERIFY(one->change(QStringLiteral("CREATE TABLE t (a INTEGER) STRICT")));
         auto transaction = Transaction::begin(*one);
-        QVERIFY(one->insert(QStringLiteral("INSERT INTO t VALUES (1)")));
+        QVERIFY(one->change(QStringLiteral("INSERT INTO t VALUES (1)")));
         QVERIFY(two->rows(QStringLiteral("SELECT * FROM t"))->empty());
         QVERIFY(transaction->commit());
         QCOMPARE(two->rows(QStringLiteral("SELECT * FROM t"))->size(), size_t(1));

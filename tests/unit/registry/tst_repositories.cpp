@@ -10,7 +10,9 @@
 #include "registry/storedfiles.h"
 #include "registry/submissions.h"
 
+#include "postgresserver.h"
 #include <atomic>
+
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -24,6 +26,7 @@ class TestRepositories : public QObject
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_place;
     std::unique_ptr<Database> m_database;
     const QDateTime m_now{QDate(2026, 11, 20), QTime(8, 0, 0, 5), Qt::UTC};
     const QString m_hash = QString(64, u'a');
@@ -87,8 +90,9 @@ private slots:
     {
         m_database.reset();
         m_folder = std::make_unique<QTemporaryDir>();
-        m_database = *Database::open(m_folder->filePath(QStringLiteral("register.sqlite")));
-        QVERIFY(migrate(*m_database, *knownSteps(), m_folder->path(), m_now));
+        m_place = test::newRegisterPlace(m_folder->path());
+        m_database = *Database::open(m_place);
+        QVERIFY(migrate(*m_database, *knownSteps(m_database->engine()), m_folder->path(), m_now));
         m_person = *insertPerson(*m_database, {0,
                                                QStringLiteral("Lan"),
                                                QStringLiteral("hash"),
@@ -275,7 +279,7 @@ private slots:
         std::vector<std::unique_ptr<QThread>> seats;
         std::atomic_int written = 0;
         for (int seat = 0; seat < Seats; ++seat) {
-            seats.emplace_back(QThread::create([&, seat, path = m_database->path()] {
+            seats.emplace_back(QThread::create([&, seat, path = m_place] {
                 const auto database = Database::open(path);
                 for (int event = 0; database && event < Events;) {
                     auto transaction = Transaction::begin(**database);
@@ -310,7 +314,8 @@ private slots:
         QCOMPARE(verifyAuditChain(*m_database)->events, 3);
         QCOMPARE(appendAudit(*m_database, m_now, {}, {}, {}, {}).error().code, ErrorCode::Internal);
         // Somebody with the file in hands can drop the triggers; the chain tells.
-        QVERIFY(m_database->change(QStringLiteral("DROP TRIGGER audit_event_is_never_changed")));
+        QVERIFY(m_database->change(u"DROP TRIGGER audit_event_is_never_changed"_qs +
+                                   (m_database->engine() == Engine::Sqlite ? u""_qs : u" ON audit_event"_qs)));
         QVERIFY(m_database->change(QStringLiteral("UPDATE audit_event SET payload = '{\"n\":7}' WHERE seq = 2")));
         QCOMPARE(verifyAuditChain(*m_database)->faults.faults.front().kind, audit::FaultKind::EventChanged);
         QVERIFY(m_database->change(QStringLiteral("UPDATE audit_event SET payload = '{\"n\": 1}' WHERE seq = 2")));

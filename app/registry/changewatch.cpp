@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Công báo Desk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "registry/changewatch.h"
+
+#include <chrono>
+#include <QCoreApplication>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+
+namespace congbao::registry {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::Registry)
+};
+
+/// SQLite counts the commits of other connections.
+Result<qint64> commitsOfOthers(Database &database)
+{
+    const auto rows = database.rows(QStringLiteral("PRAGMA data_version"));
+    if (!rows)
+        return failWith(rows);
+    return rows->front().value(0).toLongLong();
+}
+
+} // namespace
+
+Result<std::unique_ptr<ChangeWatch>> ChangeWatch::open(const QString &place)
+{
+    Result<std::unique_ptr<Database>> database = Database::open(place);
+    if (!database)
+        return failWith(database);
+    std::unique_ptr<ChangeWatch> watch(new ChangeWatch(std::move(*database)));
+    if (auto started = watch->start(); !started)
+        return failWith(started);
+    return watch;
+}
+
+ChangeWatch::ChangeWatch(std::unique_ptr<Database> database)
+    : m_database(std::move(database))
+{
+}
+
+Result<void> ChangeWatch::start()
+{
+    if (m_database->engine() == Engine::PostgreSql) {
+        QSqlDriver *driver = QSqlDatabase::database(m_database->connectionName(), false).driver();
+        connect(driver, &QSqlDriver::notification, this, [this](const QString &channel) {
+            if (channel == ChangeChannel)
+                Q_EMIT changed();
+        });
+        if (!driver->subscribeToNotification(ChangeChannel))
+            return fail(ErrorCode::OutsideFailed, Tr::tr("The database server does not tell of changes."),
+                        driver->lastError().text());
+        return {};
+    }
+    const Result<qint64> commits = commitsOfOthers(*m_database);
+    if (!commits)
+        return failWith(commits);
+    m_seen = *commits;
+    connect(&m_timer, &QTimer::timeout, this, &ChangeWatch::look);
+    m_timer.start(std::chrono::seconds(1));
+    return {};
+}
+
+void ChangeWatch::look()
+{
+    // A register that cannot be read just now is asked again in a second.
+    const Result<qint64> commits = commitsOfOthers(*m_database);
+    if (!commits || *commits == m_seen)
+        return;
+    m_seen = *commits;
+    Q_EMIT changed();
+}
+
+} // namespace congbao::registry
