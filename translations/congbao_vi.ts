@@ -494,10 +494,6 @@ Các lệnh:</translation>
         <translation>Làm toàn bộ công việc trên cơ quan mẫu.</translation>
     </message>
     <message>
-        <source>The office&apos;s folder (default: in the user&apos;s data folder).</source>
-        <translation>Thư mục của cơ quan (mặc định: trong thư mục dữ liệu của người dùng).</translation>
-    </message>
-    <message>
         <source>Who does it; the passphrase comes from CONGBAO_PASSPHRASE_FILE or is asked.</source>
         <translation>Người thực hiện; cụm mật khẩu lấy từ CONGBAO_PASSPHRASE_FILE hoặc được hỏi.</translation>
     </message>
@@ -1038,10 +1034,6 @@ Các lệnh:</translation>
         <translation>được đính chính bởi %1</translation>
     </message>
     <message>
-        <source>search &quot;words&quot;</source>
-        <translation>search &quot;từ cần tìm&quot;</translation>
-    </message>
-    <message>
         <source>At most so many results (default 100).</source>
         <translation>Số kết quả tối đa (mặc định 100).</translation>
     </message>
@@ -1072,6 +1064,22 @@ Các lệnh:</translation>
     <message>
         <source>Plans the corrections that wait.</source>
         <translation>Lập kế hoạch đăng các đính chính đang chờ.</translation>
+    </message>
+    <message>
+        <source>Say --format zip, akn, json or csv and where it goes with -o FILE.</source>
+        <translation>Hãy nêu --format zip, akn, json hoặc csv và nơi ghi bằng -o TỆP.</translation>
+    </message>
+    <message>
+        <source>search &quot;words&quot; or export ISSUE</source>
+        <translation>search &quot;từ cần tìm&quot; hoặc export SỐ</translation>
+    </message>
+    <message>
+        <source>zip (package), akn (Akoma Ntoso), json or csv</source>
+        <translation>zip (gói), akn (Akoma Ntoso), json hoặc csv</translation>
+    </message>
+    <message>
+        <source>Where the export goes.</source>
+        <translation>Nơi ghi tệp xuất.</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1500,17 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Exports</name>
+    <message>
+        <source>The issue %1 is not closed yet. A package can be made of a closed issue only.</source>
+        <translation>Số %1 chưa ký kết thúc. Chỉ tạo được gói từ số đã ký kết thúc.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Check the free space and your rights in the folder.</source>
+        <translation>Không ghi được “%1”. Hãy kiểm tra dung lượng còn trống và quyền của bạn trong thư mục.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Files</name>
     <message>
         <source>There is no file “%1”. Check the name and the folder.</source>
@@ -1883,6 +1902,49 @@ Các lệnh:</translation>
     <message>
         <source>The template “%1” of this program is damaged. Install the program again.</source>
         <translation>Mẫu “%1” của chương trình bị hỏng. Hãy cài lại chương trình.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Mail</name>
+    <message>
+        <source>A part of the message is damaged.</source>
+        <translation>Một phần của thư bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The message has more than %1 attachments.</source>
+        <translation>Thư có hơn %1 tệp đính kèm.</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is empty.</source>
+        <translation>Tệp đính kèm “%1” rỗng.</translation>
+    </message>
+    <message>
+        <source>The message has more parts within parts than a letter needs.</source>
+        <translation>Thư có nhiều phần lồng nhau hơn một thư bình thường.</translation>
+    </message>
+    <message>
+        <source>The message holds a forwarded one: “%1”.</source>
+        <translation>Thư có kèm thư chuyển tiếp: “%1”.</translation>
+    </message>
+    <message>
+        <source>The message is larger than %1 MB.</source>
+        <translation>Thư lớn hơn %1 MB.</translation>
+    </message>
+    <message>
+        <source>This is no mail message.</source>
+        <translation>Đây không phải thư điện tử.</translation>
+    </message>
+    <message>
+        <source>The message is damaged and cannot be read.</source>
+        <translation>Thư bị hỏng và không đọc được.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address that every server takes.</source>
+        <translation>“%1” không phải địa chỉ thư mà mọi máy chủ đều nhận.</translation>
+    </message>
+    <message>
+        <source>The message could not be put together.</source>
+        <translation>Không tạo được thư.</translation>
     </message>
 </context>
 <context>
