@@ -1081,6 +1081,158 @@ Các lệnh:</translation>
         <source>Where the export goes.</source>
         <translation>Nơi ghi tệp xuất.</translation>
     </message>
+    <message>
+        <source>search &quot;words&quot;</source>
+        <translation>search &quot;từ cần tìm&quot;</translation>
+    </message>
+    <message>
+        <source>“%1” is not a JSON list of places with page, path, printed and correct.</source>
+        <translation>“%1” không phải danh sách JSON các chỗ đính chính với page, path, printed và correct.</translation>
+    </message>
+    <message>
+        <source>No instrument %1 is registered.</source>
+        <translation>Chưa đăng ký văn bản nào có số, ký hiệu %1.</translation>
+    </message>
+    <message>
+        <source>Several bodies have an instrument %1; name one by its submission: %2.</source>
+        <translation>Nhiều cơ quan cùng có văn bản %1; hãy nêu theo số hồ sơ: %2.</translation>
+    </message>
+    <message>
+        <source>It corrects nothing and nothing corrects it.</source>
+        <translation>Văn bản này không đính chính văn bản nào và không bị đính chính.</translation>
+    </message>
+    <message>
+        <source>Say --case c2, c3 or c4.</source>
+        <translation>Hãy nêu --case c2, c3 hoặc c4.</translation>
+    </message>
+    <message>
+        <source>The correction %1 is drafted and waits for the head of the board.</source>
+        <translation>Đã soạn đính chính %1; đang chờ Trưởng ban duyệt.</translation>
+    </message>
+    <message>
+        <source>The correction %1 is tied to what it corrects.</source>
+        <translation>Đã gắn đính chính %1 với văn bản được đính chính.</translation>
+    </message>
+    <message>
+        <source>plan, add, show SUBMISSION, approve N or put-off N</source>
+        <translation>plan, add, show HỒ-SƠ, approve N hoặc put-off N</translation>
+    </message>
+    <message>
+        <source>The faulty instrument: its submission, or its number.</source>
+        <translation>Văn bản có sai sót: số hồ sơ, hoặc số, ký hiệu.</translation>
+    </message>
+    <message>
+        <source>c2 and c3: the issuing body corrects it before or after its publication; c4: the gazette corrects its own error.</source>
+        <translation>c2 và c3: cơ quan ban hành đính chính trước hoặc sau khi đăng; c4: Công báo đính chính sai sót của mình.</translation>
+    </message>
+    <message>
+        <source>The issuing body&apos;s correction: its submission, or its number.</source>
+        <translation>Văn bản đính chính của cơ quan ban hành: số hồ sơ, hoặc số, ký hiệu.</translation>
+    </message>
+    <message>
+        <source>Page of the place, as printed.</source>
+        <translation>Trang có sai sót, theo số trang đã in.</translation>
+    </message>
+    <message>
+        <source>The place, for example “Điều 5/khoản 2”.</source>
+        <translation>Vị trí, ví dụ “Điều 5/khoản 2”.</translation>
+    </message>
+    <message>
+        <source>What was printed.</source>
+        <translation>Nội dung đã in.</translation>
+    </message>
+    <message>
+        <source>What is right.</source>
+        <translation>Nội dung đúng.</translation>
+    </message>
+    <message>
+        <source>A JSON list of places with page, path, printed and correct.</source>
+        <translation>Danh sách JSON các chỗ đính chính với page, path, printed và correct.</translation>
+    </message>
+    <message>
+        <source>Why a correction need not stand in the next issue.</source>
+        <translation>Lý do đính chính không phải đăng ở số Công báo kế tiếp.</translation>
+    </message>
+    <message>
+        <source>“%1” was called with too few or too many names.</source>
+        <translation>“%1” được gọi với thiếu hoặc thừa tên.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Đã xong.</translation>
+    </message>
+    <message>
+        <source>The correction is approved and registered as submission %1; compare it and place it in the next issue.</source>
+        <translation>Đính chính đã được duyệt và đăng ký thành hồ sơ %1; hãy đối chiếu rồi xếp vào số Công báo kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Drafts, approves and plans corrections.</source>
+        <translation>Soạn, duyệt và lập kế hoạch đính chính.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from the vault.</source>
+        <translation>Chưa có tệp nào bị loại khỏi kho.</translation>
+    </message>
+    <message>
+        <source>Kept for ever: %1 files, %2 MB</source>
+        <translation>Lưu vĩnh viễn: %1 tệp, %2 MB</translation>
+    </message>
+    <message>
+        <source>Work papers, %1 years: %2 files, %3 MB; the time of %4 has passed</source>
+        <translation>Giấy tờ làm việc, %1 năm: %2 tệp, %3 MB; %4 tệp đã hết thời hạn lưu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were hashed again.</source>
+        <translation>Đã kiểm tra lại %1 trên %2 tệp.</translation>
+    </message>
+    <message>
+        <source>%1 files were removed from the vault. Backups that hold them are not reached: destroy or make them anew, as the order says.</source>
+        <translation>Đã loại %1 tệp khỏi kho. Các bản sao lưu có chứa chúng không bị động đến: hãy hủy hoặc tạo lại theo quyết định.</translation>
+    </message>
+    <message>
+        <source>watch, retention, removed, or remove SHA256…</source>
+        <translation>watch, retention, removed, hoặc remove SHA256…</translation>
+    </message>
+    <message>
+        <source>For about how long the vault is looked over (default 60).</source>
+        <translation>Kiểm tra kho trong khoảng bao nhiêu giây (mặc định 60).</translation>
+    </message>
+    <message>
+        <source>Removes every file that holds the text of this submission.</source>
+        <translation>Loại mọi tệp có chứa nội dung của hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>Number and date of the lawful order.</source>
+        <translation>Số và ngày của quyết định hợp pháp.</translation>
+    </message>
+    <message>
+        <source>What the order says.</source>
+        <translation>Nội dung của quyết định.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something the vault can do.</source>
+        <translation>Kho không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>list, allow USER or withdraw USER</source>
+        <translation>list, allow TÊN hoặc withdraw TÊN</translation>
+    </message>
+    <message>
+        <source>“%1” is not something seats can do.</source>
+        <translation>Chỗ làm việc không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>No seat has a user of its own.</source>
+        <translation>Chưa có chỗ làm việc nào có tài khoản máy chủ riêng.</translation>
+    </message>
+    <message>
+        <source>Looks over the vault; removes by a lawful order.</source>
+        <translation>Kiểm tra kho tệp; loại tệp theo quyết định hợp pháp.</translation>
+    </message>
+    <message>
+        <source>Users of the database server who work in the office.</source>
+        <translation>Các tài khoản máy chủ cơ sở dữ liệu làm việc trong cơ quan.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -1149,6 +1301,66 @@ Các lệnh:</translation>
     <message>
         <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule D07).</source>
         <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số %4 (quy tắc D07).</translation>
+    </message>
+    <message>
+        <source>The gazette&apos;s correction %1 of %2, published in the issue %3, waits for the head of the board and must stand in the next issue (rule %4).</source>
+        <translation>Đính chính %1 của Công báo đối với %2, đã đăng ở số %3, đang chờ Trưởng ban duyệt và phải đăng ở số kế tiếp (quy tắc %4).</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3, and must stand in the next issue (rule %4). Place it, or let the head of the board put it off with a reason.</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3, nên phải đăng ở số kế tiếp (quy tắc %4). Hãy xếp vào số này, hoặc để Trưởng ban hoãn và nêu lý do.</translation>
+    </message>
+    <message>
+        <source>Each place of a correction says what was printed and what is right, and the two differ.</source>
+        <translation>Mỗi chỗ đính chính phải nêu nội dung đã in và nội dung đúng, và hai nội dung phải khác nhau.</translation>
+    </message>
+    <message>
+        <source>A correction has at most %1 places.</source>
+        <translation>Một đính chính có nhiều nhất %1 chỗ.</translation>
+    </message>
+    <message>
+        <source>The gazette&apos;s correction %1 of %2, published in the issue %3, waits for the head of the board (rule D08).</source>
+        <translation>Đính chính %1 của Công báo đối với %2, đã đăng ở số %3, đang chờ Trưởng ban duyệt (quy tắc D08).</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3, and was put off by the head of the board: %4</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3, và được Trưởng ban hoãn: %4</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, which is not begun yet (rule %4).</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3: phải đăng ở số kế tiếp, hiện chưa lập (quy tắc %4).</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule %5).</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3: phải đăng ở số kế tiếp là %4 (quy tắc %5).</translation>
+    </message>
+    <message>
+        <source>There is no correction %1 in the register.</source>
+        <translation>Sổ đăng ký không có đính chính %1.</translation>
+    </message>
+    <message>
+        <source>%1 stands in no closed issue: put its text right instead of correcting what was printed.</source>
+        <translation>%1 chưa nằm trong số Công báo nào đã ký kết thúc: hãy sửa văn bản gửi đăng thay vì đính chính bản in.</translation>
+    </message>
+    <message>
+        <source>%1 does not say that it corrects %2. Look at its attributes.</source>
+        <translation>%1 không ghi là đính chính %2. Hãy xem lại thuộc tính của văn bản.</translation>
+    </message>
+    <message>
+        <source>%1 is tied to what it corrects already.</source>
+        <translation>%1 đã được gắn với văn bản được đính chính.</translation>
+    </message>
+    <message>
+        <source>Somebody drafted another correction meanwhile and took its number. Draft it again.</source>
+        <translation>Trong lúc đó đã có người soạn đính chính khác và lấy mất số. Hãy soạn lại.</translation>
+    </message>
+    <message>
+        <source>The correction %1 waits for no approval.</source>
+        <translation>Đính chính %1 không chờ duyệt.</translation>
+    </message>
+    <message>
+        <source>%1 drafted the correction %2 and cannot approve it (four eyes). Somebody else must.</source>
+        <translation>%1 đã soạn đính chính %2 nên không được duyệt (nguyên tắc bốn mắt). Phải do người khác duyệt.</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2115,10 @@ Các lệnh:</translation>
         <source>The template “%1” of this program is damaged. Install the program again.</source>
         <translation>Mẫu “%1” của chương trình bị hỏng. Hãy cài lại chương trình.</translation>
     </message>
+    <message>
+        <source>A correction names at least one place that it puts right.</source>
+        <translation>Một đính chính phải nêu ít nhất một chỗ được sửa.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Mail</name>
@@ -2567,6 +2783,22 @@ Các lệnh:</translation>
         <source>%1 stands in the issue %2 already.</source>
         <translation>%1 đã nằm trong số %2.</translation>
     </message>
+    <message>
+        <source>tie corrections to what they correct</source>
+        <translation>gắn đính chính với văn bản được đính chính</translation>
+    </message>
+    <message>
+        <source>draft corrections</source>
+        <translation>soạn đính chính</translation>
+    </message>
+    <message>
+        <source>approve corrections</source>
+        <translation>duyệt đính chính</translation>
+    </message>
+    <message>
+        <source>remove files by order</source>
+        <translation>loại tệp theo quyết định</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Places</name>
@@ -2864,6 +3096,45 @@ Các lệnh:</translation>
     <message>
         <source>The program&apos;s own schema is not complete.</source>
         <translation>Lược đồ của chương trình không đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this correction meanwhile. Look at it again before you go on.</source>
+        <translation>Trong lúc đó người khác đã thay đổi đính chính này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a seat&apos;s user: small letters, digits and _ only.</source>
+        <translation>“%1” không thể là tên tài khoản của chỗ làm việc: chỉ gồm chữ thường, chữ số và dấu _.</translation>
+    </message>
+    <message>
+        <source>Only an office on a database server has seats with users of their own.</source>
+        <translation>Chỉ cơ quan dùng máy chủ cơ sở dữ liệu mới có tài khoản riêng cho từng chỗ làm việc.</translation>
+    </message>
+    <message>
+        <source>The database server has no user “%1”. Its administrator makes one first.</source>
+        <translation>Máy chủ cơ sở dữ liệu chưa có tài khoản “%1”. Quản trị viên máy chủ phải tạo trước.</translation>
+    </message>
+    <message>
+        <source>“%1” owns the register or rules the server; a seat&apos;s user may do less.</source>
+        <translation>“%1” sở hữu sổ đăng ký hoặc quản trị máy chủ; tài khoản của chỗ làm việc phải có ít quyền hơn.</translation>
+    </message>
+    <message>
+        <source>Records are copied inside a change of the register they go to.</source>
+        <translation>Bản ghi chỉ được chép trong một lần thay đổi của sổ đăng ký đích.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Removing</name>
+    <message>
+        <source>Name the files, the order (number and date) and the reason: a removal cannot be undone.</source>
+        <translation>Hãy nêu các tệp, quyết định (số và ngày) và lý do: đã loại thì không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>The register names no file %1.</source>
+        <translation>Sổ đăng ký không có tệp %1.</translation>
+    </message>
+    <message>
+        <source>These files were removed already.</source>
+        <translation>Các tệp này đã bị loại trước đó.</translation>
     </message>
 </context>
 <context>
@@ -3686,6 +3957,10 @@ Các lệnh:</translation>
     <message>
         <source>The vault “%1” cannot be read.</source>
         <translation>Không đọc được kho “%1”.</translation>
+    </message>
+    <message>
+        <source>The file was removed from the vault by a lawful order, for ever: %1</source>
+        <translation>Tệp đã bị loại vĩnh viễn khỏi kho theo quyết định hợp pháp: %1</translation>
     </message>
 </context>
 <context>

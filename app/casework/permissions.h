@@ -23,6 +23,10 @@ enum class Act {
     SignOff,
     CloseIssue,
     Publish,
+    TieCorrection,
+    DraftCorrection,
+    ApproveCorrection,
+    RemoveByOrder,
     ManagePeople,
     ChangeSettings,
 };

@@ -24,6 +24,9 @@ struct Office::Rooms
 /// The largest file that is taken into the vault: 512 MB, the readers' limit.
 inline constexpr qint64 MaximumFileBytes = 512LL << 20;
 
+/// Removes from the vault what the records say was removed by order, as far as that is not done.
+[[nodiscard]] Result<void> finishRemovals(registry::Database &database, const vault::Vault &vault);
+
 using rules::dayInVietNam;
 
 } // namespace congbao::casework

@@ -26,6 +26,8 @@ officeCommands();                                   ///< init, users, settings, 
 [[nodiscard]] std::vector<Command> postCommands();       ///< post
 [[nodiscard]] std::vector<Command> trustCommands();      ///< audit, proof, certificate-verify, reading, backup, restore
 
+[[nodiscard]] std::vector<Command> vaultCommands(); ///< vault, seats
+
 /// "compare --submission N": the office's side of a command that also works on loose files.
 [[nodiscard]] int runCompareSubmission(const QString &name, const QStringList &arguments);
 
