@@ -1050,20 +1050,12 @@ Các lệnh:</translation>
         <translation>Tìm trong mọi văn bản đã vào sổ.</translation>
     </message>
     <message>
-        <source>plan: every correction that is not published yet</source>
-        <translation>plan: mọi đính chính chưa đăng</translation>
-    </message>
-    <message>
         <source>“%1” is not something corrections can do.</source>
         <translation>Đính chính không có thao tác “%1”.</translation>
     </message>
     <message>
         <source>No correction waits.</source>
         <translation>Không có đính chính nào đang chờ.</translation>
-    </message>
-    <message>
-        <source>Plans the corrections that wait.</source>
-        <translation>Lập kế hoạch đăng các đính chính đang chờ.</translation>
     </message>
     <message>
         <source>Say --format zip, akn, json or csv and where it goes with -o FILE.</source>
@@ -1080,10 +1072,6 @@ Các lệnh:</translation>
     <message>
         <source>Where the export goes.</source>
         <translation>Nơi ghi tệp xuất.</translation>
-    </message>
-    <message>
-        <source>search &quot;words&quot;</source>
-        <translation>search &quot;từ cần tìm&quot;</translation>
     </message>
     <message>
         <source>“%1” is not a JSON list of places with page, path, printed and correct.</source>
@@ -1293,14 +1281,6 @@ Các lệnh:</translation>
     <message>
         <source>%1 corrects %2, which is not published yet: both stand in the same issue (rule D06).</source>
         <translation>%1 đính chính %2, chưa đăng: hai văn bản đăng cùng một số (quy tắc D06).</translation>
-    </message>
-    <message>
-        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, which is not begun yet (rule D07).</source>
-        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số đó chưa lập (quy tắc D07).</translation>
-    </message>
-    <message>
-        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule D07).</source>
-        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số %4 (quy tắc D07).</translation>
     </message>
     <message>
         <source>The gazette&apos;s correction %1 of %2, published in the issue %3, waits for the head of the board and must stand in the next issue (rule %4).</source>
@@ -1896,6 +1876,22 @@ Các lệnh:</translation>
         <source>Say why it is set aside; the sender of a package is told.</source>
         <translation>Hãy nêu lý do không tiếp nhận; nơi gửi gói tin sẽ được báo.</translation>
     </message>
+    <message>
+        <source>Others may read the mail password in “%1”. Take their rights away (chmod 600).</source>
+        <translation>Người khác đọc được mật khẩu thư trong “%1”. Hãy bỏ quyền của họ (chmod 600).</translation>
+    </message>
+    <message>
+        <source>No mail server is set.</source>
+        <translation>Chưa đặt máy chủ thư.</translation>
+    </message>
+    <message>
+        <source>A message of %1 MB is too large and stays in the mailbox.</source>
+        <translation>Một thư %1 MB quá lớn nên để lại trong hộp thư.</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>thư</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Intake</name>
@@ -2161,6 +2157,50 @@ Các lệnh:</translation>
     <message>
         <source>The message could not be put together.</source>
         <translation>Không tạo được thư.</translation>
+    </message>
+    <message>
+        <source>The mailbox on “%1” cannot be used. Check the line, the name of the server, the user and the password.</source>
+        <translation>Không dùng được hộp thư trên “%1”. Hãy kiểm tra đường truyền, tên máy chủ, người dùng và mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The message is no longer in the mailbox.</source>
+        <translation>Thư không còn trong hộp thư.</translation>
+    </message>
+    <message>
+        <source>The message could not be moved in the mailbox.</source>
+        <translation>Không chuyển được thư trong hộp thư.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail server. Write a name like mail.example.vn, with :port where it is not the usual one; %2:// before it means STARTTLS.</source>
+        <translation>“%1” không phải máy chủ thư. Hãy viết tên như mail.example.vn, thêm :cổng nếu khác cổng thông thường; %2:// ở đầu nghĩa là dùng STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The mail server could not prove that it is the right one. Check its name and its certificate.</source>
+        <translation>Máy chủ thư không chứng minh được mình là đúng máy chủ. Hãy kiểm tra tên và chứng thư của máy chủ.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the user and the password.</source>
+        <translation>Máy chủ thư không chấp nhận người dùng và mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The line broke while the message was on its way.</source>
+        <translation>Đường truyền đứt khi thư đang được gửi.</translation>
+    </message>
+    <message>
+        <source>The mail server refused it: %1</source>
+        <translation>Máy chủ thư từ chối: %1</translation>
+    </message>
+    <message>
+        <source>The mail server does not take it just now: %1</source>
+        <translation>Máy chủ thư hiện chưa nhận: %1</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>Không kết nối được máy chủ thư.</translation>
+    </message>
+    <message>
+        <source>The message cannot be read.</source>
+        <translation>Không đọc được thư.</translation>
     </message>
 </context>
 <context>
@@ -3078,16 +3118,8 @@ Các lệnh:</translation>
         <translation>Máy chủ cơ sở dữ liệu không báo thay đổi.</translation>
     </message>
     <message>
-        <source>The register is on a database server: it is saved there (pg_dump), together with the folder of the office&apos;s files.</source>
-        <translation>Sổ đăng ký nằm trên máy chủ cơ sở dữ liệu: sao lưu tại đó (pg_dump), cùng với thư mục tệp của cơ quan.</translation>
-    </message>
-    <message>
         <source>The two registers are not of the same schema.</source>
         <translation>Hai sổ đăng ký không cùng lược đồ.</translation>
-    </message>
-    <message>
-        <source>Records are copied from a file to a server, inside a change of it.</source>
-        <translation>Bản ghi được chép từ tệp lên máy chủ, trong một lần thay đổi của máy chủ.</translation>
     </message>
     <message>
         <source>Copying the register</source>

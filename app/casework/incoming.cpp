@@ -216,6 +216,8 @@ Result<FetchSummary> fetchIncoming(Office &office, const Session &by, const JobC
     FetchSummary summary;
     if (auto fetched = fetchPackages(office, by, context, summary); !fetched)
         return failWith(fetched);
+    if (auto fetched = fetchMail(office, by, context, summary); !fetched)
+        return failWith(fetched);
     const Result<int> written = writeOwedStatuses(office);
     if (!written)
         summary.troubles.append(written.error().message);

@@ -64,8 +64,9 @@ struct FetchSummary
     QStringList troubles; ///< what kept a source from being asked: whole sentences
 };
 
-/// Takes in what lies in the watched folder (edxml.in), stores it and answers its senders (edxml.out). What is
-/// stored already is not stored again, however often it comes. Errors: NotPermitted, OutsideFailed.
+/// Takes in what lies in the watched folder (edxml.in) and in the mailbox, stores it and answers the senders of
+/// packages (edxml.out). What is stored already is not stored again, however often it comes. Errors: NotPermitted,
+/// OutsideFailed.
 [[nodiscard]] Result<FetchSummary> fetchIncoming(Office &office, const Session &by, const JobContext &context);
 
 [[nodiscard]] Result<std::vector<IncomingItem>> listIncoming(Office &office, bool onlyNew); ///< newest first

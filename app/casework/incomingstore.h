@@ -22,10 +22,7 @@ struct Arrival
     registry::IncomingRow row;
     QString originalPath; ///< the message as it came
     std::vector<ArrivedFile> files;
-    QString status;       ///< owed to the sender: "01", "02"; empty: none
-    QString mailbox = {}; ///< of a mail: what the server calls it
-    qint64 uidValidity = 0;
-    qint64 uid = 0;
+    QString status; ///< owed to the sender: "01", "02"; empty: none
 };
 
 /// Stores and registers it; false when it came before. Roles of the files are proposed by their content, and the
@@ -38,5 +35,10 @@ struct Arrival
 /// Part of fetchIncoming: the packages in the watched folder.
 [[nodiscard]] Result<void> fetchPackages(Office &office, const Session &by, const JobContext &context,
                                          FetchSummary &summary);
+
+/// Part of fetchIncoming: the office's mailbox (mail.imap_host); nothing where none is set. Messages stay unread; what
+/// is stored is moved to mail.stored_folder where that is set.
+[[nodiscard]] Result<void> fetchMail(Office &office, const Session &by, const JobContext &context,
+                                     FetchSummary &summary);
 
 } // namespace congbao::casework

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/settingkeys.h"
 
+#include "post/mailserver.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -63,6 +65,10 @@ QStringList knownSettings()
             QStringLiteral("mail.from"),
             QStringLiteral("mail.imap_host"),
             QStringLiteral("mail.smtp_host"),
+            QStringLiteral("mail.folder"),
+            QStringLiteral("mail.stored_folder"),
+            QStringLiteral("mail.password_file"),
+            QStringLiteral("mail.ca_file"),
             QStringLiteral("mail.user"),
             QStringLiteral("edxml.in"),
             QStringLiteral("edxml.out"),
@@ -89,6 +95,10 @@ Result<QString> checkedSetting(const QString &key, const QString &value)
         return kept;
     if (key == u"backup.days" && (kept.toInt() < 1 || kept.toInt() > 365))
         return fail(ErrorCode::Usage, Tr::tr("backup.days is a number of days from 1 to 365."));
+    if (key == u"mail.smtp_host" || key == u"mail.imap_host") {
+        if (const auto server = post::readMailServer(kept, key == u"mail.smtp_host"); !server)
+            return failWith(server);
+    }
     if (key == u"portal.url")
         return checkedAddress(key, kept, true);
     if (key == u"portal.token_url" || key == u"signing.timestamp_url")

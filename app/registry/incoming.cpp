@@ -205,4 +205,25 @@ Result<std::vector<qint64>> publishedWithoutStatus(Database &database)
     return found;
 }
 
+Result<bool> isMailSeen(Database &database, const MailSeenRow &message)
+{
+    const auto rows =
+        database.rows(QStringLiteral("SELECT 1 FROM mail_seen WHERE mailbox = ? AND uid_validity = ? AND uid = ?"),
+                      {message.mailbox, message.uidValidity, message.uid});
+    if (!rows)
+        return failWith(rows);
+    return !rows->empty();
+}
+
+Result<void> noteMailSeen(Database &database, const MailSeenRow &message, const QDateTime &at)
+{
+    const auto noted = database.change(
+        QStringLiteral("INSERT INTO mail_seen (mailbox, uid_validity, uid, sha256, message_id, at) VALUES (?, ?, ?, ?, "
+                       "?, ?) ON CONFLICT (mailbox, uid_validity, uid) DO NOTHING"),
+        {message.mailbox, message.uidValidity, message.uid, message.sha256, message.messageId, audit::timeText(at)});
+    if (!noted)
+        return failWith(noted);
+    return {};
+}
+
 } // namespace congbao::registry

@@ -56,6 +56,16 @@ struct IncomingStatusRow
     QDateTime at;
 };
 
+/// A message of a mailbox by what the server calls it.
+struct MailSeenRow
+{
+    QString mailbox; ///< user@host/folder
+    qint64 uidValidity = 0;
+    qint64 uid = 0;
+    QString sha256;
+    QString messageId;
+};
+
 /// Error: Conflict when one of the same key is there.
 [[nodiscard]] Result<qint64> insertIncoming(Database &database, const IncomingRow &incoming);
 [[nodiscard]] Result<bool> hasIncoming(Database &database, const QString &key);
@@ -75,5 +85,8 @@ struct IncomingStatusRow
 [[nodiscard]] Result<void> setStatusWritten(Database &database, qint64 id, const QDateTime &at);
 /// Packages whose instrument is published and whose sender was not promised that status.
 [[nodiscard]] Result<std::vector<qint64>> publishedWithoutStatus(Database &database);
+
+[[nodiscard]] Result<bool> isMailSeen(Database &database, const MailSeenRow &message);
+[[nodiscard]] Result<void> noteMailSeen(Database &database, const MailSeenRow &message, const QDateTime &at);
 
 } // namespace congbao::registry
