@@ -64,12 +64,32 @@
     </message>
 </context>
 <context>
+    <name>congbao::Edxml</name>
+    <message numerus="yes">
+        <source>Before the package&apos;s beginning stand %n byte(s) that do not belong there.</source>
+        <translation>
+            <numerusform>Before the package&apos;s beginning stands %n byte that does not belong there.</numerusform>
+            <numerusform>Before the package&apos;s beginning stand %n bytes that do not belong there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::ImageReader</name>
     <message numerus="yes">
         <source>%n area(s) of the page hold ink that could not be read as letters; look at the picture.</source>
         <translation>
             <numerusform>%n area of the page holds ink that could not be read as letters; look at the picture.</numerusform>
             <numerusform>%n areas of the page hold ink that could not be read as letters; look at the picture.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Incoming</name>
+    <message numerus="yes">
+        <source>Say which of the %n file(s) is the official text and which the electronic text, each once.</source>
+        <translation>
+            <numerusform>Say which of the %n file is the official text and which the electronic text, each once.</numerusform>
+            <numerusform>Say which of the %n files is the official text and which the electronic text, each once.</numerusform>
         </translation>
     </message>
 </context>

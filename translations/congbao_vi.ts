@@ -1208,6 +1208,74 @@ Các lệnh:</translation>
         <source>--tracked is accept or reject, not “%1”.</source>
         <translation>--tracked là accept hoặc reject, không phải “%1”.</translation>
     </message>
+    <message>
+        <source>      It seems to belong to submission %1.</source>
+        <translation>      Có vẻ thuộc hồ sơ %1.</translation>
+    </message>
+    <message>
+        <source>New: %1; came before: %2; refused: %3; not finished yet: %4; status messages written: %5.</source>
+        <translation>Mới: %1; đã nhận trước đó: %2; từ chối: %3; chưa gửi xong: %4; thông báo trạng thái đã ghi: %5.</translation>
+    </message>
+    <message>
+        <source>It is in submission %1.</source>
+        <translation>Đã đưa vào hồ sơ %1.</translation>
+    </message>
+    <message>
+        <source>fetch, list, show N, accept N or set-aside N</source>
+        <translation>fetch, list, show N, accept N hoặc set-aside N</translation>
+    </message>
+    <message>
+        <source>Lists also what was decided.</source>
+        <translation>Liệt kê cả những mục đã xử lý.</translation>
+    </message>
+    <message>
+        <source>Which of its files is the official text.</source>
+        <translation>Tệp nào là văn bản chính.</translation>
+    </message>
+    <message>
+        <source>Which of its files is the electronic text.</source>
+        <translation>Tệp nào là bản điện tử.</translation>
+    </message>
+    <message>
+        <source>Which of its files is an annex; may be given several times.</source>
+        <translation>Tệp nào là phụ lục; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <source>The submission that its electronic text was sent again for.</source>
+        <translation>Hồ sơ mà bản điện tử này được gửi lại.</translation>
+    </message>
+    <message>
+        <source>It is a new submission, whatever it seems to belong to.</source>
+        <translation>Đây là hồ sơ mới, dù có vẻ thuộc hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>Why it is set aside.</source>
+        <translation>Lý do không tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something the post can do.</source>
+        <translation>Lệnh post không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>Takes in what comes by mail and as edXML package.</source>
+        <translation>Nhận văn bản đến qua thư điện tử và gói edXML.</translation>
+    </message>
+    <message>
+        <source>Say --format zip, akn, json or csv and where it goes with -o FILE.</source>
+        <translation>Hãy nêu --format zip, akn, json hoặc csv và nơi ghi bằng -o TỆP.</translation>
+    </message>
+    <message>
+        <source>search &quot;words&quot; or export ISSUE</source>
+        <translation>search &quot;từ cần tìm&quot; hoặc export SỐ</translation>
+    </message>
+    <message>
+        <source>zip (package), akn (Akoma Ntoso), json or csv</source>
+        <translation>zip (gói), akn (Akoma Ntoso), json hoặc csv</translation>
+    </message>
+    <message>
+        <source>Where the export goes.</source>
+        <translation>Nơi ghi tệp xuất.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -1554,6 +1622,150 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Edxml</name>
+    <message>
+        <source>The attachment is not written in base64.</source>
+        <translation>Tệp đính kèm không được mã hóa base64.</translation>
+    </message>
+    <message>
+        <source>The attachment is cut off.</source>
+        <translation>Tệp đính kèm bị cắt ngang.</translation>
+    </message>
+    <message>
+        <source>The attachment could not be stored. Check the free space.</source>
+        <translation>Không lưu được tệp đính kèm. Hãy kiểm tra dung lượng còn trống.</translation>
+    </message>
+    <message>
+        <source>The attachments are larger than %1 MB.</source>
+        <translation>Các tệp đính kèm lớn hơn %1 MB.</translation>
+    </message>
+    <message>
+        <source>The package has more elements than any document needs.</source>
+        <translation>Gói tin có nhiều phần tử hơn mọi văn bản cần có.</translation>
+    </message>
+    <message>
+        <source>The file is not an edXML package: it begins with “%1”.</source>
+        <translation>Tệp không phải gói edXML: phần tử đầu là “%1”.</translation>
+    </message>
+    <message>
+        <source>The package has more than %1 attachments.</source>
+        <translation>Gói tin có hơn %1 tệp đính kèm.</translation>
+    </message>
+    <message>
+        <source>The field “%1” of the package is too long.</source>
+        <translation>Trường “%1” của gói tin quá dài.</translation>
+    </message>
+    <message>
+        <source>The package asks for “%1”, which is none of new, revoke, update and replace.</source>
+        <translation>Gói tin yêu cầu nghiệp vụ “%1”, không phải văn bản mới, thu hồi, cập nhật hay thay thế.</translation>
+    </message>
+    <message>
+        <source>The package names the replaced document %1 twice.</source>
+        <translation>Gói tin nêu văn bản được thay thế %1 hai lần.</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is empty.</source>
+        <translation>Tệp đính kèm “%1” rỗng.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>The PDF “%1” was damaged by the sender&apos;s system, which took it for text. It must be sent again.</source>
+        <translation>Tệp PDF “%1” bị phần mềm của nơi gửi làm hỏng do xử lý như văn bản chữ. Đề nghị gửi lại.</translation>
+    </message>
+    <message>
+        <source>“%1” is no PDF, whatever its name says.</source>
+        <translation>“%1” không phải tệp PDF, dù tên tệp như vậy.</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is not in the package&apos;s list.</source>
+        <translation>Tệp đính kèm “%1” không có trong danh mục của gói tin.</translation>
+    </message>
+    <message>
+        <source>The package announces “%1”, which is not in it.</source>
+        <translation>Gói tin khai có “%1” nhưng không kèm theo.</translation>
+    </message>
+    <message>
+        <source>The package declares a document type, which no package needs; it could make a reader swallow memory. It is not read.</source>
+        <translation>Gói tin có khai báo DOCTYPE mà không gói tin nào cần, có thể làm cạn bộ nhớ của chương trình. Gói tin không được đọc.</translation>
+    </message>
+    <message>
+        <source>The package is not well-formed XML (line %1).</source>
+        <translation>Gói tin không đúng cú pháp XML (dòng %1).</translation>
+    </message>
+    <message>
+        <source>The XML reader could not be started.</source>
+        <translation>Không khởi động được bộ đọc XML.</translation>
+    </message>
+    <message>
+        <source>The file is not an edXML package: it is no XML.</source>
+        <translation>Tệp không phải gói edXML: không phải XML.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before the package&apos;s beginning stand %n byte(s) that do not belong there.</source>
+        <translation>
+            <numerusform>Trước phần đầu gói tin có %n byte thừa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package holds a tag or a remark that does not end.</source>
+        <translation>Gói tin có một thẻ hoặc chú thích không kết thúc.</translation>
+    </message>
+    <message>
+        <source>The package is cut off: its end is missing.</source>
+        <translation>Gói tin bị cắt ngang: thiếu phần cuối.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. Check that you may read it.</source>
+        <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
+    </message>
+    <message>
+        <source>The package is larger than %1 MB.</source>
+        <translation>Gói tin lớn hơn %1 MB.</translation>
+    </message>
+    <message>
+        <source>The package holds no document.</source>
+        <translation>Gói tin không kèm văn bản nào.</translation>
+    </message>
+    <message>
+        <source>The package does not say which body sent it.</source>
+        <translation>Gói tin không cho biết cơ quan gửi.</translation>
+    </message>
+    <message>
+        <source>Who refuses a package must say why.</source>
+        <translation>Từ chối gói tin thì phải nêu lý do.</translation>
+    </message>
+    <message>
+        <source>The status message could not be written.</source>
+        <translation>Không tạo được thông báo trạng thái.</translation>
+    </message>
+    <message>
+        <source>The attachment could not be read again.</source>
+        <translation>Không đọc lại được tệp đính kèm.</translation>
+    </message>
+    <message>
+        <source>The attachment is a ZIP file that is damaged or needs a password.</source>
+        <translation>Tệp đính kèm là tệp ZIP bị hỏng hoặc có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The attachment unpacks to far more than a document has and is not opened.</source>
+        <translation>Tệp đính kèm khi giải nén lớn hơn nhiều so với một văn bản nên không được mở.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Exports</name>
+    <message>
+        <source>The issue %1 is not closed yet. A package can be made of a closed issue only.</source>
+        <translation>Số %1 chưa ký kết thúc. Chỉ tạo được gói từ số đã ký kết thúc.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Check the free space and your rights in the folder.</source>
+        <translation>Không ghi được “%1”. Hãy kiểm tra dung lượng còn trống và quyền của bạn trong thư mục.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Files</name>
     <message>
         <source>There is no file “%1”. Check the name and the folder.</source>
@@ -1697,6 +1909,67 @@ Các lệnh:</translation>
     <message>
         <source>“%1” has %2 pages; page %3 does not exist.</source>
         <translation>“%1” có %2 trang; không có trang %3.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Incoming</name>
+    <message>
+        <source>The package carries an XML signature, which cannot be verified and proves nothing. What counts is the signature in the PDF.</source>
+        <translation>Gói tin có chữ ký XML, không kiểm chứng được và không có giá trị chứng minh. Chữ ký số trong tệp PDF mới là căn cứ.</translation>
+    </message>
+    <message>
+        <source>Status %1. %2</source>
+        <translation>Trạng thái %1. %2</translation>
+    </message>
+    <message>
+        <source>Reason the sender gives: %1</source>
+        <translation>Lý do nơi gửi nêu: %1</translation>
+    </message>
+    <message>
+        <source>It replaces: %1</source>
+        <translation>Thay thế: %1</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files.</source>
+        <translation>Không còn chỗ cho tệp tạm.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2</source>
+        <translation>Không mở được “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Nothing with the number %1 came in.</source>
+        <translation>Không có mục đến nào mang số %1.</translation>
+    </message>
+    <message>
+        <source>It was decided already what becomes of number %1.</source>
+        <translation>Mục số %1 đã được xử lý.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say which of the %n file(s) is the official text and which the electronic text, each once.</source>
+        <translation>
+            <numerusform>Hãy nêu trong %n tệp, tệp nào là văn bản chính và tệp nào là bản điện tử, mỗi tệp một lần.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why it is set aside; the sender of a package is told.</source>
+        <translation>Hãy nêu lý do không tiếp nhận; nơi gửi gói tin sẽ được báo.</translation>
+    </message>
+    <message>
+        <source>Others may read the mail password in “%1”. Take their rights away (chmod 600).</source>
+        <translation>Người khác đọc được mật khẩu thư trong “%1”. Hãy bỏ quyền của họ (chmod 600).</translation>
+    </message>
+    <message>
+        <source>No mail server is set.</source>
+        <translation>Chưa đặt máy chủ thư.</translation>
+    </message>
+    <message>
+        <source>A message of %1 MB is too large and stays in the mailbox.</source>
+        <translation>Một thư %1 MB quá lớn nên để lại trong hộp thư.</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>thư</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +2227,93 @@ Các lệnh:</translation>
     <message>
         <source>A correction names at least one place that it puts right.</source>
         <translation>Một đính chính phải nêu ít nhất một chỗ được sửa.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Mail</name>
+    <message>
+        <source>A part of the message is damaged.</source>
+        <translation>Một phần của thư bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The message has more than %1 attachments.</source>
+        <translation>Thư có hơn %1 tệp đính kèm.</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is empty.</source>
+        <translation>Tệp đính kèm “%1” rỗng.</translation>
+    </message>
+    <message>
+        <source>The message has more parts within parts than a letter needs.</source>
+        <translation>Thư có nhiều phần lồng nhau hơn một thư bình thường.</translation>
+    </message>
+    <message>
+        <source>The message holds a forwarded one: “%1”.</source>
+        <translation>Thư có kèm thư chuyển tiếp: “%1”.</translation>
+    </message>
+    <message>
+        <source>The message is larger than %1 MB.</source>
+        <translation>Thư lớn hơn %1 MB.</translation>
+    </message>
+    <message>
+        <source>This is no mail message.</source>
+        <translation>Đây không phải thư điện tử.</translation>
+    </message>
+    <message>
+        <source>The message is damaged and cannot be read.</source>
+        <translation>Thư bị hỏng và không đọc được.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address that every server takes.</source>
+        <translation>“%1” không phải địa chỉ thư mà mọi máy chủ đều nhận.</translation>
+    </message>
+    <message>
+        <source>The message could not be put together.</source>
+        <translation>Không tạo được thư.</translation>
+    </message>
+    <message>
+        <source>The mailbox on “%1” cannot be used. Check the line, the name of the server, the user and the password.</source>
+        <translation>Không dùng được hộp thư trên “%1”. Hãy kiểm tra đường truyền, tên máy chủ, người dùng và mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The message is no longer in the mailbox.</source>
+        <translation>Thư không còn trong hộp thư.</translation>
+    </message>
+    <message>
+        <source>The message could not be moved in the mailbox.</source>
+        <translation>Không chuyển được thư trong hộp thư.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail server. Write a name like mail.example.vn, with :port where it is not the usual one; %2:// before it means STARTTLS.</source>
+        <translation>“%1” không phải máy chủ thư. Hãy viết tên như mail.example.vn, thêm :cổng nếu khác cổng thông thường; %2:// ở đầu nghĩa là dùng STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The mail server could not prove that it is the right one. Check its name and its certificate.</source>
+        <translation>Máy chủ thư không chứng minh được mình là đúng máy chủ. Hãy kiểm tra tên và chứng thư của máy chủ.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the user and the password.</source>
+        <translation>Máy chủ thư không chấp nhận người dùng và mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The line broke while the message was on its way.</source>
+        <translation>Đường truyền đứt khi thư đang được gửi.</translation>
+    </message>
+    <message>
+        <source>The mail server refused it: %1</source>
+        <translation>Máy chủ thư từ chối: %1</translation>
+    </message>
+    <message>
+        <source>The mail server does not take it just now: %1</source>
+        <translation>Máy chủ thư hiện chưa nhận: %1</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>Không kết nối được máy chủ thư.</translation>
+    </message>
+    <message>
+        <source>The message cannot be read.</source>
+        <translation>Không đọc được thư.</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3340,10 @@ Các lệnh:</translation>
         <source>Records are copied inside a change of the register they go to.</source>
         <translation>Bản ghi chỉ được chép trong một lần thay đổi của sổ đăng ký đích.</translation>
     </message>
+    <message>
+        <source>Somebody else decided about this meanwhile. Look at it again before you go on.</source>
+        <translation>Người khác vừa xử lý mục này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Removing</name>
@@ -3842,6 +4206,25 @@ Các lệnh:</translation>
     <message>
         <source>The file was removed from the vault by a lawful order, for ever: %1</source>
         <translation>Tệp đã bị loại vĩnh viễn khỏi kho theo quyết định hợp pháp: %1</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::WatchedFolder</name>
+    <message>
+        <source>“%1” could not be moved. Check your rights in the folder.</source>
+        <translation>Không chuyển được “%1”. Hãy kiểm tra quyền của bạn trong thư mục.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1” to watch. Is the share connected?</source>
+        <translation>Không có thư mục “%1” để theo dõi. Ổ chia sẻ đã kết nối chưa?</translation>
+    </message>
+    <message>
+        <source>Nothing can be moved in the watched folder “%1”.</source>
+        <translation>Không chuyển được tệp trong thư mục theo dõi “%1”.</translation>
+    </message>
+    <message>
+        <source>Another program is taking files from “%1” just now.</source>
+        <translation>Chương trình khác đang lấy tệp từ “%1”.</translation>
     </message>
 </context>
 <context>

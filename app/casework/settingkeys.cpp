@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/settingkeys.h"
 
+#include "post/mailserver.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -38,18 +40,44 @@ Result<QString> checkedAddress(const QString &key, const QString &value, bool ma
 
 QStringList knownSettings()
 {
-    return {
-        QStringLiteral("office.name"),          QStringLiteral("office.superior"), QStringLiteral("office.body"),
-        QStringLiteral("office.notation"),      QStringLiteral("office.place"),    QStringLiteral("office.long_name"),
-        QStringLiteral("office.signer_title"),  QStringLiteral("office.signer"),   QStringLiteral("gazette.province"),
-        QStringLiteral("gazette.publisher"),    QStringLiteral("gazette.address"), QStringLiteral("gazette.phone"),
-        QStringLiteral("gazette.email"),        QStringLiteral("gazette.website"), QStringLiteral("gazette.printer"),
-        QStringLiteral("gazette.fax"),          QStringLiteral("gazette.price"),   QStringLiteral("gazette.emblem"),
-        QStringLiteral("gazette.template"),     QStringLiteral("portal.url"),      QStringLiteral("portal.token_url"),
-        QStringLiteral("portal.client_id"),     QStringLiteral("mail.from"),       QStringLiteral("mail.imap_host"),
-        QStringLiteral("mail.smtp_host"),       QStringLiteral("mail.user"),       QStringLiteral("rules.profile"),
-        QStringLiteral("backup.days"),          QStringLiteral("intake.folder"),   QStringLiteral("backup.folder"),
-        QStringLiteral("signing.timestamp_url")};
+    return {QStringLiteral("office.name"),
+            QStringLiteral("office.superior"),
+            QStringLiteral("office.body"),
+            QStringLiteral("office.notation"),
+            QStringLiteral("office.place"),
+            QStringLiteral("office.long_name"),
+            QStringLiteral("office.signer_title"),
+            QStringLiteral("office.signer"),
+            QStringLiteral("gazette.province"),
+            QStringLiteral("gazette.publisher"),
+            QStringLiteral("gazette.address"),
+            QStringLiteral("gazette.phone"),
+            QStringLiteral("gazette.email"),
+            QStringLiteral("gazette.website"),
+            QStringLiteral("gazette.printer"),
+            QStringLiteral("gazette.fax"),
+            QStringLiteral("gazette.price"),
+            QStringLiteral("gazette.emblem"),
+            QStringLiteral("gazette.template"),
+            QStringLiteral("portal.url"),
+            QStringLiteral("portal.token_url"),
+            QStringLiteral("portal.client_id"),
+            QStringLiteral("mail.from"),
+            QStringLiteral("mail.imap_host"),
+            QStringLiteral("mail.smtp_host"),
+            QStringLiteral("mail.folder"),
+            QStringLiteral("mail.stored_folder"),
+            QStringLiteral("mail.password_file"),
+            QStringLiteral("mail.ca_file"),
+            QStringLiteral("mail.user"),
+            QStringLiteral("edxml.in"),
+            QStringLiteral("edxml.out"),
+            QStringLiteral("edxml.organ_id"),
+            QStringLiteral("rules.profile"),
+            QStringLiteral("backup.days"),
+            QStringLiteral("intake.folder"),
+            QStringLiteral("backup.folder"),
+            QStringLiteral("signing.timestamp_url")};
 }
 
 Result<QString> checkedSetting(const QString &key, const QString &value)
@@ -68,6 +96,10 @@ Result<QString> checkedSetting(const QString &key, const QString &value)
         return kept;
     if (key == u"backup.days" && (kept.toInt() < 1 || kept.toInt() > 365))
         return fail(ErrorCode::Usage, Tr::tr("backup.days is a number of days from 1 to 365."));
+    if (key == u"mail.smtp_host" || key == u"mail.imap_host") {
+        if (const auto server = post::readMailServer(kept, key == u"mail.smtp_host"); !server)
+            return failWith(server);
+    }
     if (key == u"portal.url")
         return checkedAddress(key, kept, true);
     if (key == u"portal.token_url" || key == u"signing.timestamp_url")

@@ -14,8 +14,13 @@ namespace congbao::casework {
 ///   office.place, office.long_name, office.signer_title, office.signer (lines by \n);
 /// - gazette.*: the cover and the imprint, member by member as in the issue manifest;
 /// - portal.url (https; http on this computer only; or a folder, file:///…), portal.token_url, portal.client_id;
-/// - mail.* addresses, and rules.profile;
 /// - intake.folder: a folder whose new files are offered at the desk;
+/// - edxml.in and edxml.out: folders that packages come from and status messages go to; edxml.organ_id: this office's
+///   code on the axis;
+/// - mail.from: the office's address; mail.smtp_host and mail.imap_host: names of servers (smtp://… for STARTTLS),
+///   mail.user, mail.password_file: a file that nobody else may read, mail.ca_file; mail.folder: what is read (INBOX),
+///   mail.stored_folder: where messages go that are stored;
+/// - rules.profile;
 /// - signing.timestamp_url: a time-stamping authority for the office's digital signatures;
 /// - backup.folder: where backups go, and backup.days: after how many days the next one is due.
 [[nodiscard]] QStringList knownSettings();

@@ -23,6 +23,7 @@ officeCommands();                                   ///< init, users, settings, 
 [[nodiscard]] std::vector<Command> archiveCommands();    ///< archive
 [[nodiscard]] std::vector<Command> correctionCommands(); ///< correction
 [[nodiscard]] std::vector<Command> issueCommands();      ///< layout, issue, signoff, publish, outbox, demo
+[[nodiscard]] std::vector<Command> postCommands();       ///< post
 [[nodiscard]] std::vector<Command> trustCommands();      ///< audit, proof, certificate-verify, reading, backup, restore
 
 [[nodiscard]] std::vector<Command> vaultCommands(); ///< vault, seats

@@ -37,3 +37,7 @@ GRANT UPDATE (ended_at, outcome, reason, detail) ON outbox_attempt TO :seat
 GRANT UPDATE (correcting_id, approved_by, approved_at, put_off, version) ON correction TO :seat
 -- next
 GRANT DELETE ON instrument_search TO :seat
+-- next
+GRANT UPDATE (state, reason, submission_id, decided_by, decided_at, version) ON incoming TO :seat
+-- next
+GRANT UPDATE (written_at) ON incoming_status TO :seat
