@@ -89,6 +89,13 @@
             <numerusform>The text layer of the page has %n words that the page does not show; they were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A part of the page is a picture of text; its %n word(s) were read from it. Compare them with care.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::People</name>

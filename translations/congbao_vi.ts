@@ -2103,6 +2103,16 @@ Các lệnh:</translation>
             <numerusform>Lớp chữ của trang có %n từ không hiện trên trang; các từ đó không được lấy vào.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A part of the page is a picture of text; its %n word(s) were read from it. Compare them with care.</source>
+        <translation>
+            <numerusform>Một phần của trang là ảnh chụp chữ; %n từ trong đó được nhận dạng từ ảnh. Hãy đối chiếu kỹ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part of the page is a picture of text that could not be read; look at it.</source>
+        <translation>Một phần của trang là ảnh chụp chữ không đọc được; hãy xem ảnh.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::People</name>
