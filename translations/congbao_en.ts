@@ -91,9 +91,9 @@
     </message>
     <message numerus="yes">
         <source>A part of the page is a picture of text; its %n word(s) were read from it. Compare them with care.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A part of the page is a picture of text; its one word was read from it. Compare it with care.</numerusform>
+            <numerusform>A part of the page is a picture of text; its %n words were read from it. Compare them with care.</numerusform>
         </translation>
     </message>
 </context>
