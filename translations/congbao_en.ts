@@ -109,6 +109,13 @@
             <numerusform>The text layer of the page has %n words that the page does not show; they were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A part of the page is a picture of text; its %n word(s) were read from it. Compare them with care.</source>
+        <translation>
+            <numerusform>A part of the page is a picture of text; its one word was read from it. Compare it with care.</numerusform>
+            <numerusform>A part of the page is a picture of text; its %n words were read from it. Compare them with care.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::People</name>

@@ -2811,6 +2811,16 @@ Các lệnh:</translation>
         <source>The page shows “%1” where the text layer of the PDF says “%2”.</source>
         <translation>Trang hiện “%1” nhưng lớp chữ của tệp PDF ghi “%2”.</translation>
     </message>
+    <message numerus="yes">
+        <source>A part of the page is a picture of text; its %n word(s) were read from it. Compare them with care.</source>
+        <translation>
+            <numerusform>Một phần của trang là ảnh chụp chữ; %n từ trong đó được nhận dạng từ ảnh. Hãy đối chiếu kỹ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part of the page is a picture of text that could not be read; look at it.</source>
+        <translation>Một phần của trang là ảnh chụp chữ không đọc được; hãy xem ảnh.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::People</name>
