@@ -1221,6 +1221,18 @@ Các lệnh:</translation>
         <source>Users of the database server who work in the office.</source>
         <translation>Các tài khoản máy chủ cơ sở dữ liệu làm việc trong cơ quan.</translation>
     </message>
+    <message>
+        <source>search &quot;words&quot;</source>
+        <translation>search &quot;từ cần tìm&quot;</translation>
+    </message>
+    <message>
+        <source>plan: every correction that is not published yet</source>
+        <translation>plan: mọi đính chính chưa đăng</translation>
+    </message>
+    <message>
+        <source>Plans the corrections that wait.</source>
+        <translation>Lập kế hoạch đăng các đính chính đang chờ.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -1341,6 +1353,14 @@ Các lệnh:</translation>
     <message>
         <source>%1 drafted the correction %2 and cannot approve it (four eyes). Somebody else must.</source>
         <translation>%1 đã soạn đính chính %2 nên không được duyệt (nguyên tắc bốn mắt). Phải do người khác duyệt.</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, which is not begun yet (rule D07).</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số đó chưa lập (quy tắc D07).</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule D07).</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số %4 (quy tắc D07).</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1829,22 @@ Các lệnh:</translation>
     <message>
         <source>“%1” cannot be written. Check the free space and your rights there.</source>
         <translation>Không ghi được “%1”. Hãy kiểm tra chỗ trống và quyền ở đó.</translation>
+    </message>
+    <message>
+        <source>“%1” has too little free space: %2 MB are needed, %3 MB are free.</source>
+        <translation>“%1” không đủ dung lượng trống: cần %2 MB, còn trống %3 MB.</translation>
+    </message>
+    <message>
+        <source>The issue %1 was never handed over to “%2”, so nothing can be said of it there.</source>
+        <translation>Số Công báo %1 chưa từng được giao tới “%2”, nên không thể thông báo gì về số này ở đó.</translation>
+    </message>
+    <message>
+        <source>The package in “%1” is damaged.</source>
+        <translation>Gói trong “%1” bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing there or was changed.</source>
+        <translation>Tệp “%1” ở đó bị thiếu hoặc đã bị sửa.</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2472,38 @@ Các lệnh:</translation>
     <message>
         <source>What was to be published is damaged. Restore the office from a backup.</source>
         <translation>Nội dung chờ phát hành bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>No mail server is set, so letters are kept until there is one.</source>
+        <translation>Chưa đặt máy chủ thư, nên công văn được giữ lại cho đến khi có.</translation>
+    </message>
+    <message>
+        <source>This letter was sent or is being sent.</source>
+        <translation>Công văn này đã gửi hoặc đang được gửi.</translation>
+    </message>
+    <message>
+        <source>%1 is not in doubt; its state says what happened.</source>
+        <translation>%1 không có gì nghi vấn; trạng thái của mục này nói rõ việc đã xảy ra.</translation>
+    </message>
+    <message>
+        <source>%1 is being sent, is done, or may have arrived; it cannot be given up.</source>
+        <translation>%1 đang được gửi, đã xong hoặc có thể đã tới nơi; không hủy được.</translation>
+    </message>
+    <message>
+        <source>The office was restored from a backup. Look in the mailbox whether this letter was sent since then.</source>
+        <translation>Cơ quan được khôi phục từ bản sao lưu. Hãy xem trong hộp thư công văn này đã được gửi từ sau lúc đó chưa.</translation>
+    </message>
+    <message>
+        <source>Another program sends this meanwhile.</source>
+        <translation>Một chương trình khác đang gửi mục này.</translation>
+    </message>
+    <message>
+        <source>The line broke while the letter was on its way; it may have arrived. Look in the mailbox for sent letters, or ask the addressee. Then say that it arrived, or send it once more.</source>
+        <translation>Đường truyền đứt khi công văn đang được gửi; có thể công văn đã tới nơi. Hãy xem hộp thư đã gửi hoặc hỏi nơi nhận, rồi ghi nhận là đã tới hoặc gửi lại một lần nữa.</translation>
+    </message>
+    <message>
+        <source>What was to be sent is damaged. Restore the office from a backup.</source>
+        <translation>Nội dung cần gửi bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3220,14 @@ Các lệnh:</translation>
     <message>
         <source>Records are copied inside a change of the register they go to.</source>
         <translation>Bản ghi chỉ được chép trong một lần thay đổi của sổ đăng ký đích.</translation>
+    </message>
+    <message>
+        <source>The register is on a database server: it is saved there (pg_dump), together with the folder of the office&apos;s files.</source>
+        <translation>Sổ đăng ký nằm trên máy chủ cơ sở dữ liệu: sao lưu tại đó (pg_dump), cùng với thư mục tệp của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Records are copied from a file to a server, inside a change of it.</source>
+        <translation>Bản ghi được chép từ tệp lên máy chủ, trong một lần thay đổi của máy chủ.</translation>
     </message>
 </context>
 <context>

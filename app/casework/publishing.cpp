@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/publishing.h"
 
+#include "casework/carriers.h"
 #include "casework/change.h"
 #include "outbox/sender.h"
-
-#include <QUrl>
 
 namespace congbao::casework {
 
@@ -19,11 +18,12 @@ Result<std::vector<OutboxRow>> valuesOf(const Result<std::vector<outbox::Intent>
     for (const outbox::Intent &intent : *intents) {
         OutboxRow row;
         row.id = intent.id;
-        row.kind = intent.kind;
+        row.kind = outbox::kindId(intent.kind);
         row.subject = intent.subject;
         row.state = static_cast<OutboxState>(intent.state);
         row.attempts = intent.attempts;
         row.reason = intent.reason;
+        row.isForAPerson = intent.isForAPerson();
         row.nextAttemptAt = intent.nextAttemptAt;
         row.queuedAt = intent.queuedAt;
         row.payloadSha256 = intent.payloadSha256;
@@ -31,6 +31,11 @@ Result<std::vector<OutboxRow>> valuesOf(const Result<std::vector<outbox::Intent>
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+QString subjectOfIntent(const outbox::Intent &intent)
+{
+    return intent.kind == outbox::IntentKind::Letter ? intent.subject : subjectOfIssue(intent.subject);
 }
 
 } // namespace
@@ -48,16 +53,8 @@ Result<std::vector<OutboxRow>> listUnsent(Office &office)
 Result<void> sendDue(Office &office, const JobContext &context)
 {
     const Office::Rooms &rooms = office.rooms();
-    const auto makeAdapter = [&]() -> Result<std::unique_ptr<outbox::PortalAdapter>> {
-        const Result<QString> address = office.setting(QStringLiteral("portal.url"));
-        if (!address)
-            return failWith(address);
-        const Result<QString> officeId = office.setting(QStringLiteral("office.id"));
-        if (!officeId)
-            return failWith(officeId);
-        return outbox::makePortalAdapter(QUrl(*address), *officeId, rooms.clock);
-    };
-    return outbox::sendDue({*rooms.database, rooms.vault, rooms.folder, rooms.clock, makeAdapter}, context);
+    const auto carrier = [&](outbox::IntentKind kind) { return makeCarrier(office, kind); };
+    return outbox::sendDue({*rooms.database, rooms.vault, rooms.folder, rooms.clock, carrier, &whenDone}, context);
 }
 
 Result<void> retryNow(Office &office, const Session &by, OutboxId id)
@@ -70,7 +67,7 @@ Result<void> retryNow(Office &office, const Session &by, OutboxId id)
     const Result<outbox::Intent> intent = outbox::makeDue(change->database(), id, change->now());
     if (!intent)
         return failWith(intent);
-    return change->commit(QStringLiteral("outbox.retried"), subjectOfIssue(intent->subject),
+    return change->commit(QStringLiteral("outbox.retried"), subjectOfIntent(*intent),
                           {{QStringLiteral("outbox"), id.value()}});
 }
 

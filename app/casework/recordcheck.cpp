@@ -136,8 +136,13 @@ void RecordCheck::next(const audit::EventText &event)
     } else if (event.act == u"vault.removed") {
         for (const QJsonValue &file : payload.value(QStringLiteral("files")).toArray())
             expect(facts::removal(file.toString()), {text(payload, "order"), text(payload, "reason"), event.person});
-    } else if (event.act == u"issue.published") {
-        expectNow(facts::receipt(name), {text(payload, "receipt_sha256")});
+    } else if (event.act == u"notice.approved" || event.act == u"letter.queued") {
+        expect(facts::publication(payload.value(QStringLiteral("outbox")).toInteger()),
+               {text(payload, "payload_sha256")});
+    } else if (event.act == u"issue.published" || event.act == u"notice.published" ||
+               event.act == u"letter.delivered" || event.act == u"outbox.settled") {
+        expectNow(facts::receipt(payload.value(QStringLiteral("outbox")).toInteger()),
+                  {text(payload, "receipt_sha256")});
     }
 }
 

@@ -73,7 +73,8 @@ Result<void> close(Office &office, const Change &change, const IssueRecords &rec
         return failWith(manifest);
     if (auto closed = registry::setIssueClosed(change.database(), issue.id, issue.version, change.now()); !closed)
         return closed;
-    const Result<OutboxId> queued = outbox::queuePublication(change.database(), issue.key, *manifest, change.now());
+    const Result<OutboxId> queued =
+        outbox::queue(change.database(), outbox::IntentKind::Publish, issue.key, *manifest, change.now());
     if (!queued)
         return failWith(queued);
     payload.insert(QStringLiteral("outbox"), queued->value());

@@ -175,15 +175,16 @@ enum class OutboxState { Queued, Running, Unknown, Waiting, Done, Failed, Cancel
 struct OutboxRow
 {
     OutboxId id;
-    QString kind;    ///< "publish"
-    QString subject; ///< the issue's key
+    QString kind;    ///< "publish", "notice", "letter"
+    QString subject; ///< the issue's key; "letter:12"
     OutboxState state = OutboxState::Queued;
     int attempts = 0;
     QString reason; ///< why it waits or failed; translated
     QDateTime nextAttemptAt;
     QDateTime queuedAt;
     QString payloadSha256;
-    QByteArray receipt; ///< JSON; empty before done
+    QByteArray receipt;        ///< JSON; empty before done
+    bool isForAPerson = false; ///< in doubt, and only a person can say whether it arrived
 };
 
 [[nodiscard]] QString roleId(OfficeRole role);        ///< "clerk"

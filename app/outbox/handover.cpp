@@ -11,8 +11,12 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <QStorageInfo>
+#include <QUrl>
 
 namespace congbao::outbox {
 
@@ -26,6 +30,25 @@ struct Tr
 using Kind = SendOutcome::Kind;
 
 constexpr qint64 SmallFileBytes = 64 << 20;
+
+constexpr qint64 SpareBytes = 1 << 20;
+
+QRegularExpression keyPattern()
+{
+    return QRegularExpression(QStringLiteral("\\A[0-9]{4}-[0-9]{4}(-[0-9]{4})?\\z"));
+}
+
+QString noticeFolder(const QString &folder, const QString &issueKey)
+{
+    return QDir(folder).filePath(issueKey + u".notices");
+}
+
+/// A file to which a notice points, under a name of our own.
+QString replacementName(const PublicNotice &notice)
+{
+    const QString sha256 = notice.request.value(u"replacement").toObject().value(u"fileId").toString();
+    return sha256.isEmpty() ? QString() : notice.id + u'-' + sha256.left(16);
+}
 
 SendOutcome tryLater(const Error &error)
 {
@@ -75,7 +98,7 @@ SendOutcome HandoverFolder::ask(const Publication &publication)
     }
     if (!receipt)
         return damaged(QStringLiteral("receipt.json"));
-    return {Kind::Published, *receipt, {}, {}};
+    return {Kind::Done, *receipt, {}, {}};
 }
 
 SendOutcome HandoverFolder::publish(const Publication &publication, const vault::Vault &vault,
@@ -89,6 +112,18 @@ SendOutcome HandoverFolder::publish(const Publication &publication, const vault:
                 {}};
     if (SendOutcome there = ask(publication); there.kind != Kind::TryLater)
         return there;
+    qint64 needed = SpareBytes + publication.manifest.size();
+    for (const PackageFile &file : publication.files)
+        needed += file.bytes;
+    const qint64 available = QStorageInfo(m_folder).bytesAvailable();
+    if (available >= 0 && available < needed)
+        return {Kind::TryLater,
+                {},
+                Tr::tr("“%1” has too little free space: %2 MB are needed, %3 MB are free.")
+                    .arg(m_folder)
+                    .arg(needed >> 20)
+                    .arg(available >> 20),
+                {}};
     const QString place = QDir(m_folder).filePath(u".part-" + publication.key + u'-' + m_office);
     QDir(place).removeRecursively();
     if (auto built = build(publication, vault, place, context); !built) {
@@ -146,6 +181,108 @@ Result<void> HandoverFolder::build(const Publication &publication, const vault::
     if (written)
         written = syncFolder(place);
     return written;
+}
+
+SendOutcome HandoverFolder::askNotice(const PublicNotice &notice)
+{
+    const Result<QByteArray> given =
+        readFile(QDir(noticeFolder(m_folder, notice.issueKey)).filePath(notice.id + u".json"), SmallFileBytes);
+    if (given)
+        return {Kind::Done, *given, {}, {}};
+    if (!QDir(m_folder).isReadable())
+        return {Kind::Unknown, {}, Tr::tr("The folder “%1” cannot be read. Is it connected?").arg(m_folder), {}};
+    return {Kind::TryLater, {}, Tr::tr("It was not handed over yet."), {}};
+}
+
+SendOutcome HandoverFolder::giveNotice(const PublicNotice &notice, const vault::Vault &vault,
+                                       const JobContext & /*context*/)
+{
+    if (SendOutcome there = askNotice(notice); there.kind != Kind::TryLater)
+        return there;
+    if (!QDir(QDir(m_folder).filePath(notice.issueKey)).exists())
+        return {Kind::Refused,
+                {},
+                Tr::tr("The issue %1 was never handed over to “%2”, so nothing can be said of it there.")
+                    .arg(notice.issueKey, m_folder),
+                {}};
+    const QDir folder(noticeFolder(m_folder, notice.issueKey));
+    if (!folder.exists() && !QDir().mkdir(folder.path()))
+        return {Kind::TryLater,
+                {},
+                Tr::tr("“%1” cannot be written. Check the free space and your rights there.").arg(m_folder),
+                {}};
+    if (const QString name = replacementName(notice); !name.isEmpty()) {
+        const QString sha256 = notice.request.value(u"replacement").toObject().value(u"fileId").toString();
+        QFile::remove(folder.filePath(name)); // of a sender that died before the notice was written
+        if (auto copied = vault.copyTo(sha256, folder.filePath(name)); !copied)
+            return tryLater(copied.error());
+    }
+    const QJsonObject given{{QStringLiteral("schema"), QStringLiteral("gazette.notice-receipt/1")},
+                            {QStringLiteral("noticeId"), notice.id},
+                            {QStringLiteral("issueKey"), notice.issueKey},
+                            {QStringLiteral("createdAt"), audit::timeText(m_clock->now())},
+                            {QStringLiteral("request"), notice.request}};
+    // The name is the notice's own, so that what is written twice is the same notice.
+    if (auto written =
+            writeFile(folder.filePath(notice.id + u".json"), QJsonDocument(given).toJson(QJsonDocument::Compact));
+        !written)
+        return tryLater(written.error());
+    return askNotice(notice);
+}
+
+Result<PortalIssue> HandoverFolder::state(const QString &issueKey)
+{
+    if (!QDir(m_folder).isReadable())
+        return fail(ErrorCode::OutsideFailed, Tr::tr("The folder “%1” cannot be read. Is it connected?").arg(m_folder));
+    PortalIssue issue;
+    issue.key = issueKey;
+    if (!keyPattern().match(issueKey).hasMatch() || !QDir(m_folder).exists(issueKey))
+        return issue;
+    const QDir package(QDir(m_folder).filePath(issueKey));
+    issue.state = QStringLiteral("published");
+    issue.publicUrl = QUrl::fromLocalFile(package.path()).toString();
+    const Result<QByteArray> manifest = readFile(package.filePath(QStringLiteral("manifest.json")), SmallFileBytes);
+    const Result<QByteArray> receipt = readFile(package.filePath(QStringLiteral("receipt.json")), SmallFileBytes);
+    const auto publication = manifest ? readPublication(*manifest) : Result<Publication>(failWith(manifest));
+    if (!publication || !receipt) {
+        issue.faults.append(Tr::tr("The package in “%1” is damaged.").arg(package.path()));
+        return issue;
+    }
+    issue.digest = publication->manifestSha256;
+    issue.updatedAt = QDateTime::fromString(
+        QJsonDocument::fromJson(*receipt).object().value(u"published_at").toString(), Qt::ISODateWithMs);
+    issue.files = publication->files;
+    for (const PackageFile &file : publication->files) {
+        const Result<QString> found = sha256OfFile(package.filePath(file.name), file.bytes);
+        if (!found || *found != file.sha256)
+            issue.faults.append(Tr::tr("The file “%1” is missing there or was changed.").arg(file.name));
+    }
+    const QDir notices(noticeFolder(m_folder, issueKey));
+    for (const QString &name : notices.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+        const Result<QByteArray> notice = readFile(notices.filePath(name), SmallFileBytes);
+        const QJsonObject request =
+            notice ? QJsonDocument::fromJson(*notice).object().value(u"request").toObject() : QJsonObject();
+        if (request.value(u"kind").toString() == u"withdrawal" && request.value(u"documentIds").toArray().isEmpty())
+            issue.state = QStringLiteral("withdrawn");
+    }
+    return issue;
+}
+
+Result<std::vector<PortalIssue>> HandoverFolder::list(const QDateTime &since)
+{
+    if (!QDir(m_folder).isReadable())
+        return fail(ErrorCode::OutsideFailed, Tr::tr("The folder “%1” cannot be read. Is it connected?").arg(m_folder));
+    std::vector<PortalIssue> found;
+    for (const QString &name : QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (!keyPattern().match(name).hasMatch())
+            continue;
+        Result<PortalIssue> issue = state(name);
+        if (!issue)
+            return failWith(issue);
+        if (!since.isValid() || !issue->updatedAt.isValid() || issue->updatedAt >= since)
+            found.push_back(std::move(*issue));
+    }
+    return found;
 }
 
 } // namespace congbao::outbox

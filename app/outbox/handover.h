@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/clock.h"
 #include "outbox/portal.h"
 
 namespace congbao::outbox {
@@ -9,7 +10,7 @@ namespace congbao::outbox {
 /// Hands issues over to a folder, for a portal that has no interface for programs yet. Every issue becomes a folder of
 /// its key with its files, manifest.json, sha256sums (for `sha256sum -c`) and receipt.json. The package is built beside
 /// and renamed in one step when all of it is on disk: whoever watches the folder sees it whole or not at all, and a
-/// second one cannot take its place.
+/// second one cannot take its place. A notice becomes KEY.notices/ID.json, and files it brings stand beside it.
 class HandoverFolder : public PortalAdapter
 {
 public:
@@ -18,6 +19,11 @@ public:
     [[nodiscard]] SendOutcome ask(const Publication &publication) override;
     [[nodiscard]] SendOutcome publish(const Publication &publication, const vault::Vault &vault,
                                       const JobContext &context) override;
+    [[nodiscard]] SendOutcome askNotice(const PublicNotice &notice) override;
+    [[nodiscard]] SendOutcome giveNotice(const PublicNotice &notice, const vault::Vault &vault,
+                                         const JobContext &context) override;
+    [[nodiscard]] Result<PortalIssue> state(const QString &issueKey) override;
+    [[nodiscard]] Result<std::vector<PortalIssue>> list(const QDateTime &since) override;
 
 private:
     [[nodiscard]] Result<void> build(const Publication &publication, const vault::Vault &vault, const QString &place,

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/clock.h"
-#include "core/jobcontext.h"
-#include "vault/vault.h"
+#include "outbox/carrier.h"
 
 #include <memory>
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
-#include <QUrl>
 
-/// The outbox: what must leave the office is first a durable intent, then a sending that can be repeated safely.
 namespace congbao::outbox {
 
 struct PackageFile
@@ -33,23 +30,33 @@ struct Publication
 /// Reads a frozen manifest back. Error: Unreadable (a member is missing, a name that could leave the package).
 [[nodiscard]] Result<Publication> readPublication(const QByteArray &manifest);
 
-/// How a sending ended.
-struct SendOutcome
+/// A word about a published issue: a correction, a withdrawal, a replaced rendition.
+struct PublicNotice
 {
-    enum class Kind {
-        Published, ///< the portal has it; receipt
-        TryLater,  ///< nothing was published; the reason may go away by itself
-        Refused,   ///< nothing was published and trying again as it is will not help
-        Unknown,   ///< nobody knows whether it was published: the portal must be asked before anything is sent again
-    };
-    Kind kind = Kind::TryLater;
-    QByteArray receipt; ///< JSON
-    QString reason;     ///< translated, for people
-    QString detail;     ///< for the log of attempts
+    QString issueKey;
+    QString id;          ///< UUID, the same at every attempt
+    QJsonObject request; ///< as portal-api.yaml's NoticeRequest
 };
 
-/// What a portal can be asked and told. A portal publishes an issue once: publish() of what it has already gives the
-/// first receipt, of the same key with another manifest is refused.
+/// The frozen payload of a notice's intent (`gazette.notice/1`), in canonical JSON.
+[[nodiscard]] Result<QByteArray> noticePayload(const QString &issueKey, const QJsonObject &request);
+[[nodiscard]] Result<PublicNotice> readNotice(const Intent &intent); ///< error: Unreadable
+
+/// An issue as the portal has it.
+struct PortalIssue
+{
+    QString key;
+    QString state;  ///< "draft", "publishing", "published", "withdrawn"; empty: the portal does not know it
+    QString digest; ///< of the manifest, as the portal counts it
+    QDateTime updatedAt;
+    QString publicUrl;
+    std::vector<PackageFile> files; ///< what the portal says it holds; not filled by list()
+    QStringList faults;             ///< translated: files that are missing or differ from ours; not filled by list()
+};
+
+/// What a portal can be asked and told; one derived class a kind of portal, one line in makePortalAdapter(). A portal
+/// publishes an issue once: publish() of what it has already gives the first receipt, of the same key with another
+/// manifest is refused. Used on the sender's thread.
 class PortalAdapter
 {
 public:
@@ -57,16 +64,33 @@ public:
     virtual ~PortalAdapter() = default;
     Q_DISABLE_COPY_MOVE(PortalAdapter)
 
-    /// Whether the portal has this publication: Published with the receipt, Refused when it has another one of the same
-    /// key, TryLater when it has none, Unknown when it could not be asked.
+    /// Whether the portal has this publication, every file read back by hash: Done with the receipt, Refused when it
+    /// has another one of the same key, TryLater when it has none, Unknown when it could not be asked.
     [[nodiscard]] virtual SendOutcome ask(const Publication &publication) = 0;
     [[nodiscard]] virtual SendOutcome publish(const Publication &publication, const vault::Vault &vault,
                                               const JobContext &context) = 0;
+    [[nodiscard]] virtual SendOutcome askNotice(const PublicNotice &notice) = 0;
+    [[nodiscard]] virtual SendOutcome giveNotice(const PublicNotice &notice, const vault::Vault &vault,
+                                                 const JobContext &context) = 0;
+    /// What the portal shows of an issue now. Error: OutsideFailed.
+    [[nodiscard]] virtual Result<PortalIssue> state(const QString &issueKey) = 0;
+    /// Every issue the portal knows that changed since then (invalid: ever). Error: OutsideFailed.
+    [[nodiscard]] virtual Result<std::vector<PortalIssue>> list(const QDateTime &since) = 0;
 };
 
-/// The adapter for an address. `office` names this office where several share a portal. Error: Refused when there is no
-/// adapter for such an address.
-[[nodiscard]] Result<std::unique_ptr<PortalAdapter>> makePortalAdapter(const QUrl &address, const QString &office,
-                                                                       std::shared_ptr<const Clock> clock);
+/// Publications and notices as intents.
+class PortalCarrier : public Carrier
+{
+public:
+    explicit PortalCarrier(std::unique_ptr<PortalAdapter> portal)
+        : m_portal(std::move(portal))
+    {
+    }
+    [[nodiscard]] SendOutcome ask(const Intent &intent, const Sending &sending) override;
+    [[nodiscard]] SendOutcome send(const Intent &intent, const Sending &sending) override;
+
+private:
+    std::unique_ptr<PortalAdapter> m_portal;
+};
 
 } // namespace congbao::outbox

@@ -61,9 +61,9 @@ QString publication(qint64 outbox)
     return QStringLiteral("publication %1").arg(outbox);
 }
 
-QString receipt(const QString &issueKey)
+QString receipt(qint64 outbox)
 {
-    return QStringLiteral("receipt of the issue %1").arg(issueKey);
+    return QStringLiteral("receipt of publication %1").arg(outbox);
 }
 
 QString issueSignature(const QString &issueKey, const QString &at)
@@ -247,10 +247,10 @@ Result<void> forEachRecord(Database &database, const Visit &visit)
                      visit({facts::closing(row.at(0).toString()), contentOf(row, 1)});
                  });
     if (read)
-        read = each(database, QStringLiteral("SELECT id, subject, payload, receipt FROM outbox"), [&](const Row &row) {
-            visit({facts::publication(row.at(0).toLongLong()), sha256Hex(row.at(2).toString().toUtf8())});
-            if (!row.at(3).isNull())
-                visit({facts::receipt(row.at(1).toString()), sha256Hex(row.at(3).toString().toUtf8())});
+        read = each(database, QStringLiteral("SELECT id, payload, receipt FROM outbox"), [&](const Row &row) {
+            visit({facts::publication(row.at(0).toLongLong()), sha256Hex(row.at(1).toString().toUtf8())});
+            if (!row.at(2).isNull())
+                visit({facts::receipt(row.at(0).toLongLong()), sha256Hex(row.at(2).toString().toUtf8())});
         });
     if (read)
         read = each(database, QStringLiteral("SELECT file_sha256, checked_at, result FROM signature_check"),

@@ -29,7 +29,7 @@ namespace facts {
 [[nodiscard]] QString person(const QString &name);
 [[nodiscard]] QString closing(const QString &issueKey);
 [[nodiscard]] QString publication(qint64 outbox);
-[[nodiscard]] QString receipt(const QString &issueKey);
+[[nodiscard]] QString receipt(qint64 outbox);
 [[nodiscard]] QString issueSignature(const QString &issueKey, const QString &at);
 [[nodiscard]] QString correction(qint64 id);
 [[nodiscard]] QString correcting(qint64 correction);

@@ -30,9 +30,9 @@ GRANT UPDATE (first_page, last_page), DELETE ON issue_item TO :seat
 -- next
 GRANT UPDATE (ended_at) ON sitting TO :seat
 -- next
-GRANT UPDATE (state, attempts, reason, next_attempt_at, receipt) ON outbox TO :seat
+GRANT UPDATE (state, attempts, reason, progress, next_attempt_at, receipt) ON outbox TO :seat
 -- next
-GRANT UPDATE (ended_at, outcome, detail) ON outbox_attempt TO :seat
+GRANT UPDATE (ended_at, outcome, reason, detail) ON outbox_attempt TO :seat
 -- next
 GRANT UPDATE (correcting_id, approved_by, approved_at, put_off, version) ON correction TO :seat
 -- next

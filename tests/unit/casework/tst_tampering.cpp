@@ -271,7 +271,7 @@ private slots:
             sql(QStringLiteral("UPDATE setting SET value = 'https://example.vn/' WHERE key = 'portal.url'")));
         row("what was published changed", "record-changed|publication 1|",
             sql(QStringLiteral("UPDATE outbox SET payload = replace(payload, '2026', '2025')")));
-        row("the receipt changed", "record-changed|receipt of the issue 2026-0044|",
+        row("the receipt changed", "record-changed|receipt of publication 1|",
             sql(QStringLiteral("UPDATE outbox SET receipt = '{}'")));
         const auto official = [](const Intruder &by) {
             return by

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
 #include "outbox/handover.h"
+#include "outbox/mailer.h"
+#include "outbox/portals.h"
 #include "outbox/sender.h"
 #include "registry/auditlog.h"
 #include "registry/migrations.h"
@@ -15,6 +17,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 using namespace congbao;
 using namespace congbao::outbox;
@@ -41,8 +44,8 @@ class TestPortal : public PortalAdapter
 public:
     struct Script
     {
-        SendOutcome asked{Kind::TryLater, {}, {}, {}};
-        SendOutcome published{Kind::Published, "{}", {}, {}};
+        SendOutcome asked;
+        SendOutcome published{Kind::Done, "{}", {}, {}};
         int asks = 0;
         int publications = 0;
     };
@@ -60,6 +63,37 @@ public:
         ++m_script.publications;
         return m_script.published;
     }
+    SendOutcome askNotice(const PublicNotice &) override { return {}; }
+    SendOutcome giveNotice(const PublicNotice &, const vault::Vault &, const JobContext &) override { return {}; }
+    Result<PortalIssue> state(const QString &) override { return PortalIssue(); }
+    Result<std::vector<PortalIssue>> list(const QDateTime &) override { return std::vector<PortalIssue>(); }
+
+private:
+    Script &m_script;
+};
+
+/// A mail server that answers as it is told.
+class TestMailer : public Mailer
+{
+public:
+    struct Script
+    {
+        bool dataBegins = true;
+        SendOutcome outcome{Kind::Done, "{}", {}, {}};
+        int letters = 0;
+    };
+    explicit TestMailer(Script &script)
+        : m_script(script)
+    {
+    }
+    SendOutcome send(const OutgoingLetter &, const QString &, const std::function<Result<void>()> &dataBegins,
+                     const JobContext &) override
+    {
+        ++m_script.letters;
+        if (m_script.dataBegins && !dataBegins())
+            return {};
+        return m_script.outcome;
+    }
 
 private:
     Script &m_script;
@@ -76,7 +110,10 @@ private:
     std::unique_ptr<Database> m_database;
     std::optional<vault::Vault> m_vault;
     std::shared_ptr<SetClock> m_clock;
+    QString m_place;
     TestPortal::Script m_script;
+    TestMailer::Script m_mail;
+    std::vector<OutboxId> m_done;
 
     QString portalFolder() const { return m_folder->filePath(QStringLiteral("portal")); }
     QByteArray manifest(const QString &key, const QByteArray &pdf)
@@ -90,22 +127,39 @@ private:
                                          {QStringLiteral("files"), QJsonArray{file}}})
             .toJson(QJsonDocument::Compact);
     }
-    Result<OutboxId> queue(const QString &key, const QByteArray &bytes)
+    Result<OutboxId> queue(const QString &key, const QByteArray &bytes, IntentKind kind = IntentKind::Publish)
     {
         auto transaction = Transaction::begin(*m_database);
-        const auto id = queuePublication(*m_database, key, bytes, m_clock->now());
+        const auto id = outbox::queue(*m_database, kind, key, bytes, m_clock->now());
         if (id && !transaction->commit())
             qFatal("not committed");
         return id;
     }
     Result<void> send(bool isHandover = false)
     {
-        const auto adapter = [&]() -> Result<std::unique_ptr<PortalAdapter>> {
-            if (isHandover)
-                return makePortalAdapter(QUrl::fromLocalFile(portalFolder()), QStringLiteral("office"), m_clock);
-            return std::unique_ptr<PortalAdapter>(std::make_unique<TestPortal>(m_script));
+        const auto carrier = [&](IntentKind kind) -> Result<std::unique_ptr<Carrier>> {
+            if (kind == IntentKind::Letter)
+                return std::unique_ptr<Carrier>(std::make_unique<LetterCarrier>(std::make_unique<TestMailer>(m_mail)));
+            if (!isHandover)
+                return std::unique_ptr<Carrier>(
+                    std::make_unique<PortalCarrier>(std::make_unique<TestPortal>(m_script)));
+            auto portal = makePortalAdapter({QUrl::fromLocalFile(portalFolder()), QStringLiteral("office")}, m_clock);
+            return std::unique_ptr<Carrier>(std::make_unique<PortalCarrier>(std::move(*portal)));
         };
-        return sendDue({*m_database, *m_vault, m_folder->path(), m_clock, adapter}, JobContext());
+        const auto whenDone = [&](Database &database, const Intent &done) -> Result<void> {
+            if (!database.isInTransaction())
+                qFatal("not in the transaction that records it");
+            m_done.push_back(done.id);
+            return {};
+        };
+        return sendDue({*m_database, *m_vault, m_folder->path(), m_clock, carrier, whenDone}, JobContext());
+    }
+    QByteArray letter()
+    {
+        return *letterPayload({QStringLiteral("<1@office.test>"),
+                               QStringLiteral("office@office.test"),
+                               {QStringLiteral("body@body.test")},
+                               m_vault->storeBytes("Subject: x\r\n\r\ny")->sha256});
     }
     Intent only() { return intents(*m_database)->front(); }
 
@@ -116,8 +170,11 @@ private slots:
         m_folder = std::make_unique<QTemporaryDir>();
         m_clock = std::make_shared<SetClock>();
         m_script = {};
+        m_mail = {};
+        m_done.clear();
         m_vault = *vault::Vault::open(m_folder->filePath(QStringLiteral("vault")));
-        m_database = *Database::open(test::newRegisterPlace(m_folder->path()));
+        m_place = test::newRegisterPlace(m_folder->path());
+        m_database = *Database::open(m_place);
         QVERIFY(registry::migrate(*m_database, *registry::knownSteps(m_database->engine()), m_folder->path(),
                                   m_clock->now()));
     }
@@ -139,18 +196,20 @@ private slots:
         QTest::addColumn<Kind>("kind");
         QTest::addColumn<IntentState>("state");
         QTest::addColumn<QString>("act");
-        QTest::newRow("published") << Kind::Published << IntentState::Done << QStringLiteral("issue.published");
+        QTest::newRow("published") << Kind::Done << IntentState::Done << QStringLiteral("issue.published");
         QTest::newRow("try later") << Kind::TryLater << IntentState::Waiting << QStringLiteral("outbox.waiting");
         QTest::newRow("refused") << Kind::Refused << IntentState::Failed << QStringLiteral("outbox.failed");
         QTest::newRow("unknown") << Kind::Unknown << IntentState::Unknown << QStringLiteral("outbox.unknown");
+        QTest::newRow("unknown for ever")
+            << Kind::AskPerson << IntentState::Unknown << QStringLiteral("outbox.unknown");
     }
     void endsOfASending()
     {
         QFETCH(Kind, kind);
         QFETCH(IntentState, state);
         QFETCH(QString, act);
-        m_script.published = {kind, kind == Kind::Published ? QByteArray("{\"r\":1}") : QByteArray(),
-                              QStringLiteral("why"), QStringLiteral("detail")};
+        m_script.published = {kind, kind == Kind::Done ? QByteArray("{\"r\":1}") : QByteArray(), QStringLiteral("why"),
+                              QStringLiteral("detail")};
         const auto id = queue(QStringLiteral("2026-0001"), manifest(QStringLiteral("2026-0001"), "pdf"));
         QVERIFY(send());
         QCOMPARE(only().state, state);
@@ -170,21 +229,140 @@ private slots:
 
     void whatWaitsIsSentWhenItsTimeComesOrAPersonAsks()
     {
-        m_script.published = {Kind::TryLater, {}, {}, {}};
+        m_script.published = {};
         const auto id = queue(QStringLiteral("2026-0001"), manifest(QStringLiteral("2026-0001"), "pdf"));
         QVERIFY(send());
         m_clock->advance(16);
         QVERIFY(send());
         QCOMPARE(m_script.publications, 2);
-        m_clock->advance(16); // the second wait is longer
+        m_clock->advance(14); // the second wait is longer
         QVERIFY(send());
         QCOMPARE(m_script.publications, 2);
         QVERIFY(makeDue(*m_database, *id, m_clock->now()));
-        m_script.published = {Kind::Published, "{}", {}, {}};
+        m_script.published = {Kind::Done, "{}", {}, {}};
         QVERIFY(send());
         QCOMPARE(only().state, IntentState::Done);
         QCOMPARE(makeDue(*m_database, *id, m_clock->now()).error().code, ErrorCode::Refused);
         QCOMPARE(makeDue(*m_database, OutboxId(99), m_clock->now()).error().code, ErrorCode::NotFound);
+    }
+
+    void whoAsksForTimeGetsIt()
+    {
+        m_script.published.retryAfter = std::chrono::seconds(3600);
+        m_script.published.kind = Kind::TryLater;
+        QVERIFY(queue(QStringLiteral("2026-0001"), manifest(QStringLiteral("2026-0001"), "pdf")));
+        QVERIFY(send());
+        QCOMPARE(m_clock->now().secsTo(only().nextAttemptAt), 3600);
+    }
+
+    void waitsGrowAndAreDrawn()
+    {
+        QCOMPARE(waitAfter(1, 0).count(), 7);
+        QCOMPARE(waitAfter(1, 1).count(), 15);
+        QCOMPARE(waitAfter(3, 0).count(), 30);
+        QCOMPARE(waitAfter(3, 1).count(), 60);
+        QCOMPARE(waitAfter(1000, 1).count(), 600);
+    }
+
+    void aLetterIsNeverSentTwiceByItself_data()
+    {
+        QTest::addColumn<bool>("dataBegins");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<bool>("isKilled");
+        QTest::addColumn<IntentState>("state");
+        QTest::addColumn<int>("letters");
+        QTest::newRow("the server took it") << true << Kind::Done << false << IntentState::Done << 1;
+        QTest::newRow("the line broke in the data") << true << Kind::Unknown << false << IntentState::Unknown << 1;
+        QTest::newRow("killed in the data") << true << Kind::TryLater << true << IntentState::Unknown << 1;
+        QTest::newRow("killed before the data") << false << Kind::TryLater << true << IntentState::Waiting << 2;
+        QTest::newRow("the server is busy") << true << Kind::TryLater << false << IntentState::Waiting << 2;
+    }
+    void aLetterIsNeverSentTwiceByItself()
+    {
+        QFETCH(bool, dataBegins);
+        QFETCH(Kind, kind);
+        QFETCH(bool, isKilled);
+        QFETCH(IntentState, state);
+        QFETCH(int, letters);
+        m_mail.dataBegins = dataBegins;
+        m_mail.outcome.kind = kind;
+        m_mail.outcome.receipt = kind == Kind::Done ? QByteArray("{}") : QByteArray();
+        const auto id = queue(QStringLiteral("letter:1"), letter(), IntentKind::Letter);
+        if (isKilled) { // the register as a sender leaves it that dies before its end is written
+            QVERIFY(m_database->change(QStringLiteral("UPDATE outbox SET state = 'running', progress = ?"),
+                                       {dataBegins ? QStringLiteral("data-begun") : QString()}));
+            ++m_mail.letters;
+        } else {
+            QVERIFY(send());
+        }
+        m_clock->advance(3600);
+        QVERIFY(send());
+        QCOMPARE(only().state, state);
+        QCOMPARE(m_mail.letters, letters);
+        QCOMPARE(only().isForAPerson(), state == IntentState::Unknown);
+        QCOMPARE(m_done.size(), size_t(state == IntentState::Done ? 1 : 0));
+        QCOMPARE(queue(QStringLiteral("letter:1"), letter(), IntentKind::Letter).error().code, ErrorCode::Conflict);
+        if (state != IntentState::Unknown)
+            return;
+        // Only a person's word moves it on: it arrived, or it is to be sent once more.
+        QVERIFY(only().reason.contains(QLatin1String("may have arrived")));
+        m_mail.outcome = {Kind::Done, "{}", {}, {}};
+        QVERIFY(makeDue(*m_database, *id, m_clock->now()));
+        QVERIFY(send());
+        QCOMPARE(only().state, IntentState::Done);
+        QCOMPARE(m_mail.letters, letters + 1);
+    }
+
+    void aPersonSaysThatALetterArrived()
+    {
+        m_mail.outcome = {Kind::Unknown, {}, {}, {}};
+        const auto id = queue(QStringLiteral("letter:1"), letter(), IntentKind::Letter);
+        QCOMPARE(settleAsArrived(*m_database, *id, "{}").error().code, ErrorCode::Refused);
+        QVERIFY(send());
+        QVERIFY(settleAsArrived(*m_database, *id, "{\"by\":\"a clerk\"}"));
+        QCOMPARE(only().state, IntentState::Done);
+        QCOMPARE(m_mail.letters, 1);
+    }
+
+    void afterARestoreLettersWaitForAPerson()
+    {
+        QVERIFY(queue(QStringLiteral("letter:1"), letter(), IntentKind::Letter));
+        QVERIFY(doubtEverything(*m_database, m_clock->now()));
+        m_clock->advance(3600);
+        QVERIFY(send());
+        QCOMPARE(m_mail.letters, 0);
+        QVERIFY(only().isForAPerson());
+    }
+
+    void anOlderOutboxKeepsWhatItHas()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("older")));
+        m_database = *Database::open(test::newRegisterPlace(m_folder->filePath(QStringLiteral("older"))));
+        const auto steps = *registry::knownSteps(m_database->engine());
+        QVERIFY(registry::migrate(*m_database, {steps.begin(), steps.begin() + 5}, m_folder->path(), m_clock->now()));
+        const auto id = m_database->insert(QStringLiteral(
+            "INSERT INTO outbox (kind, subject, payload, payload_sha256, state, attempts, queued_at, "
+            "next_attempt_at) VALUES ('publish', '2026-0001', '{}', 'hash', 'waiting', 3, 'then', 'soon')"));
+        QVERIFY(m_database->insert(QStringLiteral("INSERT INTO outbox_attempt (outbox_id, started_at, outcome, detail) "
+                                                  "VALUES (?, '2026-11-20T08:00:00.000Z', 'waiting', 'no line')"),
+                                   {*id}));
+        QVERIFY(registry::migrate(*m_database, steps, m_folder->path(), m_clock->now()));
+        QCOMPARE(only().subject, QStringLiteral("2026-0001"));
+        QCOMPARE(only().state, IntentState::Waiting);
+        QCOMPARE(only().attempts, 3);
+        QVERIFY(!QUuid::fromString(only().idempotencyKey).isNull());
+        QCOMPARE(attemptsOf(*m_database, only().id)->front().detail, QStringLiteral("no line"));
+        QCOMPARE(queue(QStringLiteral("2026-0001"), "{}").error().code, ErrorCode::Conflict);
+    }
+
+    void whatIsGivenUpIsNotSent()
+    {
+        const auto id = queue(QStringLiteral("2026-0001"), manifest(QStringLiteral("2026-0001"), "pdf"));
+        QVERIFY(cancel(*m_database, *id, QStringLiteral("wrong pages")));
+        QVERIFY(send());
+        QCOMPARE(m_script.publications, 0);
+        QCOMPARE(cancel(*m_database, *id, {}).error().code, ErrorCode::Refused);
+        QVERIFY(queue(QStringLiteral("2026-0001"), manifest(QStringLiteral("2026-0001"), "pdf")));
     }
 
     void afterACrashThePortalIsAskedFirst_data()
@@ -192,7 +370,7 @@ private slots:
         QTest::addColumn<Kind>("answer");
         QTest::addColumn<int>("publications");
         QTest::addColumn<IntentState>("state");
-        QTest::newRow("it has it: never sent again") << Kind::Published << 0 << IntentState::Done;
+        QTest::newRow("it has it: never sent again") << Kind::Done << 0 << IntentState::Done;
         QTest::newRow("it does not have it: sent") << Kind::TryLater << 1 << IntentState::Done;
         QTest::newRow("it has another: a person must look") << Kind::Refused << 0 << IntentState::Failed;
         QTest::newRow("it does not answer: still in doubt") << Kind::Unknown << 0 << IntentState::Unknown;
@@ -206,7 +384,7 @@ private slots:
         QVERIFY(m_database->change(QStringLiteral("UPDATE outbox SET state = 'running'")));
         QVERIFY(recover(*m_database, m_folder->path(), m_clock->now()));
         QCOMPARE(only().state, IntentState::Unknown);
-        m_script.asked = {answer, answer == Kind::Published ? QByteArray("{}") : QByteArray(), {}, {}};
+        m_script.asked = {answer, answer == Kind::Done ? QByteArray("{}") : QByteArray(), {}, {}};
         QVERIFY(send());
         QCOMPARE(m_script.asks, 1);
         QCOMPARE(m_script.publications, publications);
@@ -217,7 +395,8 @@ private slots:
     {
         QVERIFY(queue(QStringLiteral("2026-0001"), manifest(QStringLiteral("2026-0001"), "pdf")));
         {
-            const auto other = takeSenderLock(m_folder->path());
+            const auto seat = *Database::open(m_place);
+            const auto other = SenderLock::tryTake(*seat, m_folder->path());
             QVERIFY(other);
             QVERIFY(send());
             QCOMPARE(m_script.publications, 0);
@@ -288,10 +467,10 @@ private slots:
         HandoverFolder portal(portalFolder(), QStringLiteral("office"), m_clock);
         const auto publication = readPublication(manifest(QStringLiteral("2026-0001"), "pdf"));
         const SendOutcome first = portal.publish(*publication, *m_vault, JobContext());
-        QCOMPARE(first.kind, Kind::Published);
+        QCOMPARE(first.kind, Kind::Done);
         m_clock->advance(1000);
         const SendOutcome second = portal.publish(*publication, *m_vault, JobContext());
-        QCOMPARE(second.kind, Kind::Published);
+        QCOMPARE(second.kind, Kind::Done);
         QCOMPARE(second.receipt, first.receipt);
         const auto other = readPublication(manifest(QStringLiteral("2026-0001"), "another pdf"));
         QCOMPARE(portal.publish(*other, *m_vault, JobContext()).kind, Kind::Refused);
@@ -310,8 +489,29 @@ private slots:
         QVERIFY(writeFile(part + u"/issue.pdf", "half"));
         HandoverFolder portal(portalFolder(), QStringLiteral("office"), m_clock);
         const auto publication = readPublication(manifest(QStringLiteral("2026-0001"), "pdf"));
-        QCOMPARE(portal.publish(*publication, *m_vault, JobContext()).kind, Kind::Published);
+        QCOMPARE(portal.publish(*publication, *m_vault, JobContext()).kind, Kind::Done);
         QVERIFY(!QDir(part).exists());
+    }
+
+    void aNoticeIsHandedOverOnce()
+    {
+        QVERIFY(queue(QStringLiteral("2026-0001"), manifest(QStringLiteral("2026-0001"), "pdf")));
+        QVERIFY(send(true));
+        const QJsonObject request{{QStringLiteral("kind"), QStringLiteral("withdrawal")},
+                                  {QStringLiteral("documentIds"), QJsonArray()}};
+        QVERIFY(queue(QStringLiteral("2026-0001"), *noticePayload(QStringLiteral("2026-0001"), request),
+                      IntentKind::Notice));
+        QVERIFY(queue(QStringLiteral("2026-0002"), *noticePayload(QStringLiteral("2026-0002"), request),
+                      IntentKind::Notice));
+        QVERIFY(send(true));
+        const auto all = intents(*m_database);
+        QCOMPARE(all->at(0).state, IntentState::Failed); // that issue was never handed over
+        QCOMPARE(all->at(1).state, IntentState::Done);
+        const QDir notices(portalFolder() + u"/2026-0001.notices");
+        QCOMPARE(*readFile(notices.filePath(all->at(1).idempotencyKey + u".json"), 10000), all->at(1).receipt);
+        HandoverFolder portal(portalFolder(), QStringLiteral("office"), m_clock);
+        QCOMPARE(portal.state(QStringLiteral("2026-0001"))->state, QStringLiteral("withdrawn"));
+        QCOMPARE(portal.list({})->size(), size_t(1));
     }
 
     void aMissingShareIsWaitedFor()

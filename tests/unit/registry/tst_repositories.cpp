@@ -205,9 +205,10 @@ private slots:
         QVERIFY(setIssueItems(*m_database, issue, 1, {{submission->id, 1, 0, 0, m_person}}, m_person));
         QVERIFY(insertSignOff(*m_database, issue, {m_person, {}, QStringLiteral("approve"), {}, m_hash, m_now}));
         QVERIFY(setIssueClosed(*m_database, issue, 2, m_now));
-        QVERIFY(m_database->insert(QStringLiteral("INSERT INTO outbox (kind, subject, payload, payload_sha256, state, "
-                                                  "queued_at, next_attempt_at) VALUES ('publish', 'k', '{}', '', "
-                                                  "'queued', '', '')")));
+        QVERIFY(m_database->insert(
+            QStringLiteral("INSERT INTO outbox (kind, subject, payload, payload_sha256, idempotency_key, "
+                           "state, queued_at, next_attempt_at) VALUES ('publish', 'k', '{}', '', '1', "
+                           "'queued', '', '')")));
         {
             auto transaction = Transaction::begin(*m_database);
             QVERIFY(
