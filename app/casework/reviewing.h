@@ -33,8 +33,8 @@ struct IssueReview
     Issue issue;
     std::vector<ItemReview> items;
     std::vector<IssueFinding> findings; ///< of reading the pages again; each must be explained before anybody signs
-    QString refusal;        ///< why this person cannot sign it, a whole sentence; empty: may sign
-    bool isClosing = false; ///< this person's signature would close it
+    QString refusal;                    ///< why this person cannot sign it, a whole sentence; empty: may sign
+    bool isClosing = false;             ///< this person's signature would close it
 };
 
 [[nodiscard]] Result<IssueReview> reviewIssue(Office &office, const Session &by, IssueId id);
