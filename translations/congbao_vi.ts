@@ -1455,10 +1455,6 @@ Các lệnh:</translation>
         <translation>Phần mềm làm việc của cơ quan Công báo.</translation>
     </message>
     <message>
-        <source>Folder of the office.</source>
-        <translation>Thư mục của cơ quan.</translation>
-    </message>
-    <message>
         <source>Language of the window: vi or en.</source>
         <translation>Ngôn ngữ của cửa sổ: vi hoặc en.</translation>
     </message>
@@ -1481,6 +1477,10 @@ Các lệnh:</translation>
     <message>
         <source>--colors is system, light or dark, not “%1”.</source>
         <translation>--colors là system, light hoặc dark, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>Folder of the office, or the address of a shared one.</source>
+        <translation>Thư mục của cơ quan, hoặc địa chỉ của cơ quan dùng chung.</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1785,10 @@ Các lệnh:</translation>
     <message>
         <source>This part of the issue has the places 1 to %1.</source>
         <translation>Phần này của số Công báo có các vị trí từ 1 đến %1.</translation>
+    </message>
+    <message>
+        <source>%1 changed the issue %2 after you looked at it, and nothing was done now. Look at the issue as it is, then go on or leave it.</source>
+        <translation>%1 đã thay đổi số Công báo %2 sau lần anh/chị xem, nên thao tác vừa rồi chưa được thực hiện. Hãy xem lại số này rồi làm tiếp hoặc thôi.</translation>
     </message>
 </context>
 <context>
@@ -3101,6 +3105,10 @@ Các lệnh:</translation>
     <message>
         <source>backup.days is a number of days from 1 to 365.</source>
         <translation>backup.days là số ngày từ 1 đến 365.</translation>
+    </message>
+    <message>
+        <source>people.lock_minutes is a number of minutes up to 240; 0 locks never.</source>
+        <translation>people.lock_minutes là số phút, nhiều nhất 240; 0 là không bao giờ khóa.</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +4619,10 @@ Các lệnh:</translation>
     <message>
         <source>“%1” is no issue number. Write one number, or two for a double number: 44 + 45.</source>
         <translation>“%1” không phải số Công báo. Hãy ghi một số, hoặc hai số cho số kép: 44 + 45.</translation>
+    </message>
+    <message>
+        <source>Do it &amp;all the same</source>
+        <translation>&amp;Vẫn thực hiện</translation>
     </message>
 </context>
 <context>

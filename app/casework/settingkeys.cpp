@@ -38,21 +38,37 @@ Result<QString> checkedAddress(const QString &key, const QString &value, bool ma
 
 QStringList knownSettings()
 {
-    return {QStringLiteral("office.name"),         QStringLiteral("office.superior"),
-            QStringLiteral("office.body"),         QStringLiteral("office.notation"),
-            QStringLiteral("office.place"),        QStringLiteral("office.long_name"),
-            QStringLiteral("office.signer_title"), QStringLiteral("office.signer"),
-            QStringLiteral("gazette.province"),    QStringLiteral("gazette.publisher"),
-            QStringLiteral("gazette.address"),     QStringLiteral("gazette.phone"),
-            QStringLiteral("gazette.email"),       QStringLiteral("gazette.website"),
-            QStringLiteral("gazette.printer"),     QStringLiteral("gazette.fax"),
-            QStringLiteral("gazette.price"),       QStringLiteral("gazette.emblem"),
-            QStringLiteral("gazette.template"),    QStringLiteral("portal.url"),
-            QStringLiteral("portal.token_url"),    QStringLiteral("portal.client_id"),
-            QStringLiteral("mail.from"),           QStringLiteral("mail.imap_host"),
-            QStringLiteral("mail.smtp_host"),      QStringLiteral("mail.user"),
-            QStringLiteral("rules.profile"),       QStringLiteral("backup.days"),
-            QStringLiteral("backup.folder"),       QStringLiteral("signing.timestamp_url")};
+    return {QStringLiteral("office.name"),
+            QStringLiteral("office.superior"),
+            QStringLiteral("office.body"),
+            QStringLiteral("office.notation"),
+            QStringLiteral("office.place"),
+            QStringLiteral("office.long_name"),
+            QStringLiteral("office.signer_title"),
+            QStringLiteral("office.signer"),
+            QStringLiteral("gazette.province"),
+            QStringLiteral("gazette.publisher"),
+            QStringLiteral("gazette.address"),
+            QStringLiteral("gazette.phone"),
+            QStringLiteral("gazette.email"),
+            QStringLiteral("gazette.website"),
+            QStringLiteral("gazette.printer"),
+            QStringLiteral("gazette.fax"),
+            QStringLiteral("gazette.price"),
+            QStringLiteral("gazette.emblem"),
+            QStringLiteral("gazette.template"),
+            QStringLiteral("portal.url"),
+            QStringLiteral("portal.token_url"),
+            QStringLiteral("portal.client_id"),
+            QStringLiteral("mail.from"),
+            QStringLiteral("mail.imap_host"),
+            QStringLiteral("mail.smtp_host"),
+            QStringLiteral("mail.user"),
+            QStringLiteral("rules.profile"),
+            QStringLiteral("backup.days"),
+            QStringLiteral("backup.folder"),
+            QStringLiteral("people.lock_minutes"),
+            QStringLiteral("signing.timestamp_url")};
 }
 
 Result<QString> checkedSetting(const QString &key, const QString &value)
@@ -71,6 +87,13 @@ Result<QString> checkedSetting(const QString &key, const QString &value)
         return kept;
     if (key == u"backup.days" && (kept.toInt() < 1 || kept.toInt() > 365))
         return fail(ErrorCode::Usage, Tr::tr("backup.days is a number of days from 1 to 365."));
+    if (key == u"people.lock_minutes") {
+        bool isNumber = false;
+        const int minutes = kept.toInt(&isNumber);
+        if (!isNumber || minutes < 0 || minutes > 240)
+            return fail(ErrorCode::Usage,
+                        Tr::tr("people.lock_minutes is a number of minutes up to 240; 0 locks never."));
+    }
     if (key == u"portal.url")
         return checkedAddress(key, kept, true);
     if (key == u"portal.token_url" || key == u"signing.timestamp_url")
