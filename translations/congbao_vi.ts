@@ -1609,6 +1609,10 @@ Các lệnh:</translation>
         <source>--colors is system, light or dark, not “%1”.</source>
         <translation>--colors là system, light hoặc dark, không phải “%1”.</translation>
     </message>
+    <message>
+        <source>Folder of the office, or the address of a shared one.</source>
+        <translation>Thư mục của cơ quan, hoặc địa chỉ của cơ quan dùng chung.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::DocxReader</name>
@@ -2167,6 +2171,10 @@ Các lệnh:</translation>
     <message>
         <source>This part of the issue has the places 1 to %1.</source>
         <translation>Phần này của số Công báo có các vị trí từ 1 đến %1.</translation>
+    </message>
+    <message>
+        <source>%1 changed the issue %2 after you looked at it, and nothing was done now. Look at the issue as it is, then go on or leave it.</source>
+        <translation>%1 đã thay đổi số Công báo %2 sau lần anh/chị xem, nên thao tác vừa rồi chưa được thực hiện. Hãy xem lại số này rồi làm tiếp hoặc thôi.</translation>
     </message>
 </context>
 <context>
@@ -3662,6 +3670,10 @@ Các lệnh:</translation>
     <message>
         <source>backup.days is a number of days from 1 to 365.</source>
         <translation>backup.days là số ngày từ 1 đến 365.</translation>
+    </message>
+    <message>
+        <source>people.lock_minutes is a number of minutes up to 240; 0 locks never.</source>
+        <translation>people.lock_minutes là số phút, nhiều nhất 240; 0 là không bao giờ khóa.</translation>
     </message>
 </context>
 <context>
@@ -5553,6 +5565,10 @@ Các lệnh:</translation>
     <message>
         <source>&amp;Save…</source>
         <translation>Lưu tran&amp;g…</translation>
+    </message>
+    <message>
+        <source>Do it &amp;all the same</source>
+        <translation>&amp;Vẫn thực hiện</translation>
     </message>
 </context>
 <context>
