@@ -55,7 +55,8 @@ struct OfficialPlace
     QString after;
     int page = 0;                  ///< from 1
     std::vector<text::Rect> rects; ///< on that page; where words are missing here, a thin one at the gap
-    QString textLayer; ///< what the file's text layer says, where the page shows something else (`text`, or nothing)
+    QString textLayer =
+        {}; ///< what the file's text layer says, where the page shows something else (`text`, or nothing)
 };
 
 struct ElectronicPlace
