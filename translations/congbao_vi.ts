@@ -1271,10 +1271,6 @@ Các lệnh:</translation>
         <translation>Ngôn ngữ của cửa sổ: vi hoặc en.</translation>
     </message>
     <message>
-        <source>Place to begin at: compare, issues or publish.</source>
-        <translation>Nơi bắt đầu: compare, issues hoặc publish.</translation>
-    </message>
-    <message>
         <source>Colours: system, light or dark.</source>
         <translation>Màu sắc: system, light hoặc dark.</translation>
     </message>
@@ -1289,6 +1285,10 @@ Các lệnh:</translation>
     <message>
         <source>--colors is system, light or dark, not “%1”.</source>
         <translation>--colors là system, light hoặc dark, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>Place to begin at: today, intake, compare, letters, issues, signoff, publish, archive or settings.</source>
+        <translation>Nơi mở đầu tiên: today, intake, compare, letters, issues, signoff, publish, archive hoặc settings.</translation>
     </message>
 </context>
 <context>
