@@ -4024,10 +4024,6 @@ Các lệnh:</translation>
         <translation>Chưa đối chiếu.</translation>
     </message>
     <message>
-        <source>%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable</source>
-        <translation>Đã kết luận %1/%2 điểm sai khác · %3 chỉ khác hình thức · khớp %4/%5 từ, %6 từ không đọc được</translation>
-    </message>
-    <message>
         <source>Look closer</source>
         <translation>Nhìn gần hơn</translation>
     </message>
@@ -4090,6 +4086,10 @@ Các lệnh:</translation>
     <message>
         <source>All in form only…</source>
         <translation>Mọi điểm hình thức…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged · %3 in form only · %4 of %5 words matched · %6 unreadable</source>
+        <translation>Đã kết luận %1/%2 · %3 chỉ khác hình thức · khớp %4/%5 từ · %6 không đọc được</translation>
     </message>
 </context>
 <context>
