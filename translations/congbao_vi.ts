@@ -1613,6 +1613,10 @@ Các lệnh:</translation>
         <source>Folder of the office, or the address of a shared one.</source>
         <translation>Thư mục của cơ quan, hoặc địa chỉ của cơ quan dùng chung.</translation>
     </message>
+    <message>
+        <source>Place to begin at: today, intake, compare, letters, issues, signoff, publish, archive or settings.</source>
+        <translation>Nơi mở đầu tiên: today, intake, compare, letters, issues, signoff, publish, archive hoặc settings.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::DocxReader</name>
@@ -4937,6 +4941,10 @@ Các lệnh:</translation>
     <message>
         <source>All in form only…</source>
         <translation>Mọi điểm hình thức…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 judged · %3 in form only · %4 of %5 words matched · %6 unreadable</source>
+        <translation>Đã kết luận %1/%2 · %3 chỉ khác hình thức · khớp %4/%5 từ · %6 không đọc được</translation>
     </message>
 </context>
 <context>

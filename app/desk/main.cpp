@@ -63,8 +63,11 @@ int main(int argc, char *argv[])
                                     QStringLiteral("DIR|URL"));
     const QCommandLineOption language(QStringLiteral("lang"), Tr::tr("Language of the window: vi or en."),
                                       QStringLiteral("LANGUAGE"));
-    const QCommandLineOption place(QStringLiteral("place"), Tr::tr("Place to begin at: compare, issues or publish."),
-                                   QStringLiteral("NAME"));
+    const QCommandLineOption place(
+        QStringLiteral("place"),
+        Tr::tr("Place to begin at: today, intake, compare, letters, issues, signoff, publish, archive or "
+               "settings."),
+        QStringLiteral("NAME"));
     const QCommandLineOption colors(QStringLiteral("colors"), Tr::tr("Colours: system, light or dark."),
                                     QStringLiteral("COLOURS"), QStringLiteral("system"));
     parser.addOptions({office, language, place, colors});
