@@ -53,7 +53,7 @@ struct TypesetOrder
 
 /// Texts of manifests as they were read, so that setting them again reads no file twice. Only for files that never
 /// change: those of the vault. Any thread.
-class ReadTexts
+class KnownTexts
 {
 public:
     [[nodiscard]] std::shared_ptr<const typeset::InstrumentInput> find(const QString &key) const;
@@ -66,6 +66,6 @@ private:
 
 /// Reads the files of a manifest and sets the issue: the command `layout`.
 [[nodiscard]] Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest,
-                                                            const JobContext &context, ReadTexts *known = nullptr);
+                                                            const JobContext &context, KnownTexts *known = nullptr);
 
 } // namespace congbao::casework
