@@ -44,6 +44,10 @@ QString whatItIs(Act act)
         return Tr::tr("close issues");
     case Act::Publish:
         return Tr::tr("publish issues");
+    case Act::ProposeNotice:
+        return Tr::tr("propose what is said of published issues");
+    case Act::ApproveNotice:
+        return Tr::tr("approve what is said of published issues");
     case Act::ManagePeople:
         return Tr::tr("manage people");
     case Act::ChangeSettings:
@@ -124,6 +128,10 @@ std::vector<OfficeRole> rolesFor(Act act)
         return {OfficeRole::Chief};
     case Act::Publish:
         return {OfficeRole::Publisher};
+    case Act::ProposeNotice:
+        return {OfficeRole::Publisher, OfficeRole::Board, OfficeRole::Chief};
+    case Act::ApproveNotice:
+        return {OfficeRole::Chief};
     case Act::ManagePeople:
     case Act::ChangeSettings:
         return {OfficeRole::Admin};
@@ -136,7 +144,8 @@ Result<void> permit(const Person &person, Act act)
     if (person.isDisabled)
         return notPermitted(
             Tr::tr("%1 may no longer work in this office. An administrator can say why.").arg(person.name));
-    const bool isJudging = act == Act::GiveVerdict || act == Act::SignOff || act == Act::CloseIssue;
+    const bool isJudging =
+        act == Act::GiveVerdict || act == Act::SignOff || act == Act::CloseIssue || act == Act::ApproveNotice;
     if (isJudging && person.has(OfficeRole::Admin))
         return notPermitted(Tr::tr("%1 is an administrator, and administrators never %2. Somebody else must.")
                                 .arg(person.name, whatItIs(act)));

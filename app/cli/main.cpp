@@ -48,7 +48,8 @@ int main(int argc, char **argv)
     auto commands = congbao::cli::textCommands();
     for (const auto &more :
          {congbao::cli::officeCommands(), congbao::cli::rulesCommands(), congbao::cli::archiveCommands(),
-          congbao::cli::correctionCommands(), congbao::cli::issueCommands(), congbao::cli::trustCommands()})
+          congbao::cli::correctionCommands(), congbao::cli::issueCommands(), congbao::cli::portalCommands(),
+          congbao::cli::trustCommands()})
         commands.insert(commands.end(), more.begin(), more.end());
     if (arguments.isEmpty())
         return showHelp(commands, congbao::cli::WrongUsage);
