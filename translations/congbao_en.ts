@@ -118,6 +118,16 @@
     </message>
 </context>
 <context>
+    <name>congbao::Portal</name>
+    <message numerus="yes">
+        <source>The portal still lacks %n file(s) of the issue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::Signatures</name>
     <message numerus="yes">
         <source>The file was changed after it was signed: %n later revisions.</source>
