@@ -64,12 +64,32 @@
     </message>
 </context>
 <context>
+    <name>congbao::Edxml</name>
+    <message numerus="yes">
+        <source>Before the package&apos;s beginning stand %n byte(s) that do not belong there.</source>
+        <translation>
+            <numerusform>Before the package&apos;s beginning stands %n byte that does not belong there.</numerusform>
+            <numerusform>Before the package&apos;s beginning stand %n bytes that do not belong there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::ImageReader</name>
     <message numerus="yes">
         <source>%n area(s) of the page hold ink that could not be read as letters; look at the picture.</source>
         <translation>
             <numerusform>%n area of the page holds ink that could not be read as letters; look at the picture.</numerusform>
             <numerusform>%n areas of the page hold ink that could not be read as letters; look at the picture.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Incoming</name>
+    <message numerus="yes">
+        <source>Say which of the %n file(s) is the official text and which the electronic text, each once.</source>
+        <translation>
+            <numerusform>Say which of the %n file is the official text and which the electronic text, each once.</numerusform>
+            <numerusform>Say which of the %n files is the official text and which the electronic text, each once.</numerusform>
         </translation>
     </message>
 </context>
@@ -147,10 +167,10 @@
 <context>
     <name>congbao::SigningOff</name>
     <message numerus="yes">
-        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
-        <translation>
-            <numerusform>The printed pages of the issue %1 differ from the official texts in %n place that nobody has explained; the issue&apos;s warnings name it. It cannot be signed off.</numerusform>
-            <numerusform>The printed pages of the issue %1 differ from the official texts in %n places that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</numerusform>
+        <source>Reading the pages of the issue %1 again found %n thing(s) that nobody has explained. Look at them, and explain each or have it put right; then sign.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -182,12 +202,43 @@
     </message>
 </context>
 <context>
+    <name>congbao::desk::CompareDesk</name>
+    <message numerus="yes">
+        <source>official text: %n place(s)</source>
+        <translation>
+            <numerusform>official text: %n place</numerusform>
+            <numerusform>official text: %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages 1 to %1 are looked at, %n place(s) differ so far; verdicts when all are read</source>
+        <translation>
+            <numerusform>Pages 1 to %1 are looked at, %n place differs so far; verdicts when all are read</numerusform>
+            <numerusform>Pages 1 to %1 are looked at, %n places differ so far; verdicts when all are read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::ComparePage</name>
     <message numerus="yes">
         <source>The letter is drafted; it names %n difference(s).</source>
         <translation>
             <numerusform>The letter is drafted; it names %n difference.</numerusform>
             <numerusform>The letter is drafted; it names %n differences.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) cannot change the meaning: spaces, letter forms, page furniture. Record for all of them that they differ in form only? U takes it back.</source>
+        <translation>
+            <numerusform>%n difference cannot change the meaning: spaces, letter forms, page furniture. Record that it differs in form only? U takes it back.</numerusform>
+            <numerusform>%n differences cannot change the meaning: spaces, letter forms, page furniture. Record for all of them that they differ in form only? U takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded for %n difference(s): in form only.</source>
+        <translation>
+            <numerusform>Recorded for %n difference: in form only.</numerusform>
+            <numerusform>Recorded for %n differences: in form only.</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +261,13 @@
             <numerusform>%1 (%n more waiting)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) came in the watched folder.</source>
+        <translation>
+            <numerusform>%n file came in the watched folder.</numerusform>
+            <numerusform>%n files came in the watched folder.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::IssuesPage</name>
@@ -218,6 +276,27 @@
         <translation>
             <numerusform>As it will be printed: %n page</numerusform>
             <numerusform>As it will be printed: %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As composed now: %n page(s)</source>
+        <translation>
+            <numerusform>As composed now: %n page</numerusform>
+            <numerusform>As composed now: %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n more would make a multiple of four</source>
+        <translation>
+            <numerusform> · %n more would make a multiple of four</numerusform>
+            <numerusform> · %n more would make a multiple of four</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>%n page went to the printer.</numerusform>
+            <numerusform>%n pages went to the printer.</numerusform>
         </translation>
     </message>
 </context>
@@ -245,6 +324,16 @@
         <translation>
             <numerusform>%1: %n difference without a verdict</numerusform>
             <numerusform>%1: %n differences without a verdict</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SettingsPresenter</name>
+    <message numerus="yes">
+        <source>Backed up to “%1”: %n file(s), %2 MB.</source>
+        <translation>
+            <numerusform>Backed up to “%1”: %n file, %2 MB.</numerusform>
+            <numerusform>Backed up to “%1”: %n files, %2 MB.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>congbao::Annexes</name>
+    <message>
+        <source>The annex “%1” cannot be opened: %2</source>
+        <translation>Không mở được phụ lục “%1”: %2</translation>
+    </message>
+    <message>
+        <source>The annex “%1” is a picture of a kind that is not printed. Ask for it as PDF.</source>
+        <translation>Phụ lục “%1” là ảnh thuộc loại không in được. Hãy đề nghị gửi dưới dạng PDF.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Archive</name>
     <message>
         <source>“%1” could not be written, and nothing of it is left. Check the free space and your rights in the folder.</source>
@@ -300,10 +311,6 @@ Các lệnh:</translation>
         <translation>Hãy cho số bằng --numbers, số kép thì hai số cách nhau dấu phẩy.</translation>
     </message>
     <message>
-        <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
-        <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
-    </message>
-    <message>
         <source>Year of a new issue.</source>
         <translation>Năm của số Công báo mới.</translation>
     </message>
@@ -568,10 +575,6 @@ Các lệnh:</translation>
     <message>
         <source>Say list, get KEY or set KEY VALUE.</source>
         <translation>Hãy dùng list, get KHÓA hoặc set KHÓA GIÁ-TRỊ.</translation>
-    </message>
-    <message>
-        <source>add, list, show N or resend N</source>
-        <translation>add, list, show N hoặc resend N</translation>
     </message>
     <message>
         <source>The official text.</source>
@@ -978,10 +981,6 @@ Các lệnh:</translation>
         <translation>được đính chính bởi %1</translation>
     </message>
     <message>
-        <source>search &quot;words&quot;</source>
-        <translation>search &quot;từ cần tìm&quot;</translation>
-    </message>
-    <message>
         <source>At most so many results (default 100).</source>
         <translation>Số kết quả tối đa (mặc định 100).</translation>
     </message>
@@ -998,20 +997,12 @@ Các lệnh:</translation>
         <translation>Tìm trong mọi văn bản đã vào sổ.</translation>
     </message>
     <message>
-        <source>plan: every correction that is not published yet</source>
-        <translation>plan: mọi đính chính chưa đăng</translation>
-    </message>
-    <message>
         <source>“%1” is not something corrections can do.</source>
         <translation>Đính chính không có thao tác “%1”.</translation>
     </message>
     <message>
         <source>No correction waits.</source>
         <translation>Không có đính chính nào đang chờ.</translation>
-    </message>
-    <message>
-        <source>Plans the corrections that wait.</source>
-        <translation>Lập kế hoạch đăng các đính chính đang chờ.</translation>
     </message>
     <message>
         <source>Next attempt: %1</source>
@@ -1109,6 +1100,254 @@ Các lệnh:</translation>
         <source>Keeps what only the office and its portal may know.</source>
         <translation>Giữ những gì chỉ cơ quan và Cổng được biết.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was found: every instrument is printed as it was signed.</source>
+        <translation>Không phát hiện gì: mọi văn bản được in đúng như bản đã ký.</translation>
+    </message>
+    <message>
+        <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION, typeset ISSUE, findings ISSUE or explain ISSUE FINDING</source>
+        <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ, typeset SỐ, findings SỐ hoặc explain SỐ PHÁT-HIỆN</translation>
+    </message>
+    <message>
+        <source>Why what is printed is right (explain).</source>
+        <translation>Vì sao nội dung in vẫn đúng (explain).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a JSON list of places with page, path, printed and correct.</source>
+        <translation>“%1” không phải danh sách JSON các chỗ đính chính với page, path, printed và correct.</translation>
+    </message>
+    <message>
+        <source>No instrument %1 is registered.</source>
+        <translation>Chưa đăng ký văn bản nào có số, ký hiệu %1.</translation>
+    </message>
+    <message>
+        <source>Several bodies have an instrument %1; name one by its submission: %2.</source>
+        <translation>Nhiều cơ quan cùng có văn bản %1; hãy nêu theo số hồ sơ: %2.</translation>
+    </message>
+    <message>
+        <source>It corrects nothing and nothing corrects it.</source>
+        <translation>Văn bản này không đính chính văn bản nào và không bị đính chính.</translation>
+    </message>
+    <message>
+        <source>Say --case c2, c3 or c4.</source>
+        <translation>Hãy nêu --case c2, c3 hoặc c4.</translation>
+    </message>
+    <message>
+        <source>The correction %1 is drafted and waits for the head of the board.</source>
+        <translation>Đã soạn đính chính %1; đang chờ Trưởng ban duyệt.</translation>
+    </message>
+    <message>
+        <source>The correction %1 is tied to what it corrects.</source>
+        <translation>Đã gắn đính chính %1 với văn bản được đính chính.</translation>
+    </message>
+    <message>
+        <source>plan, add, show SUBMISSION, approve N or put-off N</source>
+        <translation>plan, add, show HỒ-SƠ, approve N hoặc put-off N</translation>
+    </message>
+    <message>
+        <source>The faulty instrument: its submission, or its number.</source>
+        <translation>Văn bản có sai sót: số hồ sơ, hoặc số, ký hiệu.</translation>
+    </message>
+    <message>
+        <source>c2 and c3: the issuing body corrects it before or after its publication; c4: the gazette corrects its own error.</source>
+        <translation>c2 và c3: cơ quan ban hành đính chính trước hoặc sau khi đăng; c4: Công báo đính chính sai sót của mình.</translation>
+    </message>
+    <message>
+        <source>The issuing body&apos;s correction: its submission, or its number.</source>
+        <translation>Văn bản đính chính của cơ quan ban hành: số hồ sơ, hoặc số, ký hiệu.</translation>
+    </message>
+    <message>
+        <source>Page of the place, as printed.</source>
+        <translation>Trang có sai sót, theo số trang đã in.</translation>
+    </message>
+    <message>
+        <source>The place, for example “Điều 5/khoản 2”.</source>
+        <translation>Vị trí, ví dụ “Điều 5/khoản 2”.</translation>
+    </message>
+    <message>
+        <source>What was printed.</source>
+        <translation>Nội dung đã in.</translation>
+    </message>
+    <message>
+        <source>What is right.</source>
+        <translation>Nội dung đúng.</translation>
+    </message>
+    <message>
+        <source>A JSON list of places with page, path, printed and correct.</source>
+        <translation>Danh sách JSON các chỗ đính chính với page, path, printed và correct.</translation>
+    </message>
+    <message>
+        <source>Why a correction need not stand in the next issue.</source>
+        <translation>Lý do đính chính không phải đăng ở số Công báo kế tiếp.</translation>
+    </message>
+    <message>
+        <source>“%1” was called with too few or too many names.</source>
+        <translation>“%1” được gọi với thiếu hoặc thừa tên.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Đã xong.</translation>
+    </message>
+    <message>
+        <source>The correction is approved and registered as submission %1; compare it and place it in the next issue.</source>
+        <translation>Đính chính đã được duyệt và đăng ký thành hồ sơ %1; hãy đối chiếu rồi xếp vào số Công báo kế tiếp.</translation>
+    </message>
+    <message>
+        <source>Drafts, approves and plans corrections.</source>
+        <translation>Soạn, duyệt và lập kế hoạch đính chính.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed from the vault.</source>
+        <translation>Chưa có tệp nào bị loại khỏi kho.</translation>
+    </message>
+    <message>
+        <source>Kept for ever: %1 files, %2 MB</source>
+        <translation>Lưu vĩnh viễn: %1 tệp, %2 MB</translation>
+    </message>
+    <message>
+        <source>Work papers, %1 years: %2 files, %3 MB; the time of %4 has passed</source>
+        <translation>Giấy tờ làm việc, %1 năm: %2 tệp, %3 MB; %4 tệp đã hết thời hạn lưu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files were hashed again.</source>
+        <translation>Đã kiểm tra lại %1 trên %2 tệp.</translation>
+    </message>
+    <message>
+        <source>%1 files were removed from the vault. Backups that hold them are not reached: destroy or make them anew, as the order says.</source>
+        <translation>Đã loại %1 tệp khỏi kho. Các bản sao lưu có chứa chúng không bị động đến: hãy hủy hoặc tạo lại theo quyết định.</translation>
+    </message>
+    <message>
+        <source>watch, retention, removed, or remove SHA256…</source>
+        <translation>watch, retention, removed, hoặc remove SHA256…</translation>
+    </message>
+    <message>
+        <source>For about how long the vault is looked over (default 60).</source>
+        <translation>Kiểm tra kho trong khoảng bao nhiêu giây (mặc định 60).</translation>
+    </message>
+    <message>
+        <source>Removes every file that holds the text of this submission.</source>
+        <translation>Loại mọi tệp có chứa nội dung của hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>Number and date of the lawful order.</source>
+        <translation>Số và ngày của quyết định hợp pháp.</translation>
+    </message>
+    <message>
+        <source>What the order says.</source>
+        <translation>Nội dung của quyết định.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something the vault can do.</source>
+        <translation>Kho không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>list, allow USER or withdraw USER</source>
+        <translation>list, allow TÊN hoặc withdraw TÊN</translation>
+    </message>
+    <message>
+        <source>“%1” is not something seats can do.</source>
+        <translation>Chỗ làm việc không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>No seat has a user of its own.</source>
+        <translation>Chưa có chỗ làm việc nào có tài khoản máy chủ riêng.</translation>
+    </message>
+    <message>
+        <source>Looks over the vault; removes by a lawful order.</source>
+        <translation>Kiểm tra kho tệp; loại tệp theo quyết định hợp pháp.</translation>
+    </message>
+    <message>
+        <source>Users of the database server who work in the office.</source>
+        <translation>Các tài khoản máy chủ cơ sở dữ liệu làm việc trong cơ quan.</translation>
+    </message>
+    <message>
+        <source>add, list, show N, resend N or tracked N accept|reject</source>
+        <translation>add, list, show N, resend N hoặc tracked N accept|reject</translation>
+    </message>
+    <message>
+        <source>Say accept or reject after the submission&apos;s number.</source>
+        <translation>Hãy ghi accept (chấp nhận) hoặc reject (từ chối) sau số của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Reads the text with all tracked changes accepted or rejected: accept or reject.</source>
+        <translation>Đọc văn bản với mọi sửa đổi được theo dõi đã chấp nhận hoặc đã từ chối: accept hoặc reject.</translation>
+    </message>
+    <message>
+        <source>--tracked is accept or reject, not “%1”.</source>
+        <translation>--tracked là accept hoặc reject, không phải “%1”.</translation>
+    </message>
+    <message>
+        <source>      It seems to belong to submission %1.</source>
+        <translation>      Có vẻ thuộc hồ sơ %1.</translation>
+    </message>
+    <message>
+        <source>New: %1; came before: %2; refused: %3; not finished yet: %4; status messages written: %5.</source>
+        <translation>Mới: %1; đã nhận trước đó: %2; từ chối: %3; chưa gửi xong: %4; thông báo trạng thái đã ghi: %5.</translation>
+    </message>
+    <message>
+        <source>It is in submission %1.</source>
+        <translation>Đã đưa vào hồ sơ %1.</translation>
+    </message>
+    <message>
+        <source>fetch, list, show N, accept N or set-aside N</source>
+        <translation>fetch, list, show N, accept N hoặc set-aside N</translation>
+    </message>
+    <message>
+        <source>Lists also what was decided.</source>
+        <translation>Liệt kê cả những mục đã xử lý.</translation>
+    </message>
+    <message>
+        <source>Which of its files is the official text.</source>
+        <translation>Tệp nào là văn bản chính.</translation>
+    </message>
+    <message>
+        <source>Which of its files is the electronic text.</source>
+        <translation>Tệp nào là bản điện tử.</translation>
+    </message>
+    <message>
+        <source>Which of its files is an annex; may be given several times.</source>
+        <translation>Tệp nào là phụ lục; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <source>The submission that its electronic text was sent again for.</source>
+        <translation>Hồ sơ mà bản điện tử này được gửi lại.</translation>
+    </message>
+    <message>
+        <source>It is a new submission, whatever it seems to belong to.</source>
+        <translation>Đây là hồ sơ mới, dù có vẻ thuộc hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>Why it is set aside.</source>
+        <translation>Lý do không tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>“%1” is not something the post can do.</source>
+        <translation>Lệnh post không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>Takes in what comes by mail and as edXML package.</source>
+        <translation>Nhận văn bản đến qua thư điện tử và gói edXML.</translation>
+    </message>
+    <message>
+        <source>Say --format zip, akn, json or csv and where it goes with -o FILE.</source>
+        <translation>Hãy nêu --format zip, akn, json hoặc csv và nơi ghi bằng -o TỆP.</translation>
+    </message>
+    <message>
+        <source>search &quot;words&quot; or export ISSUE</source>
+        <translation>search &quot;từ cần tìm&quot; hoặc export SỐ</translation>
+    </message>
+    <message>
+        <source>zip (package), akn (Akoma Ntoso), json or csv</source>
+        <translation>zip (gói), akn (Akoma Ntoso), json hoặc csv</translation>
+    </message>
+    <message>
+        <source>Where the export goes.</source>
+        <translation>Nơi ghi tệp xuất.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -1171,12 +1410,64 @@ Các lệnh:</translation>
         <translation>%1 đính chính %2, chưa đăng: hai văn bản đăng cùng một số (quy tắc D06).</translation>
     </message>
     <message>
-        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, which is not begun yet (rule D07).</source>
-        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số đó chưa lập (quy tắc D07).</translation>
+        <source>The gazette&apos;s correction %1 of %2, published in the issue %3, waits for the head of the board and must stand in the next issue (rule %4).</source>
+        <translation>Đính chính %1 của Công báo đối với %2, đã đăng ở số %3, đang chờ Trưởng ban duyệt và phải đăng ở số kế tiếp (quy tắc %4).</translation>
     </message>
     <message>
-        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule D07).</source>
-        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số %4 (quy tắc D07).</translation>
+        <source>%1 corrects %2, published in the issue %3, and must stand in the next issue (rule %4). Place it, or let the head of the board put it off with a reason.</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3, nên phải đăng ở số kế tiếp (quy tắc %4). Hãy xếp vào số này, hoặc để Trưởng ban hoãn và nêu lý do.</translation>
+    </message>
+    <message>
+        <source>Each place of a correction says what was printed and what is right, and the two differ.</source>
+        <translation>Mỗi chỗ đính chính phải nêu nội dung đã in và nội dung đúng, và hai nội dung phải khác nhau.</translation>
+    </message>
+    <message>
+        <source>A correction has at most %1 places.</source>
+        <translation>Một đính chính có nhiều nhất %1 chỗ.</translation>
+    </message>
+    <message>
+        <source>The gazette&apos;s correction %1 of %2, published in the issue %3, waits for the head of the board (rule D08).</source>
+        <translation>Đính chính %1 của Công báo đối với %2, đã đăng ở số %3, đang chờ Trưởng ban duyệt (quy tắc D08).</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3, and was put off by the head of the board: %4</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3, và được Trưởng ban hoãn: %4</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, which is not begun yet (rule %4).</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3: phải đăng ở số kế tiếp, hiện chưa lập (quy tắc %4).</translation>
+    </message>
+    <message>
+        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule %5).</source>
+        <translation>%1 đính chính %2, đã đăng ở số %3: phải đăng ở số kế tiếp là %4 (quy tắc %5).</translation>
+    </message>
+    <message>
+        <source>There is no correction %1 in the register.</source>
+        <translation>Sổ đăng ký không có đính chính %1.</translation>
+    </message>
+    <message>
+        <source>%1 stands in no closed issue: put its text right instead of correcting what was printed.</source>
+        <translation>%1 chưa nằm trong số Công báo nào đã ký kết thúc: hãy sửa văn bản gửi đăng thay vì đính chính bản in.</translation>
+    </message>
+    <message>
+        <source>%1 does not say that it corrects %2. Look at its attributes.</source>
+        <translation>%1 không ghi là đính chính %2. Hãy xem lại thuộc tính của văn bản.</translation>
+    </message>
+    <message>
+        <source>%1 is tied to what it corrects already.</source>
+        <translation>%1 đã được gắn với văn bản được đính chính.</translation>
+    </message>
+    <message>
+        <source>Somebody drafted another correction meanwhile and took its number. Draft it again.</source>
+        <translation>Trong lúc đó đã có người soạn đính chính khác và lấy mất số. Hãy soạn lại.</translation>
+    </message>
+    <message>
+        <source>The correction %1 waits for no approval.</source>
+        <translation>Đính chính %1 không chờ duyệt.</translation>
+    </message>
+    <message>
+        <source>%1 drafted the correction %2 and cannot approve it (four eyes). Somebody else must.</source>
+        <translation>%1 đã soạn đính chính %2 nên không được duyệt (nguyên tắc bốn mắt). Phải do người khác duyệt.</translation>
     </message>
 </context>
 <context>
@@ -1395,6 +1686,150 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Edxml</name>
+    <message>
+        <source>The attachment is not written in base64.</source>
+        <translation>Tệp đính kèm không được mã hóa base64.</translation>
+    </message>
+    <message>
+        <source>The attachment is cut off.</source>
+        <translation>Tệp đính kèm bị cắt ngang.</translation>
+    </message>
+    <message>
+        <source>The attachment could not be stored. Check the free space.</source>
+        <translation>Không lưu được tệp đính kèm. Hãy kiểm tra dung lượng còn trống.</translation>
+    </message>
+    <message>
+        <source>The attachments are larger than %1 MB.</source>
+        <translation>Các tệp đính kèm lớn hơn %1 MB.</translation>
+    </message>
+    <message>
+        <source>The package has more elements than any document needs.</source>
+        <translation>Gói tin có nhiều phần tử hơn mọi văn bản cần có.</translation>
+    </message>
+    <message>
+        <source>The file is not an edXML package: it begins with “%1”.</source>
+        <translation>Tệp không phải gói edXML: phần tử đầu là “%1”.</translation>
+    </message>
+    <message>
+        <source>The package has more than %1 attachments.</source>
+        <translation>Gói tin có hơn %1 tệp đính kèm.</translation>
+    </message>
+    <message>
+        <source>The field “%1” of the package is too long.</source>
+        <translation>Trường “%1” của gói tin quá dài.</translation>
+    </message>
+    <message>
+        <source>The package asks for “%1”, which is none of new, revoke, update and replace.</source>
+        <translation>Gói tin yêu cầu nghiệp vụ “%1”, không phải văn bản mới, thu hồi, cập nhật hay thay thế.</translation>
+    </message>
+    <message>
+        <source>The package names the replaced document %1 twice.</source>
+        <translation>Gói tin nêu văn bản được thay thế %1 hai lần.</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is empty.</source>
+        <translation>Tệp đính kèm “%1” rỗng.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>The PDF “%1” was damaged by the sender&apos;s system, which took it for text. It must be sent again.</source>
+        <translation>Tệp PDF “%1” bị phần mềm của nơi gửi làm hỏng do xử lý như văn bản chữ. Đề nghị gửi lại.</translation>
+    </message>
+    <message>
+        <source>“%1” is no PDF, whatever its name says.</source>
+        <translation>“%1” không phải tệp PDF, dù tên tệp như vậy.</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is not in the package&apos;s list.</source>
+        <translation>Tệp đính kèm “%1” không có trong danh mục của gói tin.</translation>
+    </message>
+    <message>
+        <source>The package announces “%1”, which is not in it.</source>
+        <translation>Gói tin khai có “%1” nhưng không kèm theo.</translation>
+    </message>
+    <message>
+        <source>The package declares a document type, which no package needs; it could make a reader swallow memory. It is not read.</source>
+        <translation>Gói tin có khai báo DOCTYPE mà không gói tin nào cần, có thể làm cạn bộ nhớ của chương trình. Gói tin không được đọc.</translation>
+    </message>
+    <message>
+        <source>The package is not well-formed XML (line %1).</source>
+        <translation>Gói tin không đúng cú pháp XML (dòng %1).</translation>
+    </message>
+    <message>
+        <source>The XML reader could not be started.</source>
+        <translation>Không khởi động được bộ đọc XML.</translation>
+    </message>
+    <message>
+        <source>The file is not an edXML package: it is no XML.</source>
+        <translation>Tệp không phải gói edXML: không phải XML.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Before the package&apos;s beginning stand %n byte(s) that do not belong there.</source>
+        <translation>
+            <numerusform>Trước phần đầu gói tin có %n byte thừa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package holds a tag or a remark that does not end.</source>
+        <translation>Gói tin có một thẻ hoặc chú thích không kết thúc.</translation>
+    </message>
+    <message>
+        <source>The package is cut off: its end is missing.</source>
+        <translation>Gói tin bị cắt ngang: thiếu phần cuối.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened. Check that you may read it.</source>
+        <translation>Không mở được “%1”. Hãy kiểm tra quyền đọc.</translation>
+    </message>
+    <message>
+        <source>The package is larger than %1 MB.</source>
+        <translation>Gói tin lớn hơn %1 MB.</translation>
+    </message>
+    <message>
+        <source>The package holds no document.</source>
+        <translation>Gói tin không kèm văn bản nào.</translation>
+    </message>
+    <message>
+        <source>The package does not say which body sent it.</source>
+        <translation>Gói tin không cho biết cơ quan gửi.</translation>
+    </message>
+    <message>
+        <source>Who refuses a package must say why.</source>
+        <translation>Từ chối gói tin thì phải nêu lý do.</translation>
+    </message>
+    <message>
+        <source>The status message could not be written.</source>
+        <translation>Không tạo được thông báo trạng thái.</translation>
+    </message>
+    <message>
+        <source>The attachment could not be read again.</source>
+        <translation>Không đọc lại được tệp đính kèm.</translation>
+    </message>
+    <message>
+        <source>The attachment is a ZIP file that is damaged or needs a password.</source>
+        <translation>Tệp đính kèm là tệp ZIP bị hỏng hoặc có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The attachment unpacks to far more than a document has and is not opened.</source>
+        <translation>Tệp đính kèm khi giải nén lớn hơn nhiều so với một văn bản nên không được mở.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Exports</name>
+    <message>
+        <source>The issue %1 is not closed yet. A package can be made of a closed issue only.</source>
+        <translation>Số %1 chưa ký kết thúc. Chỉ tạo được gói từ số đã ký kết thúc.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written. Check the free space and your rights in the folder.</source>
+        <translation>Không ghi được “%1”. Hãy kiểm tra dung lượng còn trống và quyền của bạn trong thư mục.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Files</name>
     <message>
         <source>There is no file “%1”. Check the name and the folder.</source>
@@ -1600,6 +2035,74 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Incoming</name>
+    <message>
+        <source>The package carries an XML signature, which cannot be verified and proves nothing. What counts is the signature in the PDF.</source>
+        <translation>Gói tin có chữ ký XML, không kiểm chứng được và không có giá trị chứng minh. Chữ ký số trong tệp PDF mới là căn cứ.</translation>
+    </message>
+    <message>
+        <source>Status %1. %2</source>
+        <translation>Trạng thái %1. %2</translation>
+    </message>
+    <message>
+        <source>Reason the sender gives: %1</source>
+        <translation>Lý do nơi gửi nêu: %1</translation>
+    </message>
+    <message>
+        <source>It replaces: %1</source>
+        <translation>Thay thế: %1</translation>
+    </message>
+    <message>
+        <source>There is no room for temporary files.</source>
+        <translation>Không còn chỗ cho tệp tạm.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened: %2</source>
+        <translation>Không mở được “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Nothing with the number %1 came in.</source>
+        <translation>Không có mục đến nào mang số %1.</translation>
+    </message>
+    <message>
+        <source>It was decided already what becomes of number %1.</source>
+        <translation>Mục số %1 đã được xử lý.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say which of the %n file(s) is the official text and which the electronic text, each once.</source>
+        <translation>
+            <numerusform>Hãy nêu trong %n tệp, tệp nào là văn bản chính và tệp nào là bản điện tử, mỗi tệp một lần.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say why it is set aside; the sender of a package is told.</source>
+        <translation>Hãy nêu lý do không tiếp nhận; nơi gửi gói tin sẽ được báo.</translation>
+    </message>
+    <message>
+        <source>Others may read the mail password in “%1”. Take their rights away (chmod 600).</source>
+        <translation>Người khác đọc được mật khẩu thư trong “%1”. Hãy bỏ quyền của họ (chmod 600).</translation>
+    </message>
+    <message>
+        <source>No mail server is set.</source>
+        <translation>Chưa đặt máy chủ thư.</translation>
+    </message>
+    <message>
+        <source>A message of %1 MB is too large and stays in the mailbox.</source>
+        <translation>Một thư %1 MB quá lớn nên để lại trong hộp thư.</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>thư</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::IncomingSignatures</name>
+    <message>
+        <source>The official text bears no digital signature.</source>
+        <translation>Văn bản chính không có chữ ký số.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Intake</name>
     <message>
         <source>%1 is registered already, under the arrival number %2. A new electronic text is added there.</source>
@@ -1711,6 +2214,33 @@ Các lệnh:</translation>
         <source>Page %1 of the file: %2</source>
         <translation>Trang %1 của tệp: %2</translation>
     </message>
+    <message>
+        <source>The annex “%1” of %2 says “%3”, printed is “%4”.</source>
+        <translation>Phụ lục “%1” của %2 viết “%3”, bản in là “%4”.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::IssueFindings</name>
+    <message>
+        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
+        <translation>Các trang của số %1 chưa được đọc lại và đối chiếu với văn bản chính. Hãy dàn trang lại.</translation>
+    </message>
+    <message>
+        <source>The issue %1 was typeset again since you looked at it. Look at the new pages first.</source>
+        <translation>Số %1 đã được dàn trang lại sau khi bạn xem. Hãy xem các trang mới trước.</translation>
+    </message>
+    <message>
+        <source>The issue %1 has no finding %2.</source>
+        <translation>Số %1 không có phát hiện số %2.</translation>
+    </message>
+    <message>
+        <source>%1 explained this finding already: %2</source>
+        <translation>%1 đã giải trình phát hiện này: %2</translation>
+    </message>
+    <message>
+        <source>Say why what is printed is right.</source>
+        <translation>Hãy nêu vì sao nội dung in vẫn đúng.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::IssueSigning</name>
@@ -1816,6 +2346,97 @@ Các lệnh:</translation>
     <message>
         <source>The template “%1” of this program is damaged. Install the program again.</source>
         <translation>Mẫu “%1” của chương trình bị hỏng. Hãy cài lại chương trình.</translation>
+    </message>
+    <message>
+        <source>A correction names at least one place that it puts right.</source>
+        <translation>Một đính chính phải nêu ít nhất một chỗ được sửa.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Mail</name>
+    <message>
+        <source>A part of the message is damaged.</source>
+        <translation>Một phần của thư bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The message has more than %1 attachments.</source>
+        <translation>Thư có hơn %1 tệp đính kèm.</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is empty.</source>
+        <translation>Tệp đính kèm “%1” rỗng.</translation>
+    </message>
+    <message>
+        <source>The message has more parts within parts than a letter needs.</source>
+        <translation>Thư có nhiều phần lồng nhau hơn một thư bình thường.</translation>
+    </message>
+    <message>
+        <source>The message holds a forwarded one: “%1”.</source>
+        <translation>Thư có kèm thư chuyển tiếp: “%1”.</translation>
+    </message>
+    <message>
+        <source>The message is larger than %1 MB.</source>
+        <translation>Thư lớn hơn %1 MB.</translation>
+    </message>
+    <message>
+        <source>This is no mail message.</source>
+        <translation>Đây không phải thư điện tử.</translation>
+    </message>
+    <message>
+        <source>The message is damaged and cannot be read.</source>
+        <translation>Thư bị hỏng và không đọc được.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail address that every server takes.</source>
+        <translation>“%1” không phải địa chỉ thư mà mọi máy chủ đều nhận.</translation>
+    </message>
+    <message>
+        <source>The message could not be put together.</source>
+        <translation>Không tạo được thư.</translation>
+    </message>
+    <message>
+        <source>The mailbox on “%1” cannot be used. Check the line, the name of the server, the user and the password.</source>
+        <translation>Không dùng được hộp thư trên “%1”. Hãy kiểm tra đường truyền, tên máy chủ, người dùng và mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The message is no longer in the mailbox.</source>
+        <translation>Thư không còn trong hộp thư.</translation>
+    </message>
+    <message>
+        <source>The message could not be moved in the mailbox.</source>
+        <translation>Không chuyển được thư trong hộp thư.</translation>
+    </message>
+    <message>
+        <source>“%1” is no mail server. Write a name like mail.example.vn, with :port where it is not the usual one; %2:// before it means STARTTLS.</source>
+        <translation>“%1” không phải máy chủ thư. Hãy viết tên như mail.example.vn, thêm :cổng nếu khác cổng thông thường; %2:// ở đầu nghĩa là dùng STARTTLS.</translation>
+    </message>
+    <message>
+        <source>The mail server could not prove that it is the right one. Check its name and its certificate.</source>
+        <translation>Máy chủ thư không chứng minh được mình là đúng máy chủ. Hãy kiểm tra tên và chứng thư của máy chủ.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the user and the password.</source>
+        <translation>Máy chủ thư không chấp nhận người dùng và mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The line broke while the message was on its way.</source>
+        <translation>Đường truyền đứt khi thư đang được gửi.</translation>
+    </message>
+    <message>
+        <source>The mail server refused it: %1</source>
+        <translation>Máy chủ thư từ chối: %1</translation>
+    </message>
+    <message>
+        <source>The mail server does not take it just now: %1</source>
+        <translation>Máy chủ thư hiện chưa nhận: %1</translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached.</source>
+        <translation>Không kết nối được máy chủ thư.</translation>
+    </message>
+    <message>
+        <source>The message cannot be read.</source>
+        <translation>Không đọc được thư.</translation>
     </message>
 </context>
 <context>
@@ -2183,18 +2804,22 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
-    <name>congbao::PageRenderer</name>
+    <name>congbao::PageSource</name>
     <message>
         <source>The page pictures cannot be shown: the stored file is not there.</source>
-        <translation>Không hiện được ảnh trang: không thấy tệp đã lưu.</translation>
+        <translation>Không hiển thị được ảnh trang: tệp đã lưu không còn.</translation>
     </message>
     <message>
         <source>The page pictures cannot be shown: the PDF is encrypted.</source>
-        <translation>Không hiện được ảnh trang: tệp PDF bị mã hóa.</translation>
+        <translation>Không hiển thị được ảnh trang: tệp PDF bị mã hóa.</translation>
     </message>
     <message>
-        <source>The page pictures cannot be shown: the file is not a PDF that can be drawn.</source>
-        <translation>Không hiện được ảnh trang: tệp không phải PDF vẽ được.</translation>
+        <source>The page pictures cannot be shown: the file is not one that can be drawn.</source>
+        <translation>Không hiển thị được ảnh trang: tệp không thuộc loại vẽ được.</translation>
+    </message>
+    <message>
+        <source>The page pictures cannot be shown: page %1 has too many dots.</source>
+        <translation>Không hiển thị được ảnh trang: trang %1 có quá nhiều điểm ảnh.</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2985,10 @@ Các lệnh:</translation>
         <translation>
             <numerusform>Lớp chữ của trang có %n từ không hiện trên trang; các từ đó không được lấy vào.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The page shows “%1” where the text layer of the PDF says “%2”.</source>
+        <translation>Trang hiện “%1” nhưng lớp chữ của tệp PDF ghi “%2”.</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +3178,22 @@ Các lệnh:</translation>
         <source>approve what is said of published issues</source>
         <translation>duyệt thông báo về số Công báo đã phát hành</translation>
     </message>
+    <message>
+        <source>tie corrections to what they correct</source>
+        <translation>gắn đính chính với văn bản được đính chính</translation>
+    </message>
+    <message>
+        <source>draft corrections</source>
+        <translation>soạn đính chính</translation>
+    </message>
+    <message>
+        <source>approve corrections</source>
+        <translation>duyệt đính chính</translation>
+    </message>
+    <message>
+        <source>remove files by order</source>
+        <translation>loại tệp theo quyết định</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Places</name>
@@ -2579,6 +3224,14 @@ Các lệnh:</translation>
     <message>
         <source>Publish</source>
         <translation>Phát hành</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Kho</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +3552,13 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Printing</name>
+    <message>
+        <source>The printer did not take page %1. Look at it and print again.</source>
+        <translation>Máy in không nhận trang %1. Hãy xem máy in rồi in lại.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Proof</name>
     <message>
         <source>The event %1 of the proof was changed: its hash does not fit.</source>
@@ -3126,16 +3786,8 @@ Các lệnh:</translation>
         <translation>Máy chủ cơ sở dữ liệu không báo thay đổi.</translation>
     </message>
     <message>
-        <source>The register is on a database server: it is saved there (pg_dump), together with the folder of the office&apos;s files.</source>
-        <translation>Sổ đăng ký nằm trên máy chủ cơ sở dữ liệu: sao lưu tại đó (pg_dump), cùng với thư mục tệp của cơ quan.</translation>
-    </message>
-    <message>
         <source>The two registers are not of the same schema.</source>
         <translation>Hai sổ đăng ký không cùng lược đồ.</translation>
-    </message>
-    <message>
-        <source>Records are copied from a file to a server, inside a change of it.</source>
-        <translation>Bản ghi được chép từ tệp lên máy chủ, trong một lần thay đổi của máy chủ.</translation>
     </message>
     <message>
         <source>Copying the register</source>
@@ -3144,6 +3796,49 @@ Các lệnh:</translation>
     <message>
         <source>The program&apos;s own schema is not complete.</source>
         <translation>Lược đồ của chương trình không đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this correction meanwhile. Look at it again before you go on.</source>
+        <translation>Trong lúc đó người khác đã thay đổi đính chính này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a seat&apos;s user: small letters, digits and _ only.</source>
+        <translation>“%1” không thể là tên tài khoản của chỗ làm việc: chỉ gồm chữ thường, chữ số và dấu _.</translation>
+    </message>
+    <message>
+        <source>Only an office on a database server has seats with users of their own.</source>
+        <translation>Chỉ cơ quan dùng máy chủ cơ sở dữ liệu mới có tài khoản riêng cho từng chỗ làm việc.</translation>
+    </message>
+    <message>
+        <source>The database server has no user “%1”. Its administrator makes one first.</source>
+        <translation>Máy chủ cơ sở dữ liệu chưa có tài khoản “%1”. Quản trị viên máy chủ phải tạo trước.</translation>
+    </message>
+    <message>
+        <source>“%1” owns the register or rules the server; a seat&apos;s user may do less.</source>
+        <translation>“%1” sở hữu sổ đăng ký hoặc quản trị máy chủ; tài khoản của chỗ làm việc phải có ít quyền hơn.</translation>
+    </message>
+    <message>
+        <source>Records are copied inside a change of the register they go to.</source>
+        <translation>Bản ghi chỉ được chép trong một lần thay đổi của sổ đăng ký đích.</translation>
+    </message>
+    <message>
+        <source>Somebody else decided about this meanwhile. Look at it again before you go on.</source>
+        <translation>Người khác vừa xử lý mục này. Hãy xem lại trước khi làm tiếp.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Removing</name>
+    <message>
+        <source>Name the files, the order (number and date) and the reason: a removal cannot be undone.</source>
+        <translation>Hãy nêu các tệp, quyết định (số và ngày) và lý do: đã loại thì không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>The register names no file %1.</source>
+        <translation>Sổ đăng ký không có tệp %1.</translation>
+    </message>
+    <message>
+        <source>These files were removed already.</source>
+        <translation>Các tệp này đã bị loại trước đó.</translation>
     </message>
 </context>
 <context>
@@ -3665,16 +4360,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::SigningOff</name>
     <message>
-        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
-        <translation>Các trang của số Công báo %1 chưa được đọc lại và so với văn bản chính. Hãy dàn trang lại.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
-        <translation>
-            <numerusform>Trang in của số Công báo %1 khác văn bản chính ở %n chỗ chưa ai giải trình; các cảnh báo của số Công báo nêu rõ từng chỗ. Chưa thể ký duyệt.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The issue %1 was typeset again since you looked at it. Look at the new pages first.</source>
         <translation>Số %1 đã được dàn trang lại sau khi bạn xem. Hãy xem các trang mới trước.</translation>
     </message>
@@ -3685,6 +4370,12 @@ Các lệnh:</translation>
     <message>
         <source>%1 approved these pages of the issue %2 already. Another member of the board is asked now.</source>
         <translation>%1 đã duyệt các trang này của số %2. Bây giờ cần một thành viên khác của Ban biên tập.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading the pages of the issue %1 again found %n thing(s) that nobody has explained. Look at them, and explain each or have it put right; then sign.</source>
+        <translation>
+            <numerusform>Đọc lại các trang của số %1 thấy %n điểm chưa có ai giải trình. Hãy xem từng điểm, giải trình hoặc cho sửa lại rồi mới ký.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3763,6 +4454,18 @@ Các lệnh:</translation>
     <message>
         <source>This is the official text that was sent before, to the last byte. Ask for the right one.</source>
         <translation>Đây đúng là văn bản chính đã gửi trước, giống từng byte. Hãy yêu cầu văn bản đúng.</translation>
+    </message>
+    <message>
+        <source>The electronic text of %1 has no tracked changes; there is nothing to choose.</source>
+        <translation>Bản điện tử của %1 không có sửa đổi được theo dõi; không có gì phải chọn.</translation>
+    </message>
+    <message>
+        <source>The tracked changes of %1 are of a kind that cannot be settled here. Open the text in the program that made it, or ask for one without them.</source>
+        <translation>Các sửa đổi được theo dõi của %1 thuộc loại không xử lý được tại đây. Hãy mở văn bản bằng chương trình đã soạn nó, hoặc yêu cầu gửi bản không còn sửa đổi.</translation>
+    </message>
+    <message>
+        <source>Another electronic text of %1 arrived meanwhile. Look at it first.</source>
+        <translation>Trong lúc đó đã có bản điện tử khác của %1 gửi đến. Hãy xem bản đó trước.</translation>
     </message>
 </context>
 <context>
@@ -3948,10 +4651,6 @@ Các lệnh:</translation>
 <context>
     <name>congbao::Typesetting</name>
     <message>
-        <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
-        <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
-    </message>
-    <message>
         <source>The file of %1 changed while it was read.</source>
         <translation>Tệp của %1 thay đổi trong khi đang đọc.</translation>
     </message>
@@ -3966,6 +4665,10 @@ Các lệnh:</translation>
     <message>
         <source>The typeset issue has not as many instruments as were ordered.</source>
         <translation>Số Công báo đã dàn trang không đủ số văn bản được yêu cầu.</translation>
+    </message>
+    <message>
+        <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset: choose in the submission whether they are accepted or rejected, or ask for an exact text.</source>
+        <translation>Bản điện tử của %1 còn sửa đổi được theo dõi (%2) nên không dàn trang: hãy chọn chấp nhận hoặc từ chối các sửa đổi ở hồ sơ, hoặc yêu cầu gửi bản chính xác.</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4728,29 @@ Các lệnh:</translation>
     <message>
         <source>The vault “%1” cannot be read.</source>
         <translation>Không đọc được kho “%1”.</translation>
+    </message>
+    <message>
+        <source>The file was removed from the vault by a lawful order, for ever: %1</source>
+        <translation>Tệp đã bị loại vĩnh viễn khỏi kho theo quyết định hợp pháp: %1</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::WatchedFolder</name>
+    <message>
+        <source>“%1” could not be moved. Check your rights in the folder.</source>
+        <translation>Không chuyển được “%1”. Hãy kiểm tra quyền của bạn trong thư mục.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1” to watch. Is the share connected?</source>
+        <translation>Không có thư mục “%1” để theo dõi. Ổ chia sẻ đã kết nối chưa?</translation>
+    </message>
+    <message>
+        <source>Nothing can be moved in the watched folder “%1”.</source>
+        <translation>Không chuyển được tệp trong thư mục theo dõi “%1”.</translation>
+    </message>
+    <message>
+        <source>Another program is taking files from “%1” just now.</source>
+        <translation>Chương trình khác đang lấy tệp từ “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4266,6 +4992,123 @@ Các lệnh:</translation>
         <source>“%1” is protected by a password. Ask for a file without one.</source>
         <translation>“%1” có mật khẩu. Hãy yêu cầu tệp không có mật khẩu.</translation>
     </message>
+    <message>
+        <source>“%1” is damaged and cannot be written anew. Open it in the program that made it, save it anew, or ask for it again.</source>
+        <translation>“%1” bị hỏng và không ghi lại được. Hãy mở bằng chương trình đã tạo tệp, lưu lại, hoặc yêu cầu gửi lại.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::ArchiveModel</name>
+    <message>
+        <source>not yet</source>
+        <translation>chưa có</translation>
+    </message>
+    <message>
+        <source>corrects %1</source>
+        <translation>đính chính %1</translation>
+    </message>
+    <message>
+        <source>corrected by %1</source>
+        <translation>được đính chính bởi %1</translation>
+    </message>
+    <message>
+        <source>Number and notation</source>
+        <translation>Số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>Trích yếu</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Số Công báo</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Đính chính</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::ArchivePage</name>
+    <message>
+        <source>Find in the archive</source>
+        <translation>Tìm trong kho</translation>
+    </message>
+    <message>
+        <source>Number, notation or words, with or without tone marks; “words in quotes” as they stand</source>
+        <translation>Số, ký hiệu hoặc từ ngữ, có dấu hay không dấu; “trong ngoặc kép” thì tìm đúng cụm từ</translation>
+    </message>
+    <message>
+        <source>Found in the archive</source>
+        <translation>Tìm thấy trong kho</translation>
+    </message>
+    <message>
+        <source>Corrections of the chosen instrument</source>
+        <translation>Đính chính liên quan đến văn bản đang chọn</translation>
+    </message>
+    <message>
+        <source>Pages of the chosen instrument</source>
+        <translation>Các trang của văn bản đang chọn</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Kho</translation>
+    </message>
+    <message>
+        <source>Show its &amp;comparison</source>
+        <translation>Xem &amp;đối chiếu</translation>
+    </message>
+    <message>
+        <source>&amp;Save the file…</source>
+        <translation>&amp;Lưu tệp…</translation>
+    </message>
+    <message>
+        <source>Nothing in the archive has these words.</source>
+        <translation>Trong kho không có văn bản nào chứa các từ này.</translation>
+    </message>
+    <message>
+        <source>It corrects %1.</source>
+        <translation>Văn bản này đính chính %1.</translation>
+    </message>
+    <message>
+        <source>It is corrected by %1.</source>
+        <translation>Văn bản này được đính chính bởi %1.</translation>
+    </message>
+    <message>
+        <source>Issue %1, page %2</source>
+        <translation>Công báo số %1, trang %2</translation>
+    </message>
+    <message>
+        <source>The official text, as it was received</source>
+        <translation>Văn bản chính, đúng như khi tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Lưu tệp</translation>
+    </message>
+    <message>
+        <source>PDF files (%1)</source>
+        <translation>Tệp PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Write a number, a notation or words to find instruments of all years.</source>
+        <translation>Hãy nhập số, ký hiệu hoặc từ ngữ để tìm văn bản của mọi năm.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::ArchivePresenter</name>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>Đã lưu vào “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::AttributesForm</name>
@@ -4327,6 +5170,49 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::desk::BackupPanel</name>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>&amp;Sao lưu ngay…</translation>
+    </message>
+    <message>
+        <source>empty: the backup can be read by everybody who has it</source>
+        <translation>để trống: ai có bản sao lưu cũng đọc được</translation>
+    </message>
+    <message>
+        <source>&amp;Sealed with a passphrase:</source>
+        <translation>&amp;Niêm phong bằng mật khẩu:</translation>
+    </message>
+    <message>
+        <source>Once mo&amp;re:</source>
+        <translation>Nhập &amp;lại:</translation>
+    </message>
+    <message>
+        <source>The last backup was made on %1.</source>
+        <translation>Lần sao lưu gần nhất: %1.</translation>
+    </message>
+    <message>
+        <source>No backup was ever made.</source>
+        <translation>Chưa sao lưu lần nào.</translation>
+    </message>
+    <message>
+        <source>! %1 It is time for one.</source>
+        <translation>! %1 Đã đến lúc sao lưu.</translation>
+    </message>
+    <message>
+        <source>The backup is being written; you can go on working.</source>
+        <translation>Đang ghi bản sao lưu; vẫn có thể làm việc tiếp.</translation>
+    </message>
+    <message>
+        <source>Write the same passphrase twice.</source>
+        <translation>Hãy nhập hai lần cùng một mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation>Nơi ghi bản sao lưu</translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::CompareDesk</name>
     <message>
         <source>Compare</source>
@@ -4367,10 +5253,6 @@ Các lệnh:</translation>
     <message>
         <source>Go to a page</source>
         <translation>Tới trang</translation>
-    </message>
-    <message>
-        <source>Find in the electronic text</source>
-        <translation>Tìm trong bản điện tử</translation>
     </message>
     <message>
         <source>Official text</source>
@@ -4492,6 +5374,66 @@ Các lệnh:</translation>
         <source>Look closer</source>
         <translation>Nhìn gần hơn</translation>
     </message>
+    <message>
+        <source>Differences and resent text</source>
+        <translation>Điểm sai khác và bản gửi lại</translation>
+    </message>
+    <message>
+        <source>Copy the difference</source>
+        <translation>Sao chép điểm sai khác</translation>
+    </message>
+    <message>
+        <source>Turn the pages</source>
+        <translation>Xoay trang</translation>
+    </message>
+    <message>
+        <source>Find in both texts</source>
+        <translation>Tìm trong cả hai văn bản</translation>
+    </message>
+    <message numerus="yes">
+        <source>official text: %n place(s)</source>
+        <translation>
+            <numerusform>văn bản chính: %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the official text is a picture</source>
+        <translation>văn bản chính là ảnh</translation>
+    </message>
+    <message>
+        <source>The texts are being read…</source>
+        <translation>Đang đọc các văn bản…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages 1 to %1 are looked at, %n place(s) differ so far; verdicts when all are read</source>
+        <translation>
+            <numerusform>Đã xem trang 1 đến %1, đến nay có %n chỗ khác; kết luận được khi đọc xong tất cả</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the electronic text</source>
+        <translation>không có trong bản điện tử</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>trang %1</translation>
+    </message>
+    <message>
+        <source>Official text: %1</source>
+        <translation>Văn bản chính: %1</translation>
+    </message>
+    <message>
+        <source>Electronic text: %1</source>
+        <translation>Bản điện tử: %1</translation>
+    </message>
+    <message>
+        <source>Resent text: what was asked for</source>
+        <translation>Bản gửi lại: những điểm đã yêu cầu</translation>
+    </message>
+    <message>
+        <source>All in form only…</source>
+        <translation>Mọi điểm hình thức…</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::ComparePage</name>
@@ -4544,6 +5486,26 @@ Các lệnh:</translation>
     <message>
         <source>&amp;Show the letter</source>
         <translation>&amp;Xem công văn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) cannot change the meaning: spaces, letter forms, page furniture. Record for all of them that they differ in form only? U takes it back.</source>
+        <translation>
+            <numerusform>%n điểm không làm đổi nghĩa: khoảng trắng, dạng chữ, phần đầu và chân trang. Ghi cho tất cả là chỉ khác về hình thức? Phím U để hoàn tác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>&amp;Ghi nhận</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded for %n difference(s): in form only.</source>
+        <translation>
+            <numerusform>Đã ghi cho %n điểm: chỉ khác về hình thức.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
     </message>
 </context>
 <context>
@@ -4620,6 +5582,10 @@ Các lệnh:</translation>
     <message>
         <source>By whom, when</source>
         <translation>Người, thời gian</translation>
+    </message>
+    <message>
+        <source>(the file&apos;s text layer: %1)</source>
+        <translation>(lớp chữ của tệp: %1)</translation>
     </message>
 </context>
 <context>
@@ -4802,6 +5768,16 @@ Các lệnh:</translation>
         <source>! %1</source>
         <translation>! %1</translation>
     </message>
+    <message>
+        <source>Digital signatures: %1</source>
+        <translation>Chữ ký số: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) came in the watched folder.</source>
+        <translation>
+            <numerusform>Có %n tệp mới trong thư mục theo dõi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::IntakePresenter</name>
@@ -4883,10 +5859,6 @@ Các lệnh:</translation>
         <translation>
             <numerusform>Bản sẽ in: %n trang</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Typeset the issue to see its pages here.</source>
-        <translation>Hãy dàn trang để xem các trang ở đây.</translation>
     </message>
     <message>
         <source>Issues</source>
@@ -5004,6 +5976,88 @@ Các lệnh:</translation>
         <source>“%1” is no issue number. Write one number, or two for a double number: 44 + 45.</source>
         <translation>“%1” không phải số Công báo. Hãy ghi một số, hoặc hai số cho số kép: 44 + 45.</translation>
     </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Save the print &amp;PDF…</source>
+        <translation>Lưu &amp;PDF để in…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;booklet to fold…</source>
+        <translation>Lưu bản &amp;bình để gấp…</translation>
+    </message>
+    <message>
+        <source>Save a p&amp;roof, four pages a side…</source>
+        <translation>Lưu bản &amp;duyệt, bốn trang một mặt…</translation>
+    </message>
+    <message>
+        <source>Print PDF, booklet, proof</source>
+        <translation>PDF để in, bản bình, bản duyệt</translation>
+    </message>
+    <message>
+        <source>Save the pages</source>
+        <translation>Lưu các trang</translation>
+    </message>
+    <message>
+        <source>Pages as small pictures</source>
+        <translation>Các trang thu nhỏ</translation>
+    </message>
+    <message>
+        <source>No pages yet: %1</source>
+        <translation>Chưa có trang: %1</translation>
+    </message>
+    <message>
+        <source>Setting the pages…</source>
+        <translation>Đang dàn trang…</translation>
+    </message>
+    <message>
+        <source>Add instruments to see the pages here.</source>
+        <translation>Hãy thêm văn bản để xem trang ở đây.</translation>
+    </message>
+    <message numerus="yes">
+        <source>As composed now: %n page(s)</source>
+        <translation>
+            <numerusform>Theo bố cục hiện tại: %n trang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · a multiple of four</source>
+        <translation> · chia hết cho bốn</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n more would make a multiple of four</source>
+        <translation>
+            <numerusform> · thêm %n trang sẽ chia hết cho bốn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF files (%1)</source>
+        <translation>Tệp PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Printing issue %1</source>
+        <translation>Đang in Công báo số %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) went to the printer.</source>
+        <translation>
+            <numerusform>Đã gửi %n trang đến máy in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>! Correction %1: %2</source>
+        <translation>! Đính chính %1: %2</translation>
+    </message>
+    <message>
+        <source>Typeset the issue first: these pages are only a preview.</source>
+        <translation>Hãy dàn trang trước: các trang này chỉ là bản xem trước.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>Lưu tran&amp;g…</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::IssuesPresenter</name>
@@ -5022,6 +6076,14 @@ Các lệnh:</translation>
         <translation>
             <numerusform>Đã dàn trang: %n trang.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writing the print file</source>
+        <translation>Đang ghi tệp in</translation>
+    </message>
+    <message>
+        <source>Written to “%1”.</source>
+        <translation>Đã ghi vào “%1”.</translation>
     </message>
 </context>
 <context>
@@ -5209,6 +6271,10 @@ Các lệnh:</translation>
         <source>%1 – Công báo Desk</source>
         <translation>%1 – Công báo Desk</translation>
     </message>
+    <message>
+        <source>Find</source>
+        <translation>Tìm</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::MessageBar</name>
@@ -5268,6 +6334,85 @@ Các lệnh:</translation>
     <message>
         <source>Page %1</source>
         <translation>Trang %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1 trên %2</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::PeoplePanel</name>
+    <message>
+        <source>&amp;Close this account</source>
+        <translation>&amp;Khóa tài khoản này</translation>
+    </message>
+    <message>
+        <source>People of the office</source>
+        <translation>Những người trong cơ quan</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ tên</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>&amp;Họ tên:</translation>
+    </message>
+    <message>
+        <source>Roles:</source>
+        <translation>Vai trò:</translation>
+    </message>
+    <message>
+        <source>First &amp;passphrase:</source>
+        <translation>&amp;Mật khẩu ban đầu:</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Thêm</translation>
+    </message>
+    <message>
+        <source>Another passphrase for the chosen person</source>
+        <translation>Đổi mật khẩu cho người đang chọn</translation>
+    </message>
+    <message>
+        <source>Passp&amp;hrase:</source>
+        <translation>Mật kh&amp;ẩu:</translation>
+    </message>
+    <message>
+        <source>Once m&amp;ore:</source>
+        <translation>Nhập &amp;lại:</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge it</source>
+        <translation>Đổ&amp;i mật khẩu</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã khóa</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>được đăng nhập</translation>
+    </message>
+    <message>
+        <source>Nobody closes his own account.</source>
+        <translation>Không ai tự khóa tài khoản của mình.</translation>
+    </message>
+    <message>
+        <source>Write the same passphrase twice.</source>
+        <translation>Hãy nhập hai lần cùng một mật khẩu.</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +6508,431 @@ Các lệnh:</translation>
     <message>
         <source>Form of the receipt</source>
         <translation>Mẫu biên nhận</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::QuickFind</name>
+    <message>
+        <source>Find everywhere</source>
+        <translation>Tìm mọi nơi</translation>
+    </message>
+    <message>
+        <source>Number, words or command</source>
+        <translation>Số, từ ngữ hoặc lệnh</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter goes there, Esc closes</source>
+        <translation>↑ ↓ để chọn, Enter để mở, Esc để đóng</translation>
+    </message>
+    <message>
+        <source>Issue %1</source>
+        <translation>Công báo số %1</translation>
+    </message>
+    <message>
+        <source>Search the archive for “%1”</source>
+        <translation>Tìm “%1” trong kho</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::RecheckModel</name>
+    <message>
+        <source>(nothing)</source>
+        <translation>(không có)</translation>
+    </message>
+    <message>
+        <source>✓ Done</source>
+        <translation>✓ Đã sửa</translation>
+    </message>
+    <message>
+        <source>✗ Asked for, not done</source>
+        <translation>✗ Đã yêu cầu, chưa sửa</translation>
+    </message>
+    <message>
+        <source>! Changed, nobody asked</source>
+        <translation>! Bị sửa, không ai yêu cầu</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>trang %1</translation>
+    </message>
+    <message>
+        <source>page %1 · %2</source>
+        <translation>trang %1 · %2</translation>
+    </message>
+    <message>
+        <source>as the official text</source>
+        <translation>đúng như văn bản chính</translation>
+    </message>
+    <message>
+        <source>Resent text</source>
+        <translation>Bản gửi lại</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Vị trí</translation>
+    </message>
+    <message>
+        <source>Official text</source>
+        <translation>Văn bản chính</translation>
+    </message>
+    <message>
+        <source>Electronic text before</source>
+        <translation>Bản điện tử trước</translation>
+    </message>
+    <message>
+        <source>Electronic text now</source>
+        <translation>Bản điện tử nay</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::RecheckView</name>
+    <message>
+        <source>What was asked for, and what became of it</source>
+        <translation>Những điểm đã yêu cầu và kết quả</translation>
+    </message>
+    <message>
+        <source>Everything asked for was done (%1), and nothing else was touched.</source>
+        <translation>Mọi điểm đã yêu cầu đều được sửa (%1), không chỗ nào khác bị sửa.</translation>
+    </message>
+    <message>
+        <source>Done: %1 · asked for and not done: %2 · changed though nobody asked: %3</source>
+        <translation>Đã sửa: %1 · đã yêu cầu mà chưa sửa: %2 · bị sửa dù không ai yêu cầu: %3</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::RulesPanel</name>
+    <message>
+        <source>✓ checked by %1</source>
+        <translation>✓ %1 đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>stands in a source</source>
+        <translation>có trong nguồn</translation>
+    </message>
+    <message>
+        <source>from a secondary source</source>
+        <translation>theo nguồn thứ cấp</translation>
+    </message>
+    <message>
+        <source>! not verified</source>
+        <translation>! chưa kiểm chứng</translation>
+    </message>
+    <message>
+        <source>? not found</source>
+        <translation>? chưa tìm thấy</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Điều khoản</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Độ chắc chắn</translation>
+    </message>
+    <message>
+        <source>Only those that are &amp;not certain</source>
+        <translation>Chỉ những quy tắc &amp;chưa chắc chắn</translation>
+    </message>
+    <message>
+        <source>&amp;Take in edited rules…</source>
+        <translation>&amp;Nhận bộ quy tắc đã sửa…</translation>
+    </message>
+    <message>
+        <source>Save the rules to e&amp;dit…</source>
+        <translation>&amp;Lưu bộ quy tắc để sửa…</translation>
+    </message>
+    <message>
+        <source>Why the rules change</source>
+        <translation>Lý do thay đổi quy tắc</translation>
+    </message>
+    <message>
+        <source>Why the rules change: the decision, its number and day</source>
+        <translation>Lý do thay đổi: quyết định nào, số, ngày</translation>
+    </message>
+    <message>
+        <source>Rules of the gazette</source>
+        <translation>Quy tắc Công báo</translation>
+    </message>
+    <message>
+        <source>%1: %2
+Source: %3</source>
+        <translation>%1: %2
+Nguồn: %3</translation>
+    </message>
+    <message>
+        <source>Rules (%1)</source>
+        <translation>Quy tắc (%1)</translation>
+    </message>
+    <message>
+        <source>Edited rules</source>
+        <translation>Bộ quy tắc đã sửa</translation>
+    </message>
+    <message>
+        <source>The rules that came with the program are in force.</source>
+        <translation>Đang áp dụng bộ quy tắc kèm theo chương trình.</translation>
+    </message>
+    <message>
+        <source>Version %1, as it came with the program.</source>
+        <translation>Phiên bản %1, kèm theo chương trình.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2, by %3: %4</source>
+        <translation>Phiên bản %1 ngày %2, do %3: %4</translation>
+    </message>
+    <message>
+        <source>Write the reason first.</source>
+        <translation>Hãy ghi lý do trước.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SettingsForm</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Choose the folder: %1</source>
+        <translation>Chọn thư mục: %1</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SettingsPage</name>
+    <message>
+        <source>&amp;Keep the settings</source>
+        <translation>&amp;Lưu cài đặt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Settings of the office</source>
+        <translation>Cài đặt của cơ quan</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Các phần của cài đặt</translation>
+    </message>
+    <message>
+        <source>Office and gazette</source>
+        <translation>Cơ quan và Công báo</translation>
+    </message>
+    <message>
+        <source>Intake, portal, mail</source>
+        <translation>Tiếp nhận, Cổng, thư điện tử</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Con người</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>How the office stands on what it writes</source>
+        <translation>Cách ghi cơ quan trên văn bản</translation>
+    </message>
+    <message>
+        <source>Name of the office:</source>
+        <translation>Tên cơ quan:</translation>
+    </message>
+    <message>
+        <source>Body above it:</source>
+        <translation>Cơ quan cấp trên:</translation>
+    </message>
+    <message>
+        <source>Name in the letterhead:</source>
+        <translation>Tên trên tiêu đề công văn:</translation>
+    </message>
+    <message>
+        <source>Name in full, in sentences:</source>
+        <translation>Tên đầy đủ, dùng trong câu:</translation>
+    </message>
+    <message>
+        <source>Notation of its letters:</source>
+        <translation>Ký hiệu công văn:</translation>
+    </message>
+    <message>
+        <source>Place, before the date:</source>
+        <translation>Địa danh, ghi trước ngày:</translation>
+    </message>
+    <message>
+        <source>Title of the signer:</source>
+        <translation>Chức vụ người ký:</translation>
+    </message>
+    <message>
+        <source>Name of the signer:</source>
+        <translation>Họ tên người ký:</translation>
+    </message>
+    <message>
+        <source>Cover and imprint of the gazette</source>
+        <translation>Bìa và phần ghi cuối Công báo</translation>
+    </message>
+    <message>
+        <source>Province:</source>
+        <translation>Tỉnh:</translation>
+    </message>
+    <message>
+        <source>Publisher:</source>
+        <translation>Cơ quan xuất bản:</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Địa chỉ:</translation>
+    </message>
+    <message>
+        <source>Telephone:</source>
+        <translation>Điện thoại:</translation>
+    </message>
+    <message>
+        <source>Fax:</source>
+        <translation>Fax:</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>Thư điện tử:</translation>
+    </message>
+    <message>
+        <source>Website:</source>
+        <translation>Trang thông tin điện tử:</translation>
+    </message>
+    <message>
+        <source>Printer:</source>
+        <translation>Nơi in:</translation>
+    </message>
+    <message>
+        <source>Price:</source>
+        <translation>Giá:</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Watched folder:</source>
+        <translation>Thư mục theo dõi:</translation>
+    </message>
+    <message>
+        <source>files that are put here appear at the place Intake</source>
+        <translation>tệp đặt vào đây sẽ hiện ở nơi Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Provincial portal</source>
+        <translation>Cổng thông tin của tỉnh</translation>
+    </message>
+    <message>
+        <source>Address of the portal:</source>
+        <translation>Địa chỉ Cổng:</translation>
+    </message>
+    <message>
+        <source>https://…, or file:///… for a folder</source>
+        <translation>https://…, hoặc file:///… nếu là thư mục</translation>
+    </message>
+    <message>
+        <source>Address for signing in:</source>
+        <translation>Địa chỉ đăng nhập:</translation>
+    </message>
+    <message>
+        <source>Client name:</source>
+        <translation>Tên máy khách:</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Thư điện tử</translation>
+    </message>
+    <message>
+        <source>Address of the office:</source>
+        <translation>Địa chỉ của cơ quan:</translation>
+    </message>
+    <message>
+        <source>congbao@…</source>
+        <translation>congbao@…</translation>
+    </message>
+    <message>
+        <source>Incoming mail (IMAP):</source>
+        <translation>Thư đến (IMAP):</translation>
+    </message>
+    <message>
+        <source>Outgoing mail (SMTP):</source>
+        <translation>Thư đi (SMTP):</translation>
+    </message>
+    <message>
+        <source>User name:</source>
+        <translation>Tên đăng nhập:</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Chữ ký</translation>
+    </message>
+    <message>
+        <source>Time-stamping authority:</source>
+        <translation>Nơi cấp dấu thời gian:</translation>
+    </message>
+    <message>
+        <source>Folder of the backups:</source>
+        <translation>Thư mục sao lưu:</translation>
+    </message>
+    <message>
+        <source>best on another disk, or on the network</source>
+        <translation>nên ở đĩa khác hoặc trên mạng</translation>
+    </message>
+    <message>
+        <source>Remind after so many days:</source>
+        <translation>Nhắc sau số ngày:</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::desk::SettingsPresenter</name>
+    <message>
+        <source>The settings are kept.</source>
+        <translation>Đã lưu cài đặt.</translation>
+    </message>
+    <message>
+        <source>%1 may sign in now.</source>
+        <translation>%1 có thể đăng nhập.</translation>
+    </message>
+    <message>
+        <source>%1 may not sign in any more. What %1 did stays as it is.</source>
+        <translation>%1 không đăng nhập được nữa. Những việc %1 đã làm vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 is another one from now on.</source>
+        <translation>Đã đổi mật khẩu của %1.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Đang sao lưu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backed up to “%1”: %n file(s), %2 MB.</source>
+        <translation>
+            <numerusform>Đã sao lưu vào “%1”: %n tệp, %2 MB.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules are in “%1”. Edit the file and take it in again; every fault is named with its place.</source>
+        <translation>Bộ quy tắc đã được lưu vào “%1”. Hãy sửa tệp rồi nhận lại; mọi lỗi sẽ được nêu rõ vị trí.</translation>
+    </message>
+    <message>
+        <source>The edited rules are in force. Records that are there keep theirs.</source>
+        <translation>Bộ quy tắc đã sửa có hiệu lực. Hồ sơ đang có vẫn theo bộ quy tắc cũ.</translation>
     </message>
 </context>
 <context>
@@ -5588,6 +7158,10 @@ Các lệnh:</translation>
         <source>Changed since you looked last: page %1.</source>
         <translation>Thay đổi từ lần xem trước: trang %1.</translation>
     </message>
+    <message>
+        <source>two people read it: about %1 error(s) left, between %2 and %3 with 95 % certainty</source>
+        <translation>hai người đã đọc: còn khoảng %1 lỗi, từ %2 đến %3 với độ tin cậy 95 %</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::SignOffPresenter</name>
@@ -5717,6 +7291,13 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::desk::Thumbnails</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
+    </message>
+</context>
+<context>
     <name>congbao::desk::TodayModel</name>
     <message>
         <source>Compare the texts</source>
@@ -5822,6 +7403,14 @@ Các lệnh:</translation>
     <message>
         <source>Nothing waits for you.</source>
         <translation>Không có việc nào chờ đồng chí.</translation>
+    </message>
+    <message>
+        <source>It is time for a backup of the office.</source>
+        <translation>Đã đến lúc sao lưu dữ liệu của cơ quan.</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sao lưu…</translation>
     </message>
 </context>
 </TS>

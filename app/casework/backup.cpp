@@ -98,6 +98,8 @@ Result<std::vector<vault::ArchiveMember>> membersOf(const Office::Rooms &rooms, 
         if (context.isCancelled())
             return tl::unexpected<Error>(cancelledError());
         context.progress(done++, static_cast<int>(snapshot.files.size()), Tr::tr("Checking the files"));
+        if (file.isRemoved)
+            continue;
         if (auto whole = rooms.vault.verify(file.sha256); !whole)
             return failWith(whole);
         const Result<QString> path = rooms.vault.path(file.sha256);

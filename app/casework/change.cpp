@@ -51,9 +51,14 @@ Result<void> Change::noteFile(const vault::StoredEntry &file) const
     return registry::noteStoredFile(database(), {file.sha256, file.bytes}, m_now);
 }
 
+Result<void> Change::note(const QString &act, const QString &subject, const QJsonObject &payload) const
+{
+    return registry::appendAudit(database(), m_now, m_person.name, act, subject, payload);
+}
+
 Result<void> Change::commit(const QString &act, const QString &subject, const QJsonObject &payload)
 {
-    if (auto noted = registry::appendAudit(database(), m_now, m_person.name, act, subject, payload); !noted)
+    if (auto noted = note(act, subject, payload); !noted)
         return noted;
     const Result<registry::ChainEnd> end = registry::chainEnd(database());
     if (!end)

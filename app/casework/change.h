@@ -24,6 +24,8 @@ public:
 
     /// Notes files that were stored before and that the rows name.
     [[nodiscard]] Result<void> noteFile(const vault::StoredEntry &file) const;
+    /// An event of its own beside the last one, for an act that changes several things.
+    [[nodiscard]] Result<void> note(const QString &act, const QString &subject, const QJsonObject &payload) const;
     [[nodiscard]] Result<void> commit(const QString &act, const QString &subject, const QJsonObject &payload);
 
 private:

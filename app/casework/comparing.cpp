@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/comparing.h"
 
+#include "casework/annexes.h"
 #include "casework/decisions.h"
 #include "casework/incomingsignatures.h"
 #include "casework/officialstrips.h"
@@ -50,10 +51,33 @@ tl::unexpected<Error> neverCompared(const SubmissionRecord &record)
                 Tr::tr("The texts of %1 were not compared yet. Compare them first.").arg(record.facts.number));
 }
 
-bool areTextsOf(const compare::Comparison &comparison, const SubmissionRecord &record)
+/// The annexes that are set as text, which must say what the official text says.
+Result<std::vector<ComparisonOrder::Annex>> textAnnexes(const Office &office, const SubmissionRecord &record)
 {
+    std::vector<ComparisonOrder::Annex> annexes;
+    for (const registry::SubmissionFileRow &file : record.row.files) {
+        if (file.kind != u"annex")
+            continue;
+        const Result<QString> path = office.storedFilePath(file.sha256);
+        if (!path)
+            return failWith(path);
+        const Result<AnnexKind> kind = annexKind(*path, file.name);
+        if (!kind)
+            return failWith(kind);
+        if (*kind == AnnexKind::Text)
+            annexes.push_back({*path, file.name, file.sha256});
+    }
+    return annexes;
+}
+
+bool areTextsOf(const compare::Comparison &comparison, const SubmissionRecord &record,
+                const std::vector<ComparisonOrder::Annex> &annexes)
+{
+    const auto &compared = comparison.electronic.annexes;
     return comparison.official.sha256 == record.official().sha256 &&
-           comparison.electronic.sha256 == record.electronic().sha256;
+           comparison.electronic.sha256 == record.electronic().sha256 &&
+           std::equal(compared.begin(), compared.end(), annexes.begin(), annexes.end(),
+                      [](const auto &one, const ComparisonOrder::Annex &sent) { return one.second == sent.sha256; });
 }
 
 Result<compare::Comparison> storedResult(Office &office, const registry::ComparisonRow &row)
@@ -66,7 +90,8 @@ Result<compare::Comparison> storedResult(Office &office, const registry::Compari
 
 /// The same texts give the same result as long as the engine is the same. Nothing where the result cannot be had: then
 /// they are compared again.
-std::optional<compare::Comparison> knownResult(Office &office, const SubmissionRecord &record)
+std::optional<compare::Comparison> knownResult(Office &office, const SubmissionRecord &record,
+                                               const std::vector<ComparisonOrder::Annex> &annexes)
 {
     const auto sha256 =
         registry::resultOfComparing(*office.rooms().database, record.official().sha256, record.electronic().sha256,
@@ -77,7 +102,7 @@ std::optional<compare::Comparison> knownResult(Office &office, const SubmissionR
     if (!json)
         return std::nullopt;
     Result<compare::Comparison> known = compare::comparisonFromJson(*json);
-    if (!known || !areTextsOf(*known, record))
+    if (!known || !areTextsOf(*known, record, annexes))
         return std::nullopt;
     // The same bytes may have come under other names.
     known->official.name = record.official().name;
@@ -105,7 +130,11 @@ Result<ComparisonOrder> orderComparison(Office &office, SubmissionId id)
                           record->electronic().name,
                           trustFolder(office.folder()),
                           office.rooms().clock->now().toUTC()};
-    order.known = knownResult(office, *record);
+    Result<std::vector<ComparisonOrder::Annex>> annexes = textAnnexes(office, *record);
+    if (!annexes)
+        return failWith(annexes);
+    order.annexes = std::move(*annexes);
+    order.known = knownResult(office, *record, order.annexes);
     return order;
 }
 
@@ -124,7 +153,10 @@ Result<ComparisonId> storeComparison(Office &office, const Session &by, Submissi
         return failWith(record);
     if (auto allowed = permit(change->person(), Act::CompareTexts, record->facts); !allowed)
         return failWith(allowed);
-    if (!areTextsOf(comparison, *record))
+    const auto annexes = textAnnexes(office, *record);
+    if (!annexes)
+        return failWith(annexes);
+    if (!areTextsOf(comparison, *record, *annexes))
         return fail(ErrorCode::Conflict,
                     Tr::tr("The texts of %1 are no longer the ones that were compared. Compare them again.")
                         .arg(record->facts.number));
@@ -219,7 +251,15 @@ Result<StoredComparison> latestComparison(Office &office, SubmissionId id)
 Result<void> giveVerdict(Office &office, const Session &by, SubmissionId id, int discrepancy, VerdictKind kind,
                          const QString &note)
 {
+    return giveVerdicts(office, by, id, {discrepancy}, kind, note);
+}
+
+Result<void> giveVerdicts(Office &office, const Session &by, SubmissionId id, const std::vector<int> &discrepancies,
+                          VerdictKind kind, const QString &note)
+{
     constexpr int LongestNote = 4000;
+    if (discrepancies.empty())
+        return {};
     Result<Change> change = Change::begin(office, by);
     if (!change)
         return failWith(change);
@@ -229,33 +269,45 @@ Result<void> giveVerdict(Office &office, const Session &by, SubmissionId id, int
     if (auto allowed = permit(change->person(), Act::GiveVerdict, record->facts); !allowed)
         return allowed;
     const qint64 comparison = record->comparison->comparison.id;
-    const Result<bool> exists = registry::hasDiscrepancy(change->database(), comparison, discrepancy);
-    if (!exists)
-        return failWith(exists);
-    if (!*exists)
-        return fail(
-            ErrorCode::NotFound,
-            Tr::tr("The latest comparison of %1 has no discrepancy %2.").arg(record->facts.number).arg(discrepancy));
     const auto inForce = registry::verdictsInForce(change->database(), comparison);
     if (!inForce)
         return failWith(inForce);
-    const bool isJudged = std::any_of(inForce->begin(), inForce->end(), [&](const registry::VerdictRow &verdict) {
-        return verdict.discrepancy == discrepancy;
-    });
-    if (kind == VerdictKind::Withdrawn && !isJudged)
-        return fail(ErrorCode::NotFound,
-                    Tr::tr("The discrepancy %1 has no verdict that could be withdrawn.").arg(discrepancy));
-    const registry::VerdictRow row{discrepancy,        verdictId(kind),       note.trimmed().left(LongestNote),
-                                   change->personId(), change->person().name, change->now()};
-    if (auto given = registry::insertVerdict(change->database(), comparison, row); !given)
-        return given;
-    if (auto counted = registry::countSubmissionChange(change->database(), id.value(), record->row.version); !counted)
-        return counted;
-    return change->commit(QStringLiteral("verdict.given"), subjectOf(id),
-                          {{QStringLiteral("comparison"), comparison},
-                           {QStringLiteral("discrepancy"), discrepancy},
-                           {QStringLiteral("kind"), row.kind},
-                           {QStringLiteral("note"), row.note}});
+    for (size_t i = 0; i < discrepancies.size(); ++i) {
+        const int discrepancy = discrepancies[i];
+        const Result<bool> exists = registry::hasDiscrepancy(change->database(), comparison, discrepancy);
+        if (!exists)
+            return failWith(exists);
+        if (!*exists)
+            return fail(ErrorCode::NotFound, Tr::tr("The latest comparison of %1 has no discrepancy %2.")
+                                                 .arg(record->facts.number)
+                                                 .arg(discrepancy));
+        const bool isJudged = std::any_of(inForce->begin(), inForce->end(), [&](const registry::VerdictRow &verdict) {
+            return verdict.discrepancy == discrepancy;
+        });
+        if (kind == VerdictKind::Withdrawn && !isJudged)
+            return fail(ErrorCode::NotFound,
+                        Tr::tr("The discrepancy %1 has no verdict that could be withdrawn.").arg(discrepancy));
+        const registry::VerdictRow row{discrepancy,        verdictId(kind),       note.trimmed().left(LongestNote),
+                                       change->personId(), change->person().name, change->now()};
+        if (auto given = registry::insertVerdict(change->database(), comparison, row); !given)
+            return given;
+        const QJsonObject payload{{QStringLiteral("comparison"), comparison},
+                                  {QStringLiteral("discrepancy"), discrepancy},
+                                  {QStringLiteral("kind"), row.kind},
+                                  {QStringLiteral("note"), row.note}};
+        const bool isLast = i + 1 == discrepancies.size();
+        if (isLast) {
+            if (auto counted = registry::countSubmissionChange(change->database(), id.value(), record->row.version);
+                !counted)
+                return counted;
+        }
+        const QString act = QStringLiteral("verdict.given");
+        if (auto kept =
+                isLast ? change->commit(act, subjectOf(id), payload) : change->note(act, subjectOf(id), payload);
+            !kept)
+            return kept;
+    }
+    return {};
 }
 
 Result<std::vector<Verdict>> verdictHistory(Office &office, SubmissionId id)

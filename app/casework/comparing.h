@@ -22,6 +22,13 @@ struct ComparisonOrder
     QString electronicName;
     QString trustFolder = {}; ///< roots of the office, for the signatures of the official text
     QDateTime now = {};
+    struct Annex
+    {
+        QString path;
+        QString name;
+        QString sha256;
+    };
+    std::vector<Annex> annexes = {}; ///< texts that go on where the electronic one ends
     /// The result, where these very texts were compared before by this version of the engine.
     std::optional<compare::Comparison> known = {};
 };
@@ -60,6 +67,10 @@ struct StoredComparison
 /// Records a verdict on a discrepancy of the latest comparison; Withdrawn undoes. Errors: NotFound, NotPermitted.
 [[nodiscard]] Result<void> giveVerdict(Office &office, const Session &by, SubmissionId id, int discrepancy,
                                        VerdictKind kind, const QString &note = {});
+/// One verdict for several discrepancies at once, all of them or none. Errors as giveVerdict.
+[[nodiscard]] Result<void> giveVerdicts(Office &office, const Session &by, SubmissionId id,
+                                        const std::vector<int> &discrepancies, VerdictKind kind,
+                                        const QString &note = {});
 /// Every verdict ever given on the latest comparison, oldest first.
 [[nodiscard]] Result<std::vector<Verdict>> verdictHistory(Office &office, SubmissionId id);
 

@@ -8,11 +8,19 @@
 #include "registry/signaturechecks.h"
 #include "sandbox/sandboxedreader.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 namespace congbao::casework {
+
+namespace {
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(congbao::IncomingSignatures)
+};
+} // namespace
 
 QString trustFolder(const QString &officeFolder)
 {
@@ -23,7 +31,7 @@ Result<std::vector<signatures::Signature>> verifySignatures(const QString &path,
                                                             const QString &trustFolder, const QDateTime &now,
                                                             const JobContext &context)
 {
-    const Result<readers::Content> content = readers::sniffContent(path, MaximumFileBytes);
+    const Result<readers::Content> content = sandbox::tellContentInSandbox(path, context);
     if (!content)
         return failWith(content);
     if (*content != readers::Content::Pdf)
@@ -60,6 +68,19 @@ Result<std::vector<signatures::Signature>> signaturesOf(Office &office, Submissi
     for (const QJsonValue &signature : QJsonDocument::fromJson(text->toUtf8()).array())
         found.push_back(signatures::signatureFromJson(signature.toObject()));
     return found;
+}
+
+Result<QStringList> signatureWords(Office &office, SubmissionId id)
+{
+    const auto found = signaturesOf(office, id);
+    if (!found)
+        return failWith(found);
+    QStringList words;
+    for (const signatures::Signature &signature : *found)
+        words += signatures::describe(signature);
+    if (words.isEmpty())
+        words << Tr::tr("The official text bears no digital signature.");
+    return words;
 }
 
 } // namespace congbao::casework

@@ -25,5 +25,7 @@ void noteSignatures(compare::Comparison &comparison, const std::vector<signature
 
 /// What was found on the official text when it came in. Error: NotFound.
 [[nodiscard]] Result<std::vector<signatures::Signature>> signaturesOf(Office &office, SubmissionId id);
+/// The same in whole translated sentences for people; one says so where there is no signature.
+[[nodiscard]] Result<QStringList> signatureWords(Office &office, SubmissionId id);
 
 } // namespace congbao::casework

@@ -7,9 +7,9 @@
 #include "casework/submissionrecords.h"
 #include "casework/submissions.h"
 #include "letters/arrivals.h"
-#include "readers/sniffing.h"
 #include "registry/submissions.h"
 #include "sandbox/sandboxedreader.h"
+#include "sandbox/workers.h"
 #include "text/attributes.h"
 #include "typeset/typesetter.h"
 
@@ -150,8 +150,9 @@ Pairing pairFiles(const QStringList &paths)
     Pairing pairing;
     QStringList official;
     QStringList electronic;
+    sandbox::Workers workers; // a folder has many files
     for (const QString &path : paths) {
-        const Result<readers::Content> content = readers::sniffContent(path, MaximumFileBytes);
+        const Result<readers::Content> content = sandbox::tellContentInSandbox(path, JobContext(), {}, &workers);
         if (!content)
             pairing.refused.push_back(content.error());
         else if (*content == readers::Content::Pdf || *content == readers::Content::Image)

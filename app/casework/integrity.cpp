@@ -64,6 +64,10 @@ Result<void> checkFiles(Office &office, IntegrityReport &report, const JobContex
         names.insert(file.sha256);
     report.files = static_cast<int>(known->size());
     for (const registry::StoredFileRow &file : *known) {
+        if (file.isRemoved) {
+            ++report.removed;
+            continue;
+        }
         // A file that is missing shows here; one that is there is hashed below.
         if (const auto path = rooms.vault.path(file.sha256); !path)
             report.faults.add({audit::FaultKind::FileMissing, 0, file.sha256, path.error().message});

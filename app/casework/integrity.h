@@ -13,6 +13,7 @@ struct IntegrityReport
     qint64 events = 0;     ///< in the audit chain
     QString head;          ///< hash of the last event; whoever noted it elsewhere can tell that none was cut off since
     int countersigned = 0; ///< sign-offs whose signatures fit
+    int removed = 0;       ///< files by a lawful order; tombstones stand in their place
     int files = 0;         ///< that records name; each was hashed again
     int orphans = 0;       ///< whole files that no record names: what a process left that died before its commit
     audit::FaultList faults; ///< empty: the office is whole

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/issuecheck.h"
 
+#include "casework/annexes.h"
 #include "compare/comparer.h"
 #include "core/files.h"
 #include "pdf/pagefaults.h"
@@ -14,9 +15,6 @@
 #include <algorithm>
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 
 namespace congbao::casework {
@@ -66,6 +64,11 @@ private:
     [[nodiscard]] Result<void> checkContents();
     [[nodiscard]] Result<void> checkPages();
     [[nodiscard]] Result<void> checkText(size_t index);
+    [[nodiscard]] Result<compare::Comparison> compareText(size_t index, int lastPage, QStringList &added);
+    [[nodiscard]] std::vector<int> unexplained(const QString &number, const compare::Comparison &comparison,
+                                               const QStringList &added) const;
+    [[nodiscard]] Result<void> checkAnnexes(size_t index, QStringList &added);
+    [[nodiscard]] QString slicePath(size_t index) const;
     [[nodiscard]] Result<compare::Comparison> compareParted(const PlacedInstrument &placed, const QString &official,
                                                             const QString &printed, QStringList &added);
     [[nodiscard]] Result<void> checkPictures(size_t index, const QString &slicePath, const QStringList &added);
@@ -83,6 +86,7 @@ private:
     std::optional<typeset::Template> m_look;
     std::optional<pdf::PdfPages> m_pages;
     std::vector<PlacedInstrument> m_placed;
+    std::vector<int> m_blanks; ///< empty pages, ascending
 };
 
 Result<void> IssueChecker::open()
@@ -243,7 +247,6 @@ Result<void> IssueChecker::checkPages()
     using Kind = pdf::PageFault::Kind;
     // Empty pages just before the last one fill the sheets of a booklet.
     int lastText = 0;
-    std::vector<int> blanks;
     for (int page = 1; page <= m_result.pages; ++page) {
         if (m_context.isCancelled())
             return tl::unexpected(cancelledError());
@@ -269,7 +272,7 @@ Result<void> IssueChecker::checkPages()
             }
         }
         if (isBlank)
-            blanks.push_back(page);
+            m_blanks.push_back(page);
         else if (page < m_result.pages)
             lastText = page;
         if (page == 1)
@@ -284,7 +287,7 @@ Result<void> IssueChecker::checkPages()
             }))
             find(QStringLiteral("folio"), page, Tr::tr("The page number %1 does not stand in the head.").arg(folio));
     }
-    for (const int page : blanks) {
+    for (const int page : m_blanks) {
         if (page < lastText || page == m_result.pages)
             find(QStringLiteral("blank"), page, Tr::tr("The page is empty."));
     }
@@ -391,40 +394,41 @@ Result<void> IssueChecker::checkPictures(size_t index, const QString &slicePath,
     return {};
 }
 
-Result<void> IssueChecker::checkText(size_t index)
+QString IssueChecker::slicePath(size_t index) const
+{
+    return m_folder.filePath(QStringLiteral("part-%1.pdf").arg(index));
+}
+
+/// The instrument's pages up to that one, held against its official text.
+Result<compare::Comparison> IssueChecker::compareText(size_t index, int lastPage, QStringList &added)
 {
     const PlacedInstrument &placed = m_placed[index];
     InstrumentCheck &check = m_result.instruments[index];
-    check.hasOfficial = !placed.item->official.isEmpty();
     const QString official = check.hasOfficial ? placed.item->official : placed.item->file;
-    check.comparedWith = QFileInfo(official).fileName();
-    if (check.firstPage == 0)
-        return {};
-    const auto slice = pdf::slice(m_pdf, check.firstPage, check.lastPage, m_look->headBaseline + headGap);
+    const auto slice = pdf::slice(m_pdf, check.firstPage, lastPage, m_look->headBaseline + headGap);
     if (!slice)
         return failWith(slice);
-    const QString path = m_folder.filePath(QStringLiteral("part-%1.pdf").arg(index));
-    if (const auto written = writeFile(path, *slice); !written)
-        return written;
-    QStringList added = addedTo(placed);
-    const bool isParted = placed.item->instrument.continuesIn || placed.item->instrument.continuedFrom;
-    if (isParted) {
-        auto comparison = compareParted(placed, official, path, added);
-        if (!comparison)
-            return failWith(comparison);
-        check.comparison = std::move(*comparison);
-    } else {
-        auto compared = sandbox::compareInSandbox({official}, {path, placed.item->instrument.number}, {}, m_context);
-        if (!compared)
-            return failWith(compared);
-        check.comparison = std::move(compared->comparison);
-        addTableHeads(compared->official, added);
-        const auto kind = compared->official.kind;
-        check.wasPicture =
-            kind == text::FileKind::PdfScan || kind == text::FileKind::PdfMixed || kind == text::FileKind::Image;
-    }
-    const auto known = m_known.find(check.number);
-    for (const compare::Discrepancy &found : check.comparison.discrepancies) {
+    if (const auto written = writeFile(slicePath(index), *slice); !written)
+        return failWith(written);
+    if (placed.item->instrument.continuesIn || placed.item->instrument.continuedFrom)
+        return compareParted(placed, official, slicePath(index), added);
+    auto compared =
+        sandbox::compareInSandbox({official}, {slicePath(index), placed.item->instrument.number}, {}, m_context);
+    if (!compared)
+        return failWith(compared);
+    addTableHeads(compared->official, added);
+    const auto kind = compared->official.kind;
+    check.wasPicture =
+        kind == text::FileKind::PdfScan || kind == text::FileKind::PdfMixed || kind == text::FileKind::Image;
+    return std::move(compared->comparison);
+}
+
+std::vector<int> IssueChecker::unexplained(const QString &number, const compare::Comparison &comparison,
+                                           const QStringList &added) const
+{
+    std::vector<int> ids;
+    const auto known = m_known.find(number);
+    for (const compare::Discrepancy &found : comparison.discrepancies) {
         const bool isKnown =
             known != m_known.end() &&
             std::any_of(known->second.begin(), known->second.end(), [&found](const KnownDifference &difference) {
@@ -433,13 +437,101 @@ Result<void> IssueChecker::checkText(size_t index)
             });
         const bool isOurs = found.official.text.isEmpty() && isAdded(found.electronic.text, added);
         if (found.severity != compare::Severity::Formal && !isKnown && !isOurs)
-            check.unexplained.push_back(found.id);
+            ids.push_back(found.id);
     }
-    if (check.wasPicture) {
-        if (const auto checked = checkPictures(index, path, added); !checked)
-            return checked;
+    return ids;
+}
+
+/// Annexes that are printed page by page are part of the official text's file or files of their own. In the second case
+/// the instrument's own pages are held against its official text, and those of each annex against the annex.
+Result<void> IssueChecker::checkAnnexes(size_t index, QStringList &added)
+{
+    const PlacedInstrument &placed = m_placed[index];
+    InstrumentCheck &check = m_result.instruments[index];
+    struct Annex
+    {
+        QString path;
+        QString name;
+        int pages = 1;
+        bool isPdf = false;
+    };
+    std::vector<Annex> annexes;
+    int annexPages = 0;
+    for (const typeset::ManifestFile &file : placed.item->annexes) {
+        const auto kind = annexKind(file.path, file.name);
+        if (!kind)
+            return failWith(kind);
+        if (*kind != AnnexKind::Printed)
+            continue;
+        Annex annex{file.path, file.name};
+        if (const auto pages = pdf::PdfPages::open(file.path)) { // else a picture, which fills one page
+            annex.pages = pages->count();
+            annex.isPdf = true;
+        }
+        annexPages += annex.pages;
+        annexes.push_back(annex);
+    }
+    int last = check.lastPage;
+    if (last == m_result.pages) // the imprint, and what fills the sheets before it
+        --last;
+    while (std::binary_search(m_blanks.begin(), m_blanks.end(), last))
+        --last;
+    int page = last - annexPages + 1;
+    if (check.unexplained.empty() || annexes.empty() || page <= check.firstPage)
+        return {};
+    auto alone = compareText(index, page - 1, added);
+    if (!alone)
+        return failWith(alone);
+    std::vector<int> open = unexplained(check.number, *alone, added);
+    if (open.size() >= check.unexplained.size())
+        return {}; // they are in the official text
+    check.comparison = std::move(*alone);
+    check.unexplained = std::move(open);
+    for (const Annex &annex : annexes) {
+        const int first = page;
+        page += annex.pages;
+        if (!annex.isPdf)
+            continue;
+        const auto slice = pdf::slice(m_pdf, first, page - 1, m_look->headBaseline + headGap);
+        if (!slice)
+            return failWith(slice);
+        const QString path = m_folder.filePath(QStringLiteral("annex-%1-%2.pdf").arg(index).arg(first));
+        if (const auto written = writeFile(path, *slice); !written)
+            return written;
+        readers::ReadOptions textOnly; // a picture is printed as it came: there is nothing to read differently
+        textOnly.ocr = readers::OcrMode::Never;
+        const auto compared =
+            sandbox::compareInSandbox({annex.path, annex.name}, {path, annex.name}, textOnly, m_context);
+        if (!compared)
+            return failWith(compared);
+        for (const int id : unexplained(check.number, compared->comparison, {})) {
+            const auto &all = compared->comparison.discrepancies;
+            const auto found = std::find_if(all.begin(), all.end(), [id](const auto &one) { return one.id == id; });
+            find(QStringLiteral("annex"), first,
+                 Tr::tr("The annex “%1” of %2 says “%3”, printed is “%4”.")
+                     .arg(annex.name, check.number, found->official.text, found->electronic.text));
+        }
     }
     return {};
+}
+
+Result<void> IssueChecker::checkText(size_t index)
+{
+    const PlacedInstrument &placed = m_placed[index];
+    InstrumentCheck &check = m_result.instruments[index];
+    check.hasOfficial = !placed.item->official.isEmpty();
+    check.comparedWith = QFileInfo(check.hasOfficial ? placed.item->official : placed.item->file).fileName();
+    if (check.firstPage == 0)
+        return {};
+    QStringList added = addedTo(placed);
+    auto comparison = compareText(index, check.lastPage, added);
+    if (!comparison)
+        return failWith(comparison);
+    check.comparison = std::move(*comparison);
+    check.unexplained = unexplained(check.number, check.comparison, added);
+    if (const auto checked = checkAnnexes(index, added); !checked)
+        return checked;
+    return check.wasPicture ? checkPictures(index, slicePath(index), added) : Result<void>();
 }
 
 Result<IssueCheck> IssueChecker::run()
@@ -459,88 +551,12 @@ Result<IssueCheck> IssueChecker::run()
     return std::move(m_result);
 }
 
-QJsonArray numbersOf(const std::vector<int> &numbers)
-{
-    QJsonArray result;
-    for (const int number : numbers)
-        result.append(number);
-    return result;
-}
-
 } // namespace
-
-QStringList IssueCheck::findings() const
-{
-    return textFindings() + pictureFindings();
-}
-
-QStringList IssueCheck::pictureFindings() const
-{
-    QStringList lines;
-    for (const InstrumentCheck &instrument : instruments) {
-        for (const QString &difference : instrument.pictureDifferences)
-            lines.append(instrument.number + QStringLiteral(": ") + difference);
-    }
-    return lines;
-}
-
-QStringList IssueCheck::textFindings() const
-{
-    QStringList lines;
-    const auto shown = [](const QString &text) { return text.isEmpty() ? Tr::tr("(nothing)") : text; };
-    for (const InstrumentCheck &instrument : instruments) {
-        for (const int id : instrument.unexplained) {
-            const auto &found = instrument.comparison.discrepancies;
-            const auto discrepancy =
-                std::find_if(found.begin(), found.end(), [id](const auto &one) { return one.id == id; });
-            if (discrepancy != found.end())
-                lines.append(Tr::tr("%1: official “%2”, printed “%3”")
-                                 .arg(instrument.number, shown(discrepancy->official.text),
-                                      shown(discrepancy->electronic.text)));
-        }
-    }
-    for (const IssueFault &fault : faults)
-        lines.append(fault.page > 0 ? Tr::tr("Page %1 of the file: %2").arg(fault.page).arg(fault.text) : fault.text);
-    return lines;
-}
 
 Result<IssueCheck> checkIssue(const QByteArray &pdf, const typeset::IssueManifest &manifest,
                               const KnownDifferences &known, const JobContext &context)
 {
     return IssueChecker(pdf, manifest, known, context).run();
-}
-
-QByteArray toJson(const IssueCheck &check)
-{
-    QJsonArray instruments;
-    for (const InstrumentCheck &instrument : check.instruments) {
-        instruments.append(QJsonObject{
-            {QStringLiteral("number"), instrument.number},
-            {QStringLiteral("first_page"), instrument.firstPage},
-            {QStringLiteral("last_page"), instrument.lastPage},
-            {QStringLiteral("contents_page"), instrument.contentsPage},
-            {QStringLiteral("compared_with"), instrument.comparedWith},
-            {QStringLiteral("against_official"), instrument.hasOfficial},
-            {QStringLiteral("pictures_read"), instrument.wasPicture},
-            {QStringLiteral("unexplained"), numbersOf(instrument.unexplained)},
-            {QStringLiteral("picture_differences"), QJsonArray::fromStringList(instrument.pictureDifferences)},
-            {QStringLiteral("comparison"), QJsonDocument::fromJson(compare::toJson(instrument.comparison)).object()}});
-    }
-    QJsonArray faults;
-    for (const IssueFault &fault : check.faults)
-        faults.append(QJsonObject{{QStringLiteral("kind"), fault.kind},
-                                  {QStringLiteral("page"), fault.page},
-                                  {QStringLiteral("text"), fault.text}});
-    const QStringList findings = check.findings();
-    return QJsonDocument(QJsonObject{{QStringLiteral("schema"), QStringLiteral("gazette.check/1")},
-                                     {QStringLiteral("sha256"), check.sha256},
-                                     {QStringLiteral("pages"), check.pages},
-                                     {QStringLiteral("verdict"),
-                                      findings.isEmpty() ? QStringLiteral("same") : QStringLiteral("different")},
-                                     {QStringLiteral("instruments"), instruments},
-                                     {QStringLiteral("faults"), faults},
-                                     {QStringLiteral("findings"), QJsonArray::fromStringList(findings)}})
-        .toJson(QJsonDocument::Indented);
 }
 
 } // namespace congbao::casework

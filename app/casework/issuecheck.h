@@ -41,7 +41,7 @@ struct InstrumentCheck
 /// Something on the pages that is not as it must be.
 struct IssueFault
 {
-    QString kind; ///< "contents", "folio", "missing", "blank", "clipped", "overfull", "overlapping"
+    QString kind; ///< "contents", "folio", "missing", "blank", "clipped", "overfull", "overlapping", "annex"
     int page = 0; ///< of the file, from 1; 0: of the whole file
     QString text; ///< translated
 };

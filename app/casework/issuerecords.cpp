@@ -117,6 +117,21 @@ Result<IssueRecords> IssueRecords::load(registry::Database &database, const regi
         if (record.facts.hasCorrection || !record.row.instrument.corrects.isEmpty())
             records.m_pairs.push_back(place);
     }
+    std::vector<qint64> pairs;
+    for (const size_t place : records.m_pairs)
+        pairs.push_back(records.m_submissions[place].row.id);
+    const auto ties = registry::corrections(database, registry::CorrectionFilter::about(pairs));
+    if (!ties)
+        return failWith(ties);
+    for (const registry::CorrectionRow &tie : *ties)
+        records.m_ties.insert(tie.correcting, tie.target);
+    if (std::any_of(records.m_issues.begin(), records.m_issues.end(),
+                    [](const registry::IssueRow &issue) { return !issue.closedAt.isValid(); })) {
+        Result<WaitingCorrections> waiting = WaitingCorrections::load(database);
+        if (!waiting)
+            return failWith(waiting);
+        records.m_waiting = std::move(*waiting);
+    }
     return records;
 }
 
@@ -166,6 +181,8 @@ QStringList IssueRecords::blockers(const registry::IssueRow &issue, const Submis
     // Case c2: a faulty text that is not published yet and its correction stand in the same issue. Bodies of communes
     // use the same numbers; where the same body has an instrument of that number, that one is meant.
     const auto isPair = [&](const SubmissionRecord &faulty, const SubmissionRecord &correction) {
+        if (const auto tie = m_ties.find(correction.row.id); tie != m_ties.end())
+            return *tie == faulty.row.id;
         const registry::InstrumentRow &corrected = faulty.row.instrument;
         if (correction.row.instrument.corrects != corrected.number)
             return false;
@@ -214,16 +231,26 @@ Issue IssueRecords::value(const registry::IssueRow &row) const
         issue.signOffs.push_back({signOff.personName, signOff.at, signOff.decision, signOff.reason, signOff.pdfSha256,
                                   signOff.pdfSha256 != row.pdfSha256 || signOff.textsSha256 != texts});
     issue.composedBy = row.composerName;
+    issue.blockers = blockers(row);
     return issue;
 }
 
 QJsonArray boundTexts(const IssueRecords &records, const registry::IssueRow &issue)
 {
     QJsonArray texts;
-    for (const IssueItemRecord &item : records.items(issue))
-        texts.append(QJsonObject{{QStringLiteral("number"), item.submission->facts.number},
-                                 {QStringLiteral("official"), item.submission->official().sha256},
-                                 {QStringLiteral("electronic"), item.submission->electronic().sha256}});
+    for (const IssueItemRecord &item : records.items(issue)) {
+        QJsonObject text{{QStringLiteral("number"), item.submission->facts.number},
+                         {QStringLiteral("official"), item.submission->official().sha256},
+                         {QStringLiteral("electronic"), item.submission->electronic().sha256}};
+        QJsonArray annexes;
+        for (const registry::SubmissionFileRow &file : item.submission->row.files) {
+            if (file.kind == u"annex")
+                annexes.append(file.sha256);
+        }
+        if (!annexes.isEmpty())
+            text.insert(QStringLiteral("annexes"), annexes);
+        texts.append(text);
+    }
     return texts;
 }
 
@@ -246,6 +273,7 @@ Result<IssueFacts> factsOf(registry::Database &database, const IssueRecords &rec
         facts.items.push_back({item.submission->facts.number, std::move(*comparers)});
         facts.blockers += item.blockers;
     }
+    facts.blockers += records.blockers(issue);
     for (const registry::SignOffRow &approval : approvalsInForce(issue, boundTextsSha256(records, issue)))
         facts.approvers.emplace_back(approval.person);
     return facts;

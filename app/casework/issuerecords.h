@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/correctionrecords.h"
 #include "casework/submissionrecords.h"
 #include "registry/issues.h"
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] Result<const SubmissionRecord *> find(SubmissionId id) const;
 
     [[nodiscard]] std::vector<IssueItemRecord> items(const registry::IssueRow &issue) const;
+    /// Why the issue cannot be closed, beside what its items need: corrections of earlier issues that must stand in it.
+    [[nodiscard]] QStringList blockers(const registry::IssueRow &issue) const { return m_waiting.blockers(issue); }
     [[nodiscard]] Issue value(const registry::IssueRow &issue) const;
 
 private:
@@ -43,7 +46,9 @@ private:
     std::vector<registry::IssueRow> m_issues;
     std::vector<SubmissionRecord> m_submissions;
     QHash<qint64, size_t> m_places; ///< of submissions, by id
-    std::vector<size_t> m_pairs;    ///< submissions that correct an instrument or are corrected
+    QHash<qint64, qint64> m_ties;   ///< what a correction was tied to, by submissions
+    WaitingCorrections m_waiting;
+    std::vector<size_t> m_pairs; ///< submissions that correct an instrument or are corrected
 };
 
 /// The title of the part an instrument belongs in (gazette rules, section 10.6).

@@ -8,6 +8,9 @@
 #include "typeset/issue.h"
 #include "typeset/manifest.h"
 
+#include <mutex>
+#include <QHash>
+
 namespace congbao::casework {
 
 [[nodiscard]] Result<IssueId> createIssue(Office &office, const Session &by, int year, const std::vector<int> &numbers,
@@ -44,8 +47,21 @@ struct TypesetOrder
 [[nodiscard]] Result<void> storeTypesetting(Office &office, const Session &by, const TypesetOrder &order,
                                             const typeset::TypesetIssue &result);
 
+/// Texts of manifests as they were read, so that setting them again reads no file twice. Only for files that never
+/// change: those of the vault. Any thread.
+class ReadTexts
+{
+public:
+    [[nodiscard]] std::shared_ptr<const typeset::InstrumentInput> find(const QString &key) const;
+    void keep(const QString &key, typeset::InstrumentInput input);
+
+private:
+    mutable std::mutex m_mutex;
+    QHash<QString, std::shared_ptr<const typeset::InstrumentInput>> m_texts;
+};
+
 /// Reads the files of a manifest and sets the issue: the command `layout`.
 [[nodiscard]] Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest,
-                                                            const JobContext &context);
+                                                            const JobContext &context, ReadTexts *known = nullptr);
 
 } // namespace congbao::casework

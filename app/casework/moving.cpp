@@ -44,6 +44,8 @@ Result<int> copyFiles(registry::Database &database, const QDir &from, const QDir
         if (context.isCancelled())
             return tl::unexpected<Error>(cancelledError());
         context.progress(done++, static_cast<int>(files->size()), Tr::tr("Copying the files"));
+        if (file.isRemoved)
+            continue; // the tombstone is made anew from the records
         const Result<QString> path = source->path(file.sha256);
         if (!path)
             return failWith(path);

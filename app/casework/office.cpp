@@ -14,6 +14,7 @@
 #include "registry/migrations.h"
 #include "registry/people.h"
 #include "registry/search.h"
+#include "registry/seats.h"
 #include "registry/settings.h"
 
 #include <QCoreApplication>
@@ -94,8 +95,15 @@ Result<void> bringUpToDate(registry::Database &database, const QString &backupFo
     const auto steps = registry::knownSteps(database.engine());
     if (!steps)
         return failWith(steps);
+    const Result<int> before = registry::schemaVersion(database);
+    if (!before)
+        return failWith(before);
     if (auto migrated = registry::migrate(database, *steps, backupFolder, now); !migrated)
         return migrated;
+    if (database.engine() == registry::Engine::PostgreSql && *before != steps->back().version) {
+        if (auto renewed = registry::renewSeats(database); !renewed)
+            return renewed;
+    }
     return registry::fillSearch(database);
 }
 
@@ -269,10 +277,17 @@ Result<std::unique_ptr<Office>> Office::open(const QString &where, std::shared_p
     auto vault = vault::Vault::open(place.filePath(QStringLiteral("vault")));
     if (!vault)
         return failWith(vault);
+    if (auto removed = finishRemovals(**database, *vault); !removed)
+        return failWith(removed);
     if (auto recovered = outbox::recover(**database, place.path(), now); !recovered)
         return failWith(recovered);
-    return std::unique_ptr<Office>(new Office(
-        std::make_unique<Rooms>(Rooms{place.path(), std::move(clock), std::move(*database), std::move(*vault), {}})));
+    return std::unique_ptr<Office>(new Office(std::make_unique<Rooms>(
+        Rooms{place.path(), std::move(clock), std::move(*database), std::move(*vault), {}, where})));
+}
+
+QString Office::place() const
+{
+    return m_rooms->place;
 }
 
 QString Office::folder() const

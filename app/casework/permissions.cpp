@@ -48,6 +48,14 @@ QString whatItIs(Act act)
         return Tr::tr("propose what is said of published issues");
     case Act::ApproveNotice:
         return Tr::tr("approve what is said of published issues");
+    case Act::TieCorrection:
+        return Tr::tr("tie corrections to what they correct");
+    case Act::DraftCorrection:
+        return Tr::tr("draft corrections");
+    case Act::ApproveCorrection:
+        return Tr::tr("approve corrections");
+    case Act::RemoveByOrder:
+        return Tr::tr("remove files by order");
     case Act::ManagePeople:
         return Tr::tr("manage people");
     case Act::ChangeSettings:
@@ -114,6 +122,7 @@ std::vector<OfficeRole> rolesFor(Act act)
     case Act::CompareTexts:
     case Act::GiveVerdict:
     case Act::DraftLetter:
+    case Act::TieCorrection:
         return {OfficeRole::Clerk};
     case Act::SendLetter:
         return {OfficeRole::Clerk, OfficeRole::Chief};
@@ -121,10 +130,13 @@ std::vector<OfficeRole> rolesFor(Act act)
         return {OfficeRole::Clerk, OfficeRole::Board, OfficeRole::Chief};
     case Act::ComposeIssue:
     case Act::TypesetIssue:
+    case Act::DraftCorrection:
         return {OfficeRole::Layout};
     case Act::SignOff:
         return {OfficeRole::Board, OfficeRole::Chief};
     case Act::CloseIssue:
+    case Act::ApproveCorrection:
+    case Act::RemoveByOrder:
         return {OfficeRole::Chief};
     case Act::Publish:
         return {OfficeRole::Publisher};
@@ -144,8 +156,8 @@ Result<void> permit(const Person &person, Act act)
     if (person.isDisabled)
         return notPermitted(
             Tr::tr("%1 may no longer work in this office. An administrator can say why.").arg(person.name));
-    const bool isJudging =
-        act == Act::GiveVerdict || act == Act::SignOff || act == Act::CloseIssue || act == Act::ApproveNotice;
+    const bool isJudging = act == Act::GiveVerdict || act == Act::SignOff || act == Act::CloseIssue ||
+                           act == Act::ApproveNotice || act == Act::ApproveCorrection || act == Act::RemoveByOrder;
     if (isJudging && person.has(OfficeRole::Admin))
         return notPermitted(Tr::tr("%1 is an administrator, and administrators never %2. Somebody else must.")
                                 .arg(person.name, whatItIs(act)));

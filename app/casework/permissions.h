@@ -25,6 +25,10 @@ enum class Act {
     Publish,
     ProposeNotice,
     ApproveNotice,
+    TieCorrection,
+    DraftCorrection,
+    ApproveCorrection,
+    RemoveByOrder,
     ManagePeople,
     ChangeSettings,
 };

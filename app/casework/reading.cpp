@@ -3,6 +3,8 @@
 #include "casework/comparing.h"
 #include "casework/incomingsignatures.h"
 #include "sandbox/sandboxedreader.h"
+#include "sandbox/workers.h"
+#include "text/joining.h"
 
 namespace congbao::casework {
 
@@ -18,11 +20,16 @@ Result<ComparedPair> compareOrKnow(const ComparisonOrder &order, const JobContex
         return ComparedPair{std::move(*electronic), *order.known};
     }
     // In the vault files have their hash for a name; people know them by the name they were sent under.
+    std::vector<sandbox::NamedFile> annexes;
+    for (const ComparisonOrder::Annex &annex : order.annexes)
+        annexes.push_back({annex.path, annex.name});
     auto compared =
         sandbox::compareInSandbox({order.officialPath, order.officialName},
-                                  {order.electronicPath, order.electronicName}, {}, context, {}, pageFinished);
+                                  {order.electronicPath, order.electronicName}, {}, context, {}, pageFinished, annexes);
     if (!compared)
         return failWith(compared);
+    for (const ComparisonOrder::Annex &annex : order.annexes)
+        compared->comparison.electronic.annexes.emplace_back(annex.name, annex.sha256);
     return ComparedPair{std::move(compared->electronic), std::move(compared->comparison)};
 }
 
@@ -44,9 +51,18 @@ Result<ComparedPair> runComparison(const ComparisonOrder &order, const JobContex
 
 Result<text::Document> readElectronicText(const ComparisonOrder &order, const JobContext &context)
 {
-    Result<text::Document> document = sandbox::readInSandbox(order.electronicPath, {}, context);
-    if (document)
-        document->name = order.electronicName;
+    sandbox::Workers workers;
+    Result<text::Document> document = sandbox::readInSandbox(order.electronicPath, {}, context, {}, &workers);
+    if (!document)
+        return document;
+    document->name = order.electronicName;
+    for (const ComparisonOrder::Annex &annex : order.annexes) {
+        Result<text::Document> content = sandbox::readInSandbox(annex.path, {}, context, {}, &workers);
+        if (!content)
+            return content;
+        content->name = annex.name;
+        text::append(*document, std::move(*content));
+    }
     return document;
 }
 

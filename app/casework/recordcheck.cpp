@@ -84,7 +84,8 @@ void RecordCheck::next(const audit::EventText &event)
         expectTexts(1);
         expect(facts::arrival(idIn(event.subject)), {text(payload, "arrival_year"), text(payload, "arrival_number"),
                                                      text(payload, "number"), text(payload, "issuer")});
-    } else if (event.act == u"submission.text-resent" || event.act == u"submission.official-replaced") {
+    } else if (event.act == u"submission.text-resent" || event.act == u"submission.changes-settled" ||
+               event.act == u"submission.official-replaced") {
         expectTexts(payload.value(QStringLiteral("round")).toInt());
     } else if (event.act == u"submission.compared") {
         expect(facts::comparison(payload.value(QStringLiteral("comparison")).toInteger()),
@@ -116,6 +117,26 @@ void RecordCheck::next(const audit::EventText &event)
     } else if (event.act == u"issue.digitally-signed") {
         expect(facts::issueSignature(name, event.at),
                {text(payload, "pdf_sha256"), text(payload, "signed_sha256"), text(payload, "signer")});
+    } else if (event.act == u"correction.tied" || event.act == u"correction.drafted") {
+        QStringList content{event.act == u"correction.drafted" ? QStringLiteral("1") : QStringLiteral("0"),
+                            text(payload, "target")};
+        for (const QJsonValue &point : payload.value(QStringLiteral("points")).toArray()) {
+            for (const QJsonValue &part : point.toArray())
+                content.append(part.toVariant().toString());
+        }
+        expect(facts::correction(idIn(event.subject)), content);
+        if (event.act == u"correction.tied")
+            expect(facts::correcting(idIn(event.subject)), {text(payload, "correcting"), QString()});
+    } else if (event.act == u"correction.approved") {
+        expect(facts::correcting(idIn(event.subject)), {text(payload, "correcting"), event.person});
+    } else if (event.act == u"correction.put-off") {
+        if (text(payload, "reason").isEmpty())
+            m_expected.remove(facts::putOff(idIn(event.subject)));
+        else
+            expectNow(facts::putOff(idIn(event.subject)), {text(payload, "reason")});
+    } else if (event.act == u"vault.removed") {
+        for (const QJsonValue &file : payload.value(QStringLiteral("files")).toArray())
+            expect(facts::removal(file.toString()), {text(payload, "order"), text(payload, "reason"), event.person});
     } else if (event.act == u"notice.approved" || event.act == u"letter.queued") {
         expect(facts::publication(payload.value(QStringLiteral("outbox")).toInteger()),
                {text(payload, "payload_sha256")});

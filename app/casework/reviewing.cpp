@@ -70,6 +70,13 @@ Result<IssueReview> reviewIssue(Office &office, const Session &by, IssueId id)
             return failWith(reviewed);
         review.items.push_back(std::move(*reviewed));
     }
+    if (!(*row)->pdfSha256.isEmpty()) {
+        Result<std::vector<IssueFinding>> findings = issueFindings(office, id);
+        if (!findings && findings.error().code != ErrorCode::Refused) // not read again: signing says so
+            return failWith(findings);
+        if (findings)
+            review.findings = std::move(*findings);
+    }
     const Result<IssueFacts> facts = factsOf(database, *records, **row);
     if (!facts)
         return failWith(facts);

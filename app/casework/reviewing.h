@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/office.h"
+#include "casework/issuefindings.h"
 #include "compare/comparison.h"
 
 namespace congbao::casework {
@@ -32,8 +32,9 @@ struct IssueReview
 {
     Issue issue;
     std::vector<ItemReview> items;
-    QString refusal;        ///< why this person cannot sign it, a whole sentence; empty: may sign
-    bool isClosing = false; ///< this person's signature would close it
+    std::vector<IssueFinding> findings; ///< of reading the pages again; each must be explained before anybody signs
+    QString refusal;                    ///< why this person cannot sign it, a whole sentence; empty: may sign
+    bool isClosing = false;             ///< this person's signature would close it
 };
 
 [[nodiscard]] Result<IssueReview> reviewIssue(Office &office, const Session &by, IssueId id);

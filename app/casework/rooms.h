@@ -19,10 +19,14 @@ struct Office::Rooms
     std::unique_ptr<registry::Database> database;
     vault::Vault vault;
     QHash<int, rules::Profile> rules; ///< versions that were read already; 0: the program's
+    QString place{};                  ///< what Office::open() was given
 };
 
 /// The largest file that is taken into the vault: 512 MB, the readers' limit.
 inline constexpr qint64 MaximumFileBytes = 512LL << 20;
+
+/// Removes from the vault what the records say was removed by order, as far as that is not done.
+[[nodiscard]] Result<void> finishRemovals(registry::Database &database, const vault::Vault &vault);
 
 using rules::dayInVietNam;
 

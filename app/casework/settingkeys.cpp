@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/settingkeys.h"
 
+#include "post/mailserver.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
@@ -117,6 +119,14 @@ QStringList knownSettings()
             QStringLiteral("mail.user"),
             QStringLiteral("rules.profile"),
             QStringLiteral("backup.days"),
+            QStringLiteral("mail.folder"),
+            QStringLiteral("mail.stored_folder"),
+            QStringLiteral("mail.password_file"),
+            QStringLiteral("mail.ca_file"),
+            QStringLiteral("edxml.in"),
+            QStringLiteral("edxml.out"),
+            QStringLiteral("edxml.organ_id"),
+            QStringLiteral("intake.folder"),
             QStringLiteral("backup.folder"),
             QStringLiteral("signing.timestamp_url")};
 }
@@ -139,6 +149,10 @@ Result<QString> checkedSetting(const QString &key, const QString &value)
         return fail(ErrorCode::Usage, Tr::tr("backup.days is a number of days from 1 to 365."));
     if (key == u"portal.url" && QUrl(kept).scheme() == u"sftp")
         return checkedServerFolder(kept);
+    if (key == u"mail.smtp_host" || key == u"mail.imap_host") {
+        if (const auto server = post::readMailServer(kept, key == u"mail.smtp_host"); !server)
+            return failWith(server);
+    }
     if (key == u"portal.url")
         return checkedAddress(key, kept, true);
     if (const QString wrong = wrongPortalValue(key, kept); !wrong.isEmpty())

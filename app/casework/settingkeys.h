@@ -17,7 +17,13 @@ namespace congbao::casework {
 ///   portal.client_id, portal.client_key (a key file instead of a secret), portal.organ_id (of the province, "H50");
 /// - the line to it: portal.ca_file, portal.pinned_key (sha256//…), portal.proxy, portal.no_proxy, portal.ip (4 or 6),
 ///   portal.upload_kilobytes (a second, at most); of an SFTP server portal.ssh_key, portal.host_key;
-/// - mail.* addresses, and rules.profile;
+/// - intake.folder: a folder whose new files are offered at the desk;
+/// - edxml.in and edxml.out: folders that packages come from and status messages go to; edxml.organ_id: this office's
+///   code on the axis;
+/// - mail.from: the office's address; mail.smtp_host and mail.imap_host: names of servers (smtp://… for STARTTLS),
+///   mail.user, mail.password_file: a file that nobody else may read, mail.ca_file; mail.folder: what is read (INBOX),
+///   mail.stored_folder: where messages go that are stored;
+/// - rules.profile;
 /// - signing.timestamp_url: a time-stamping authority for the office's digital signatures;
 /// - backup.folder: where backups go, and backup.days: after how many days the next one is due.
 [[nodiscard]] QStringList knownSettings();

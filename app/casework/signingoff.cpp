@@ -3,6 +3,7 @@
 #include "casework/signingoff.h"
 
 #include "casework/countersigning.h"
+#include "casework/issuefindings.h"
 #include "casework/issues.h"
 #include "casework/manifest.h"
 #include "core/files.h"
@@ -32,29 +33,18 @@ QString decisionId(const Person &person, SignOffDecision decision, const IssueFa
 }
 
 /// What was typeset last must have been read again, and nothing in it may be unexplained.
-Result<void> checkWasClean(registry::Database &database, const registry::IssueRow &issue)
+Result<void> checkWasClean(Office &office, const registry::IssueRow &issue)
 {
-    const auto events = registry::eventsOf(database, subjectOfIssue(issue.key));
-    if (!events)
-        return failWith(events);
-    bool isChecked = false;
-    int unexplained = 0;
-    for (const audit::EventText &event : *events) {
-        const QJsonObject payload = QJsonDocument::fromJson(event.payload.toUtf8()).object();
-        if (event.act != u"issue.typeset" || payload.value(u"pdf_sha256").toString() != issue.pdfSha256)
-            continue;
-        isChecked = payload.value(u"checked").toBool();
-        unexplained = payload.value(u"unexplained").toInt();
-    }
-    if (!isChecked)
-        return fail(ErrorCode::Refused, Tr::tr("The pages of the issue %1 were not read again and compared with the "
-                                               "official texts. Typeset it once more.")
-                                            .arg(issue.key));
+    const auto findings = issueFindings(office, IssueId(issue.id));
+    if (!findings)
+        return failWith(findings);
+    const auto unexplained = static_cast<int>(std::count_if(
+        findings->begin(), findings->end(), [](const IssueFinding &finding) { return !finding.explanation; }));
     if (unexplained > 0)
         return fail(
             ErrorCode::Refused,
-            Tr::tr("The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody "
-                   "has explained; the issue's warnings name them. It cannot be signed off.",
+            Tr::tr("Reading the pages of the issue %1 again found %n thing(s) that nobody has explained. Look at "
+                   "them, and explain each or have it put right; then sign.",
                    nullptr, unexplained)
                 .arg(issue.key));
     return {};
@@ -128,7 +118,7 @@ Result<Issue> signOffIssue(Office &office, const Session &by, IssueId id, SignOf
     if (auto whole = office.rooms().vault.verify(pdfSha256); !whole)
         return failWith(whole);
     if (taken != u"return") {
-        if (const auto clean = checkWasClean(change->database(), **issue); !clean)
+        if (const auto clean = checkWasClean(office, **issue); !clean)
             return failWith(clean);
     }
     if (taken == u"return" && reason.trimmed().isEmpty())

@@ -157,4 +157,13 @@ Result<std::vector<PersonId>> comparersOf(registry::Database &database, Submissi
     return people;
 }
 
+QString searchText(const registry::InstrumentRow &instrument, const text::Document &electronic)
+{
+    QStringList parts{instrument.type, instrument.number, instrument.issuer, instrument.abstractText,
+                      instrument.signer};
+    for (const text::Block &block : electronic.blocks)
+        parts.append(block.text());
+    return parts.join(u' ');
+}
+
 } // namespace congbao::casework

@@ -5,6 +5,7 @@
 #include "casework/change.h"
 #include "casework/states.h"
 #include "registry/submissions.h"
+#include "text/document.h"
 
 #include <optional>
 
@@ -34,5 +35,8 @@ struct SubmissionRecord
 [[nodiscard]] Result<SubmissionRecord> loadSubmission(registry::Database &database, SubmissionId id);
 
 [[nodiscard]] Result<std::vector<PersonId>> comparersOf(registry::Database &database, SubmissionId id);
+
+/// What an instrument is found by: its attributes first, then its text.
+[[nodiscard]] QString searchText(const registry::InstrumentRow &instrument, const text::Document &electronic);
 
 } // namespace congbao::casework

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/submissions.h"
 
-#include "casework/incomingsignatures.h"
-#include "casework/rulekeeping.h"
+#include "casework/annexes.h"
+#include "casework/registering.h"
 #include "casework/submissionrecords.h"
 #include "core/files.h"
 #include "readers/reader.h"
-#include "readers/sniffing.h"
 #include "registry/search.h"
 #include "registry/signaturechecks.h"
-#include "rules/documentclass.h"
 #include "sandbox/sandboxedreader.h"
 #include "text/attributes.h"
 
@@ -28,11 +26,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(congbao::Submissions)
 };
-
-QString tidy(const QString &words)
-{
-    return words.simplified().normalized(QString::NormalizationForm_C);
-}
 
 InstrumentAttributes attributesOf(const text::Document &electronic)
 {
@@ -88,17 +81,6 @@ Result<registry::SubmissionFileRow> storeFile(const Office &office, const QStrin
     return registry::SubmissionFileRow{kind, round, tidy(QFileInfo(path).fileName()), stored->sha256, stored->bytes};
 }
 
-QJsonObject payloadOf(const std::vector<registry::SubmissionFileRow> &files)
-{
-    QMap<QString, QStringList> hashes;
-    for (const registry::SubmissionFileRow &file : files)
-        hashes[file.kind].append(file.sha256);
-    QJsonObject payload;
-    for (auto kind = hashes.cbegin(); kind != hashes.cend(); ++kind)
-        payload.insert(kind.key(), QJsonArray::fromStringList(*kind));
-    return payload;
-}
-
 Result<std::vector<Submission>> valuesOf(const Result<std::vector<SubmissionRecord>> &records)
 {
     if (!records)
@@ -118,7 +100,7 @@ Result<text::Document> readElectronic(const QString &path)
 /// Damaged, encrypted and foreign files are sent back at the door, before a clerk waits for the recognition of a scan.
 Result<void> checkOfficial(const QString &path)
 {
-    const Result<readers::Content> content = readers::sniffContent(path, MaximumFileBytes);
+    const Result<readers::Content> content = sandbox::tellContentInSandbox(path, JobContext());
     if (!content)
         return failWith(content);
     if (*content != readers::Content::Pdf)
@@ -131,48 +113,16 @@ Result<void> checkOfficial(const QString &path)
     return {};
 }
 
-/// What an instrument is found by: its attributes first, then its text.
-QString searchText(const registry::InstrumentRow &instrument, const text::Document &electronic)
+/// As above: what cannot be printed or read is sent back at the door.
+Result<void> checkAnnex(const QString &path)
 {
-    QStringList parts{instrument.type, instrument.number, instrument.issuer, instrument.abstractText,
-                      instrument.signer};
-    for (const text::Block &block : electronic.blocks)
-        parts.append(block.text());
-    return parts.join(u' ');
-}
-
-/// What stands in the digital signatures of an official text when it comes.
-Result<QString> signaturesOf(const Office &office, const QString &path)
-{
-    const auto found = verifySignatures(path, QFileInfo(path).fileName(), trustFolder(office.folder()),
-                                        office.rooms().clock->now(), JobContext());
-    if (!found)
-        return failWith(found);
-    return signaturesText(*found);
-}
-
-/// The class and the procedure decide by when it must be published.
-Result<void> classify(registry::SubmissionRow &row, const rules::Profile &profile, const ReceiveRequest &request)
-{
-    const registry::InstrumentRow &instrument = row.instrument;
-    if (request.attributes) {
-        row.documentClass = request.attributes->documentClass;
-        row.isFastTrack = request.attributes->isFastTrack;
-    }
-    if (row.documentClass.isEmpty())
-        row.documentClass = rules::proposedClass({instrument.type, instrument.issuer, instrument.abstractText,
-                                                  instrument.isNormative, !instrument.corrects.isEmpty()});
-    const Result<rules::Regime> regime = profile.regimeOn(dayInVietNam(row.receivedAt));
-    if (!regime)
-        return {}; // older than the rules: registered, and nothing is computed
-    const Result<rules::PublicationDuty> duty = rules::publicationDuty(profile, *regime, row.documentClass);
-    if (!duty)
-        return failWith(duty);
-    if (*duty == rules::PublicationDuty::Never)
-        return fail(ErrorCode::Refused,
-                    Tr::tr("%1 may never be published: it is of the class %2. Nothing was registered.")
-                        .arg(instrument.number, row.documentClass));
-    return {};
+    const Result<AnnexKind> kind = annexKind(path, QFileInfo(path).fileName());
+    if (!kind)
+        return failWith(kind);
+    if (*kind == AnnexKind::Printed)
+        return checkOfficial(path);
+    const Result<text::Document> content = readElectronic(path);
+    return content ? Result<void>() : failWith(content);
 }
 
 } // namespace
@@ -199,7 +149,8 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
         return failWith(electronic);
     if (auto readable = checkOfficial(request.officialPath); !readable)
         return failWith(readable);
-    registry::SubmissionRow row;
+    ArrivedSubmission arrived;
+    registry::SubmissionRow &row = arrived.row;
     const Result<registry::InstrumentRow> instrument =
         checkedInstrument(request.attributes ? *request.attributes : attributesOf(*electronic));
     if (!instrument)
@@ -213,8 +164,11 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
     };
     std::vector<Sent> sent{{request.officialPath, QStringLiteral("official")},
                            {request.electronicPath, QStringLiteral("electronic")}};
-    for (const QString &path : request.annexPaths)
+    for (const QString &path : request.annexPaths) {
+        if (auto readable = checkAnnex(path); !readable)
+            return failWith(readable);
         sent.push_back({path, QStringLiteral("annex")});
+    }
     for (const Sent &file : sent) {
         const auto stored = storeFile(office, file.path, file.kind, 1);
         if (!stored)
@@ -225,57 +179,28 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
     if (!signatures)
         return failWith(signatures);
 
+    arrived.signatures = *signatures;
+    arrived.electronic = *electronic;
+    row.receivedAt = request.receivedAt;
+    row.sender = tidy(request.from);
+    if (request.attributes) {
+        row.documentClass = request.attributes->documentClass;
+        row.isFastTrack = request.attributes->isFastTrack;
+    }
+
     Result<Change> change = Change::begin(office, by);
     if (!change)
         return failWith(change);
     if (auto allowed = permit(change->person(), Act::RegisterSubmission); !allowed)
         return failWith(allowed);
-    const auto earlier = registry::submissionOf(change->database(), row.instrument);
-    if (!earlier)
-        return failWith(earlier);
-    if (*earlier)
-        return fail(
-            ErrorCode::Refused,
-            Tr::tr("%1 of %2 is registered already, under the arrival number %3. A new electronic text is added "
-                   "there.")
-                .arg(row.instrument.number, row.instrument.issuer)
-                .arg((*earlier)->arrivalNumber));
-    row.receivedAt = request.receivedAt.isValid() ? request.receivedAt.toUTC() : change->now();
-    row.arrivalYear = dayInVietNam(row.receivedAt).year();
-    row.sender = tidy(request.from);
-    row.receivedBy = change->personId();
-    const Result<rules::Profile> rules = rulesInForce(office, *change);
-    if (!rules)
-        return failWith(rules);
-    row.rulesVersion = rules->version();
-    if (auto classed = classify(row, *rules, request); !classed)
-        return failWith(classed);
-    for (const registry::SubmissionFileRow &file : row.files) {
-        if (auto noted = change->noteFile({file.sha256, file.bytes}); !noted)
-            return failWith(noted);
-    }
-    const Result<registry::SubmissionRow> inserted = registry::insertSubmission(change->database(), row);
-    if (!inserted)
-        return failWith(inserted);
-    const SubmissionId id(inserted->id);
-    if (auto indexed =
-            registry::indexForSearch(change->database(), inserted->id, searchText(inserted->instrument, *electronic));
-        !indexed)
-        return failWith(indexed);
-    const QString official = row.files.front().sha256;
-    if (auto kept = registry::insertSignatureCheck(change->database(), official, *signatures, change->now()); !kept)
-        return failWith(kept);
+    const Result<RegisteredSubmission> registered = registerArrival(office, *change, std::move(arrived));
+    if (!registered)
+        return failWith(registered);
     if (auto done =
-            change->commit(QStringLiteral("submission.received"), subjectOf(id),
-                           {{QStringLiteral("arrival_year"), inserted->arrivalYear},
-                            {QStringLiteral("arrival_number"), inserted->arrivalNumber},
-                            {QStringLiteral("number"), row.instrument.number},
-                            {QStringLiteral("issuer"), row.instrument.issuer},
-                            {QStringLiteral("files"), payloadOf(row.files)},
-                            {QStringLiteral("signatures"), QJsonObject{{official, sha256Hex(signatures->toUtf8())}}}});
+            change->commit(QStringLiteral("submission.received"), subjectOf(registered->id), registered->payload);
         !done)
         return failWith(done);
-    return id;
+    return registered->id;
 }
 
 Result<void> receiveResentText(Office &office, const Session &by, SubmissionId id, const QString &electronicPath)

@@ -27,6 +27,16 @@ struct ReceiveRequest
 [[nodiscard]] Result<void> receiveResentText(Office &office, const Session &by, SubmissionId id,
                                              const QString &electronicPath);
 
+/// What becomes of all tracked changes of an electronic text.
+enum class ChangesChoice { Accept, Reject };
+
+/// A person decides which of two wordings the electronic text has: the text with its tracked changes accepted or
+/// rejected (a DOCX) is kept as the next electronic text, and is what is compared and typeset from then on; the one
+/// that was sent stays in the vault. Who chose, when and which is in the audit chain. Errors: NotPermitted, Refused (no
+/// tracked changes in it; its state), those of reading.
+[[nodiscard]] Result<void> settleTrackedChanges(Office &office, const Session &by, SubmissionId id,
+                                                ChangesChoice choice);
+
 /// The number of the instrument that the abstract of a correction names ("Đính chính Quyết định số 10/2026/QĐ-UBND…");
 /// empty when it corrects none.
 [[nodiscard]] QString correctedNumber(const QString &abstractText);

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/annexes.h"
 #include "casework/issues.h"
 #include "core/files.h"
 #include "sandbox/sandboxedreader.h"
 #include "sandbox/workers.h"
+#include "text/joining.h"
 #include "typeset/typesetter.h"
 
-#include <iterator>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
@@ -34,23 +35,22 @@ QString uniqueName(const QString &name, QSet<QString> &taken)
 Result<void> addAnnex(typeset::InstrumentInput &input, const typeset::ManifestFile &annex, sandbox::Workers &workers,
                       const JobContext &context)
 {
-    Result<QByteArray> bytes = readFile(annex.path, readers::Limits().fileBytes);
-    if (!bytes)
-        return failWith(bytes);
-    const bool isPrinted =
-        bytes->startsWith("%PDF") || bytes->startsWith("\x89PNG") || bytes->startsWith("\xff\xd8\xff");
-    if (isPrinted) {
+    const Result<AnnexKind> kind = annexKind(annex.path, annex.name);
+    if (!kind)
+        return failWith(kind);
+    if (*kind == AnnexKind::Printed) {
+        Result<QByteArray> bytes = readFile(annex.path, readers::Limits().fileBytes);
+        if (!bytes)
+            return failWith(bytes);
         input.annexes.push_back({annex.name, std::move(*bytes)});
         return {};
     }
     Result<text::Document> content = sandbox::readInSandbox(annex.path, {}, context, {}, &workers);
     if (!content)
         return failWith(content);
-    if (!content->blocks.empty())
-        content->blocks.front().paragraph.format.startsPage = true;
-    std::move(content->blocks.begin(), content->blocks.end(), std::back_inserter(input.content.blocks));
-    std::move(content->warnings.begin(), content->warnings.end(), std::back_inserter(input.content.warnings));
+    content->name = annex.name;
     input.content.sha256 = sha256Hex((input.content.sha256 + content->sha256).toLatin1());
+    text::append(input.content, std::move(*content));
     return {};
 }
 
@@ -78,12 +78,47 @@ Result<typeset::InstrumentInput> readInstrument(const typeset::ManifestInstrumen
     for (const text::Warning &warning : input.content.warnings) {
         // Which of two wordings is the law is nothing a program may choose.
         if (warning.code == u"tracked-changes")
-            return fail(ErrorCode::Refused,
-                        Tr::tr("The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for "
-                               "an exact text.")
-                            .arg(input.number, warning.where));
+            return fail(
+                ErrorCode::Refused,
+                Tr::tr("The electronic text of %1 still holds tracked changes (%2). It is not typeset: "
+                       "choose in the submission whether they are accepted or rejected, or ask for an exact text.")
+                    .arg(input.number, warning.where));
     }
     return input;
+}
+
+/// Everything that reading depends on: the files and what the catalogue says.
+QString keyOf(const typeset::ManifestInstrument &item)
+{
+    QStringList parts{item.file,
+                      item.instrument.type,
+                      item.instrument.number,
+                      item.instrument.date.toString(Qt::ISODate),
+                      item.instrument.issuer,
+                      item.instrument.abstractText,
+                      item.instrument.corrects,
+                      item.instrument.sourceName};
+    for (const typeset::ManifestFile &annex : item.annexes)
+        parts << annex.name << annex.path;
+    return parts.join(QChar(0x1f));
+}
+
+Result<typeset::InstrumentInput> readOrKnown(const typeset::ManifestInstrument &item, ReadTexts *known,
+                                             sandbox::Workers &workers, const JobContext &context)
+{
+    if (!known)
+        return readInstrument(item, workers, context);
+    const QString key = keyOf(item);
+    if (const auto found = known->find(key)) {
+        typeset::InstrumentInput input = *found;
+        input.continuesIn = item.instrument.continuesIn;
+        input.continuedFrom = item.instrument.continuedFrom;
+        return input;
+    }
+    Result<typeset::InstrumentInput> read = readInstrument(item, workers, context);
+    if (read)
+        known->keep(key, *read);
+    return read;
 }
 
 } // namespace
@@ -101,7 +136,20 @@ Result<typeset::TypesetIssue> runTypesetting(const TypesetOrder &order, const Jo
     return issue;
 }
 
-Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest, const JobContext &context)
+std::shared_ptr<const typeset::InstrumentInput> ReadTexts::find(const QString &key) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_texts.value(key);
+}
+
+void ReadTexts::keep(const QString &key, typeset::InstrumentInput input)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_texts.insert(key, std::make_shared<const typeset::InstrumentInput>(std::move(input)));
+}
+
+Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest, const JobContext &context,
+                                              ReadTexts *known)
 {
     typeset::IssueInput input = manifest.issue;
     input.parts.clear();
@@ -121,7 +169,7 @@ Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &mani
         for (const typeset::ManifestInstrument &item : part.instruments) {
             if (context.isCancelled())
                 return tl::unexpected<Error>(cancelledError());
-            Result<typeset::InstrumentInput> instrument = readInstrument(item, workers, context);
+            Result<typeset::InstrumentInput> instrument = readOrKnown(item, known, workers, context);
             if (!instrument)
                 return failWith(instrument);
             instrument->sourceName = uniqueName(instrument->sourceName, names);

@@ -181,7 +181,8 @@ Result<void> storeTypesetting(Office &office, const Session &by, const TypesetOr
                           {{QStringLiteral("pdf_sha256"), stored->sha256},
                            {QStringLiteral("pages"), result.pages},
                            {QStringLiteral("checked"), result.check.isDone},
-                           {QStringLiteral("unexplained"), result.check.findings.size()}});
+                           {QStringLiteral("unexplained"), result.check.findings.size()},
+                           {QStringLiteral("findings"), QJsonArray::fromStringList(result.check.findings)}});
 }
 
 } // namespace congbao::casework

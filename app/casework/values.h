@@ -167,6 +167,7 @@ struct Issue
     QStringList warnings;
     std::vector<SignOff> signOffs;
     QString composedBy;
+    QStringList blockers{}; ///< beside those of items: corrections of earlier issues that must stand in it
 };
 
 enum class OutboxState { Queued, Running, Unknown, Waiting, Done, Failed, Cancelled };

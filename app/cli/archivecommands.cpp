@@ -4,9 +4,11 @@
 #include "cli/officecall.h"
 
 #include "casework/archive.h"
+#include "casework/exporting.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QMap>
 
 namespace congbao::cli {
 
@@ -34,13 +36,36 @@ QString describe(const casework::ArchiveHit &hit)
     return line;
 }
 
+int exportIssue(const OfficeCall &call)
+{
+    using casework::ExportFormat;
+    static const QMap<QString, ExportFormat> formats{{QStringLiteral("zip"), ExportFormat::Package},
+                                                     {QStringLiteral("akn"), ExportFormat::AkomaNtoso},
+                                                     {QStringLiteral("json"), ExportFormat::Json},
+                                                     {QStringLiteral("csv"), ExportFormat::Csv}};
+    const QString target = call.value(QStringLiteral("output"));
+    const auto format = formats.constFind(call.value(QStringLiteral("format")));
+    if (target.isEmpty() || format == formats.constEnd())
+        return call.misuse(Tr::tr("Say --format zip, akn, json or csv and where it goes with -o FILE."));
+    auto office = call.openOffice();
+    if (!office)
+        return call.refuse(office.error());
+    const auto done = casework::exportIssue(**office, call.positionals().at(1), *format, target, call.jobContext());
+    return done ? call.answer({{QStringLiteral("file"), target}}, target) : call.refuse(done.error());
+}
+
 int runArchive(const QString &name, const QStringList &arguments)
 {
     OfficeCall call(name, arguments);
-    call.addPositional(QStringLiteral("ACT"), Tr::tr("search \"words\""));
+    call.addPositional(QStringLiteral("ACT"), Tr::tr("search \"words\" or export ISSUE"));
     call.addOption(QStringLiteral("most"), Tr::tr("At most so many results (default 100)."), QStringLiteral("N"));
+    call.addOption(QStringLiteral("format"), Tr::tr("zip (package), akn (Akoma Ntoso), json or csv"),
+                   QStringLiteral("FORMAT"));
+    call.addOption(QStringLiteral("output"), Tr::tr("Where the export goes."), QStringLiteral("FILE"));
     if (!call.parse(2, -1))
         return call.exitCode();
+    if (call.positionals().at(0) == QLatin1String("export"))
+        return exportIssue(call);
     if (call.positionals().at(0) != QLatin1String("search"))
         return call.misuse(Tr::tr("“%1” is not something the archive can do.").arg(call.positionals().at(0)));
     int most = 100;

@@ -24,7 +24,10 @@ officeCommands();                                   ///< init, users, settings, 
 [[nodiscard]] std::vector<Command> correctionCommands(); ///< correction
 [[nodiscard]] std::vector<Command> issueCommands();      ///< layout, issue, signoff, demo
 [[nodiscard]] std::vector<Command> portalCommands();     ///< publish, outbox, portal, withdraw, secret
+[[nodiscard]] std::vector<Command> postCommands();       ///< post
 [[nodiscard]] std::vector<Command> trustCommands();      ///< audit, proof, certificate-verify, reading, backup, restore
+
+[[nodiscard]] std::vector<Command> vaultCommands(); ///< vault, seats
 
 /// "compare --submission N": the office's side of a command that also works on loose files.
 [[nodiscard]] int runCompareSubmission(const QString &name, const QStringList &arguments);

@@ -4,6 +4,7 @@
 #include "cli/officecall.h"
 
 #include "casework/issuecheck.h"
+#include "casework/issuefindings.h"
 #include "casework/issues.h"
 #include "casework/issuesigning.h"
 #include "casework/publishing.h"
@@ -109,17 +110,44 @@ int actOnItem(const OfficeCall &call, casework::Office &office, const casework::
     return now ? call.answer(toJson(*now), describe(*now)) : call.refuse(now.error());
 }
 
+/// What reading the pages again found; 1 while something has no explanation.
+int reportFindings(const OfficeCall &call, casework::Office &office, IssueId id)
+{
+    const auto findings = casework::issueFindings(office, id);
+    if (!findings)
+        return call.refuse(findings.error());
+    QJsonArray list;
+    QStringList lines;
+    bool isOpen = false;
+    for (const casework::IssueFinding &finding : *findings) {
+        QJsonObject entry{{QStringLiteral("number"), finding.number}, {QStringLiteral("text"), finding.text}};
+        QString line = QStringLiteral("%1  %2").arg(QString::number(finding.number).rightJustified(3), finding.text);
+        isOpen = isOpen || !finding.explanation;
+        if (const auto &explanation = finding.explanation) {
+            entry.insert(QStringLiteral("explained_by"), explanation->person);
+            entry.insert(QStringLiteral("note"), explanation->note);
+            line += QStringLiteral("\n       ") + Tr::tr("%1: %2").arg(explanation->person, explanation->note);
+        }
+        list.append(entry);
+        lines << line;
+    }
+    if (lines.isEmpty())
+        lines << Tr::tr("Nothing was found: every instrument is printed as it was signed.");
+    return call.answer({{QStringLiteral("findings"), list}}, lines.join(QLatin1Char('\n')), isOpen ? LookAtIt : Done);
+}
+
 int runIssue(const QString &name, const QStringList &arguments)
 {
     OfficeCall call(name, arguments);
     call.addPositional(QStringLiteral("ACT"),
                        Tr::tr("create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N "
-                              "POSITION or typeset ISSUE"));
+                              "POSITION, typeset ISSUE, findings ISSUE or explain ISSUE FINDING"));
     call.addOption(QStringLiteral("year"), Tr::tr("Year of a new issue."), QStringLiteral("YEAR"));
     call.addOption(QStringLiteral("numbers"), Tr::tr("Number of a new issue; two with a comma for a double number."),
                    QStringLiteral("A,B"));
     call.addOption(QStringLiteral("date"), Tr::tr("Date of a new issue (2026-11-20)."), QStringLiteral("DATE"));
     call.addOption(QStringLiteral("output"), Tr::tr("Where a copy of the PDF goes."), QStringLiteral("FILE"));
+    call.addOption(QStringLiteral("note"), Tr::tr("Why what is printed is right (explain)."), QStringLiteral("TEXT"));
     if (!call.parse(1, 4))
         return call.exitCode();
     const QString act = call.positionals().at(0);
@@ -141,6 +169,10 @@ int runIssue(const QString &name, const QStringList &arguments)
     if (act == QLatin1String("show")) {
         const auto issue = byKey(**office, call.positionals().value(1));
         return issue ? call.answer(toJson(*issue), describe(*issue)) : call.refuse(issue.error());
+    }
+    if (act == QLatin1String("findings")) {
+        const auto issue = byKey(**office, call.positionals().value(1));
+        return issue ? reportFindings(call, **office, issue->id) : call.refuse(issue.error());
     }
     const auto session = call.signIn(**office);
     if (!session)
@@ -164,6 +196,17 @@ int runIssue(const QString &name, const QStringList &arguments)
         return call.refuse(issue.error());
     if (act == QLatin1String("add") || act == QLatin1String("remove") || act == QLatin1String("order"))
         return actOnItem(call, **office, *session, *issue);
+    if (act == QLatin1String("explain")) {
+        const auto number = parseNumber(call.positionals().value(2));
+        if (!number)
+            return call.refuse(number.error());
+        if (const auto explained =
+                casework::explainFinding(**office, *session, issue->id, issue->pdfSha256, static_cast<int>(*number),
+                                         call.value(QStringLiteral("note")));
+            !explained)
+            return call.refuse(explained.error());
+        return reportFindings(call, **office, issue->id);
+    }
     if (act != QLatin1String("typeset"))
         return call.misuse(Tr::tr("“%1” is not something issues can do.").arg(act));
     const auto path = typesetStored(**office, *session, issue->id, call.jobContext());

@@ -49,7 +49,7 @@ int main(int argc, char **argv)
     for (const auto &more :
          {congbao::cli::officeCommands(), congbao::cli::rulesCommands(), congbao::cli::archiveCommands(),
           congbao::cli::correctionCommands(), congbao::cli::issueCommands(), congbao::cli::portalCommands(),
-          congbao::cli::trustCommands()})
+          congbao::cli::postCommands(), congbao::cli::trustCommands(), congbao::cli::vaultCommands()})
         commands.insert(commands.end(), more.begin(), more.end());
     if (arguments.isEmpty())
         return showHelp(commands, congbao::cli::WrongUsage);

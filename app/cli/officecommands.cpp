@@ -228,14 +228,14 @@ int showSubmission(const OfficeCall &call, casework::Office &office, SubmissionI
 int runSubmission(const QString &name, const QStringList &arguments)
 {
     OfficeCall call(name, arguments);
-    call.addPositional(QStringLiteral("ACT"), Tr::tr("add, list, show N or resend N"));
+    call.addPositional(QStringLiteral("ACT"), Tr::tr("add, list, show N, resend N or tracked N accept|reject"));
     call.addOption(QStringLiteral("official"), Tr::tr("The official text."), QStringLiteral("FILE"));
     call.addOption(QStringLiteral("electronic"), Tr::tr("The electronic text."), QStringLiteral("FILE"));
     call.addOption(QStringLiteral("annex"), Tr::tr("An annex; may be given several times."), QStringLiteral("FILE"));
     call.addOption(QStringLiteral("from"), Tr::tr("Who sent it."), QStringLiteral("BODY"));
     call.addOption(QStringLiteral("received"), Tr::tr("When it arrived (ISO 8601); default now."),
                    QStringLiteral("TIME"));
-    if (!call.parse(1, 2))
+    if (!call.parse(1, 3))
         return call.exitCode();
     const QString act = call.positionals().at(0);
     auto office = call.openOffice();
@@ -286,6 +286,18 @@ int runSubmission(const QString &name, const QStringList &arguments)
         const auto done =
             isOfficial ? casework::replaceOfficialText(**office, *session, id, call.value(QStringLiteral("official")))
                        : casework::receiveResentText(**office, *session, id, call.value(QStringLiteral("electronic")));
+        return done ? showSubmission(call, **office, id) : call.refuse(done.error());
+    }
+    if (act == QLatin1String("tracked")) {
+        const QString choice = call.positionals().value(2);
+        if (choice != QLatin1String("accept") && choice != QLatin1String("reject"))
+            return call.misuse(Tr::tr("Say accept or reject after the submission's number."));
+        const auto session = call.signIn(**office);
+        if (!session)
+            return call.refuse(session.error());
+        const auto done = casework::settleTrackedChanges(
+            **office, *session, id,
+            choice == QLatin1String("accept") ? casework::ChangesChoice::Accept : casework::ChangesChoice::Reject);
         return done ? showSubmission(call, **office, id) : call.refuse(done.error());
     }
     return call.misuse(Tr::tr("“%1” is not something submissions can do.").arg(act));

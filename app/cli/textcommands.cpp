@@ -59,11 +59,21 @@ int runExtract(const QString &name, const QStringList &arguments)
     Invocation call(name, arguments);
     call.addPositional(QStringLiteral("FILE"), Tr::tr("The file to read."));
     addReadingOptions(call);
+    call.addOption(QStringLiteral("tracked"),
+                   Tr::tr("Reads the text with all tracked changes accepted or rejected: accept or reject."),
+                   QStringLiteral("CHOICE"));
     if (!call.parse(1, 1))
         return call.exitCode();
-    const auto options = readingOptions(call);
+    auto options = readingOptions(call);
     if (!options)
         return call.refuse(options.error());
+    if (call.has(QStringLiteral("tracked"))) {
+        const QString choice = call.value(QStringLiteral("tracked"));
+        if (choice != QLatin1String("accept") && choice != QLatin1String("reject"))
+            return call.misuse(Tr::tr("--tracked is accept or reject, not “%1”.").arg(choice));
+        options->tracked =
+            choice == QLatin1String("accept") ? readers::TrackedChanges::Accept : readers::TrackedChanges::Reject;
+    }
     const auto document = sandbox::readInSandbox(call.positionals().at(0), *options, call.jobContext());
     if (!document)
         return call.refuse(document.error());

@@ -5,6 +5,7 @@
 #include "compare/brokenrows.h"
 #include "compare/columnorder.h"
 #include "compare/findings.h"
+#include "compare/layertruth.h"
 #include "compare/matching.h"
 #include "compare/picturejudge.h"
 #include "compare/tokens.h"
@@ -70,6 +71,7 @@ Result<Comparison> compareDocuments(const text::Document &official, const text::
             judgeOnPicture(findings, matching, officialStream, electronicStream, vocabulary, options, context);
         !judged)
         return failWith(judged);
+    addLayerFindings(findings, matching, officialStream, electronicStream, vocabulary);
     auto furniture = furnitureDiscrepancies(officialStream, electronicStream, vocabulary);
     Comparison comparison;
     comparison.official = fileOf(official);

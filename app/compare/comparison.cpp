@@ -79,6 +79,11 @@ QJsonObject fileToJson(const ComparedFile &file)
                          signature.time.isValid() ? signature.time.toUTC().toString(Qt::ISODate) : QString()}});
     if (file.kind.startsWith(u"pdf"))
         object.insert(QStringLiteral("signatures"), signatures);
+    QJsonArray annexes;
+    for (const auto &[name, sha256] : file.annexes)
+        annexes.append(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("sha256"), sha256}});
+    if (!annexes.isEmpty())
+        object.insert(QStringLiteral("annexes"), annexes);
     return object;
 }
 
@@ -90,6 +95,8 @@ ComparedFile fileFromJson(const QJsonObject &object)
         file.signatures.push_back({signature[u"signer"].toString(), signature[u"valid"].toBool(),
                                    signature[u"covers_whole_file"].toBool(),
                                    QDateTime::fromString(signature[u"time"].toString(), Qt::ISODate).toUTC()});
+    for (const QJsonValue &annex : object[u"annexes"].toArray())
+        file.annexes.emplace_back(annex[u"name"].toString(), annex[u"sha256"].toString());
     return file;
 }
 
@@ -151,6 +158,13 @@ QJsonObject discrepancyToJson(const Discrepancy &discrepancy)
     QJsonArray rects;
     for (const auto &rect : official.rects)
         rects.append(rectToJson(rect));
+    QJsonObject officialJson{{QStringLiteral("text"), official.text},
+                             {QStringLiteral("before"), official.before},
+                             {QStringLiteral("after"), official.after},
+                             {QStringLiteral("page"), official.page},
+                             {QStringLiteral("rects"), rects}};
+    if (!official.textLayer.isEmpty())
+        officialJson.insert(QStringLiteral("text_layer"), official.textLayer);
     return {{QStringLiteral("id"), discrepancy.id},
             {QStringLiteral("class"), className(discrepancy.kind)},
             {QStringLiteral("severity"),
@@ -158,11 +172,7 @@ QJsonObject discrepancyToJson(const Discrepancy &discrepancy)
             {QStringLiteral("decided"), discrepancy.isDecided},
             {QStringLiteral("confidence"), rounded(discrepancy.confidence, ConfidencePrecision)},
             {QStringLiteral("weight"), discrepancy.weight},
-            {QStringLiteral("official"), QJsonObject{{QStringLiteral("text"), official.text},
-                                                     {QStringLiteral("before"), official.before},
-                                                     {QStringLiteral("after"), official.after},
-                                                     {QStringLiteral("page"), official.page},
-                                                     {QStringLiteral("rects"), rects}}},
+            {QStringLiteral("official"), officialJson},
             {QStringLiteral("electronic"), QJsonObject{{QStringLiteral("text"), electronic.text},
                                                        {QStringLiteral("before"), electronic.before},
                                                        {QStringLiteral("after"), electronic.after},
@@ -191,6 +201,7 @@ bool discrepancyFromJson(const QJsonObject &object, Discrepancy &discrepancy)
     discrepancy.official.before = official[u"before"].toString();
     discrepancy.official.after = official[u"after"].toString();
     discrepancy.official.page = official[u"page"].toInt();
+    discrepancy.official.textLayer = official[u"text_layer"].toString();
     const QJsonArray rects = official[u"rects"].toArray();
     for (const auto &rect : rects)
         discrepancy.official.rects.push_back(rectFromJson(rect.toArray()));

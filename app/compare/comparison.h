@@ -15,7 +15,7 @@
 namespace congbao::compare {
 
 /// Part of every result and of the cache key: raised with every change that can change a result.
-inline constexpr auto EngineVersion = "0.3.0";
+inline constexpr auto EngineVersion = "0.4.0";
 
 enum class DiscrepancyClass {
     Number,
@@ -55,6 +55,8 @@ struct OfficialPlace
     QString after;
     int page = 0;                  ///< from 1
     std::vector<text::Rect> rects; ///< on that page; where words are missing here, a thin one at the gap
+    QString textLayer =
+        {}; ///< what the file's text layer says, where the page shows something else (`text`, or nothing)
 };
 
 struct ElectronicPlace
@@ -109,6 +111,8 @@ struct ComparedFile
     QString kind; ///< "pdf-scan", "docx"…
     int pages = 0;
     std::vector<FileSignature> signatures = {};
+    /// Texts that came with it and were compared as its end: name and SHA-256.
+    std::vector<std::pair<QString, QString>> annexes = {};
 };
 
 enum class Outcome { Same, Different, Undecided };

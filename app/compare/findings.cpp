@@ -62,11 +62,8 @@ public:
     /// seen: what the page picture shows, where that is not what was read.
     void add(const Piece &piece, const QString &seen = {})
     {
-        Finding finding;
-        finding.piece = piece;
+        Finding finding = place(piece);
         Discrepancy &discrepancy = finding.discrepancy;
-        discrepancy.official = officialPlace(piece);
-        discrepancy.electronic = electronicPlace(piece);
         if (!seen.isEmpty())
             discrepancy.official.text = seen;
         const Classification classification = classified(piece, discrepancy);
@@ -82,6 +79,15 @@ public:
             discrepancy.confidence = 0.5;
         }
         m_findings.push_back(std::move(finding));
+    }
+
+    [[nodiscard]] Finding place(const Piece &piece) const
+    {
+        Finding finding;
+        finding.piece = piece;
+        finding.discrepancy.official = officialPlace(piece);
+        finding.discrepancy.electronic = electronicPlace(piece);
+        return finding;
     }
 
     std::vector<Finding> take() { return std::move(m_findings); }
@@ -292,6 +298,12 @@ Finding misreadFinding(int officialIndex, int electronicIndex, const QString &se
     Finding finding = builder.take().front();
     finding.discrepancy.isDecided = false;
     return finding;
+}
+
+Finding placeFinding(const Piece &piece, const TokenStream &official, const TokenStream &electronic,
+                     const Vocabulary &vocabulary)
+{
+    return Builder(official, electronic, vocabulary).place(piece);
 }
 
 std::vector<Discrepancy> furnitureDiscrepancies(const TokenStream &official, const TokenStream &electronic,

@@ -27,6 +27,10 @@ struct Finding
                                      const TokenStream &official, const TokenStream &electronic,
                                      const Vocabulary &vocabulary);
 
+/// A finding with both places and no class yet.
+[[nodiscard]] Finding placeFinding(const Piece &piece, const TokenStream &official, const TokenStream &electronic,
+                                   const Vocabulary &vocabulary);
+
 /// Running heads, page numbers and stamps that only one text has: formal.
 [[nodiscard]] std::vector<Discrepancy>
 furnitureDiscrepancies(const TokenStream &official, const TokenStream &electronic, const Vocabulary &vocabulary);

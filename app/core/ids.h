@@ -29,6 +29,7 @@ using PersonId = Id<struct PersonTag>;
 using SubmissionId = Id<struct SubmissionTag>;
 using InstrumentId = Id<struct InstrumentTag>;
 using ComparisonId = Id<struct ComparisonTag>;
+using CorrectionId = Id<struct CorrectionTag>;
 using LetterId = Id<struct LetterTag>;
 using IssueId = Id<struct IssueTag>;
 using OutboxId = Id<struct OutboxTag>;

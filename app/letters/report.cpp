@@ -129,6 +129,11 @@ void addItem(std::vector<text::Block> &blocks, const Discrepancy &discrepancy, c
     blocks.push_back(block(sideLine(wording.text(QStringLiteral("official-side")), official.before, official.text,
                                     official.after, wording.text(QStringLiteral("not-there")))));
     blocks.back().paragraph.format.keepsWithNext = true;
+    if (!official.textLayer.isEmpty()) {
+        blocks.push_back(
+            block(sideLine(wording.text(QStringLiteral("layer-side")), {}, official.textLayer, {}, QString())));
+        blocks.back().paragraph.format.keepsWithNext = true;
+    }
     blocks.push_back(block(sideLine(wording.text(QStringLiteral("electronic-side")), discrepancy.electronic.before,
                                     discrepancy.electronic.text, discrepancy.electronic.after, missing)));
 }

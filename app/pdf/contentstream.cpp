@@ -74,6 +74,7 @@ bool ContentReader::next(ContentOperator &found)
     found.numbers.clear();
     found.pieces.clear();
     found.nameOperand.clear();
+    found.hasReplacement = false;
     while (m_at < m_content.size()) {
         const char c = m_content[m_at];
         if (isSpace(c)) {
@@ -87,6 +88,9 @@ bool ContentReader::next(ContentOperator &found)
         } else if (c == '/') {
             const std::size_t end = tokenEnd(m_at + 1);
             found.nameOperand.assign(m_content.substr(m_at, end - m_at));
+            // A name may be written with escapes (7.3.5).
+            if (found.nameOperand == "/ActualText" || found.nameOperand.find('#') != std::string::npos)
+                found.hasReplacement = true;
             m_at = end;
         } else if (isDelimiter(c)) {
             m_isInArray = c == '[' || (c != ']' && m_isInArray);

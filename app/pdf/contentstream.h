@@ -27,7 +27,8 @@ struct ContentOperator
     std::string_view name;
     std::vector<double> numbers; ///< not those in arrays
     std::vector<TextPiece> pieces;
-    std::string nameOperand; ///< the last one, with its slash
+    std::string nameOperand;     ///< the last one, with its slash
+    bool hasReplacement = false; ///< an operand is or may be the name ActualText (14.9.4)
 };
 
 /// Goes through a content stream operator by operator; damaged parts are gone over. An inline image is one operator,

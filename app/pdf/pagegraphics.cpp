@@ -29,7 +29,11 @@ constexpr double PaperWhite = 0.85;    ///< letters as bright as that need a dar
 constexpr double FaintestInk = 0.15;   ///< opacity
 constexpr qint64 MostCovers = 4000000; ///< pairs of a text and a shape painted after it that are looked at
 
-using FontTable = std::map<QPDFObjGen, NumberedFont>;
+struct FontTable
+{
+    std::map<QPDFObjGen, NumberedFont> numbered;
+    std::map<std::string, NumberedFont> unnumbered; ///< written where they are used
+};
 
 struct State
 {
@@ -119,6 +123,12 @@ private:
             paint(state, op[0] == 'B' || op[0] == 'b', true);
         } else if (op == "n") {
             clearPath();
+        } else if (op == "BDC" || op == "BMC") {
+            if (m_marks.size() < 1000)
+                m_marks.push_back(op == "BDC" && replacesText(resources));
+        } else if (op == "EMC") {
+            if (!m_marks.empty())
+                m_marks.pop_back();
         } else if (op == "Do") {
             drawObject(resources, state, depth);
         } else if (op == "BI") {
@@ -128,25 +138,46 @@ private:
         }
     }
 
-    const NumberedFont *fontOf(QPDFObjectHandle resources)
+    NumberedFont *fontOf(QPDFObjectHandle resources)
     {
         QPDFObjectHandle fonts = resources.isDictionary() ? resources.getKey("/Font") : QPDFObjectHandle::newNull();
         QPDFObjectHandle font =
             fonts.isDictionary() ? fonts.getKey(m_operator.nameOperand) : QPDFObjectHandle::newNull();
-        if (!font.isDictionary() || !font.isIndirect())
+        if (!font.isDictionary())
             return nullptr;
-        const auto [entry, isNew] = m_fonts.try_emplace(font.getObjGen());
+        if (!font.isIndirect()) {
+            // Without a number of its own a font is told by what it says.
+            const auto [entry, isNew] = m_fonts.unnumbered.try_emplace(font.unparse());
+            if (isNew)
+                entry->second = {-int(m_fonts.unnumbered.size()), PdfFont::fromDictionary(font), {}, {}};
+            return &entry->second;
+        }
+        const auto [entry, isNew] = m_fonts.numbered.try_emplace(font.getObjGen());
         if (isNew)
-            entry->second = {font.getObjectID(), PdfFont::fromDictionary(font)};
+            entry->second = {font.getObjectID(), PdfFont::fromDictionary(font), {}, {}};
         return &entry->second;
+    }
+
+    /// Whether a marked-content operator gives other text for what follows (ISO 32000-1, 14.9.4).
+    [[nodiscard]] bool replacesText(QPDFObjectHandle resources) const
+    {
+        if (m_operator.hasReplacement)
+            return true;
+        QPDFObjectHandle lists =
+            resources.isDictionary() ? resources.getKey("/Properties") : QPDFObjectHandle::newNull();
+        QPDFObjectHandle own =
+            lists.isDictionary() ? lists.getKey(m_operator.nameOperand) : QPDFObjectHandle::newNull();
+        return own.isDictionary() && own.hasKey("/ActualText");
     }
 
     void show(State &state)
     {
-        ShownText shown = state.text.show(m_operator, state.transform, m_graphics.lost);
+        const bool isPale = state.brightness > PaperWhite || state.opacity < FaintestInk;
+        ShownText shown = state.text.show(m_operator, state.transform, !isPale, m_graphics);
         const bool isSlanted = shown.turn == TextTurn::Slanted;
         (shown.hasInk && !isSlanted ? m_graphics.visibleLetters : m_graphics.doubtfulLetters) += shown.letters;
-        shown.mayBeUnseen = !shown.hasInk || state.brightness > PaperWhite || state.opacity < FaintestInk;
+        shown.mayBeUnseen = !shown.hasInk || isPale;
+        shown.isUnproved = shown.isUnproved || std::find(m_marks.begin(), m_marks.end(), true) != m_marks.end();
         if (m_graphics.texts.size() < MostTexts && isFinite(shown.rect) && std::isfinite(shown.size))
             m_graphics.texts.push_back(shown);
     }
@@ -282,6 +313,7 @@ private:
         QPDFObjectHandle own = dictionary.getKey("/Resources");
         Interpreter form(m_graphics, m_fonts, m_page);
         form.m_formBudget = m_formBudget;
+        form.m_marks = m_marks;
         form.m_coverBudget = m_coverBudget;
         form.run(content, own.isDictionary() ? own : resources, inner, depth + 1);
         m_formBudget = form.m_formBudget;
@@ -294,6 +326,7 @@ private:
     ContentOperator m_operator;
     int m_formBudget = 500; ///< forms drawn on one page: nested ones multiply
     qint64 m_coverBudget = MostCovers;
+    std::vector<bool> m_marks; ///< marked content that is open: whether it replaces text
     std::vector<QRectF> m_rectangles;
     QPointF m_pen;
     QPolygonF m_subpath;
@@ -339,6 +372,18 @@ GraphicsReader::GraphicsReader(const QString &path)
 GraphicsReader::~GraphicsReader() = default;
 GraphicsReader::GraphicsReader(GraphicsReader &&) noexcept = default;
 GraphicsReader &GraphicsReader::operator=(GraphicsReader &&) noexcept = default;
+
+void GraphicsReader::distrust(int font, int code)
+{
+    const auto mark = [&](auto &fonts) {
+        for (auto &[key, known] : fonts) {
+            if (known.number == font)
+                known.distrusted.insert(code);
+        }
+    };
+    mark(m_fonts->table.numbered);
+    mark(m_fonts->table.unnumbered);
+}
 
 PageGraphics GraphicsReader::graphics(int page)
 {

@@ -38,16 +38,20 @@ struct ShownText
     bool isItalic = false;
     bool hasInk = true;
     bool mayBeUnseen = false; ///< without ink, nearly white, nearly transparent, or painted over afterwards
+    bool isUnproved =
+        false; ///< the text layer has other letters instead (ActualText), or they stand nobody knows where
     TextTurn turn = TextTurn::None;
 };
 
-/// A letter that the page shows and that the text layer does not have.
-struct LostLetter
+/// A letter that the page shows.
+struct ShownLetter
 {
     QRectF rect;
     int font = 0; ///< object number
     int code = 0;
 };
+/// A letter that the page shows and that the text layer does not have.
+using LostLetter = ShownLetter;
 
 /// What is drawn on a page: the look of its letters, lines and pictures. Rectangles are in points from the top left
 /// corner of the page as it is seen.
@@ -58,9 +62,11 @@ struct PageGraphics
     std::vector<PlacedImage> images;
     std::vector<ShownText> texts; ///< in the order of painting
     std::vector<LostLetter> lost;
-    int visibleLetters = 0;  ///< shown level or upright, and with ink
-    int doubtfulLetters = 0; ///< shown without ink (a scanner's own reading) or slanted (a watermark)
-    bool isComplete = true;  ///< false where the page's contents are damaged or pass a limit
+    std::vector<ShownLetter> samples;    ///< the first few of each letter of each font, over all pages asked for
+    std::vector<ShownLetter> distrusted; ///< all of the letters that were given to distrust()
+    int visibleLetters = 0;              ///< shown level or upright, and with ink
+    int doubtfulLetters = 0;             ///< shown without ink (a scanner's own reading) or slanted (a watermark)
+    bool isComplete = true;              ///< false where the page's contents are damaged or pass a limit
 };
 
 /// Reads the drawing operators of pages (ISO 32000-1, 8.2) with libqpdf. Poppler tells words and pictures, but not
@@ -76,6 +82,8 @@ public:
 
     /// page from 1.
     [[nodiscard]] PageGraphics graphics(int page);
+    /// From now on the places of this letter of a font are told.
+    void distrust(int font, int code);
     /// Nothing where the file cannot be read.
     [[nodiscard]] QPDF *file() { return m_file.get(); }
 

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::vector<Code> codes(std::string_view string) const;
     [[nodiscard]] double width(int code) const; ///< of the font's size
     [[nodiscard]] bool loses(int code) const { return m_lost && m_lost->test(std::size_t(code & 0xFFFF)); }
+    /// False for the fonts that every reader has (9.6.2.2): where their letters stand is only guessed.
+    [[nodiscard]] bool hasWidths() const { return m_isComposite || !m_widths.empty(); }
     [[nodiscard]] bool isBold() const { return m_isBold; }
     [[nodiscard]] bool isItalic() const { return m_isItalic; }
 

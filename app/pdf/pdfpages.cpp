@@ -203,6 +203,11 @@ PageGraphics PdfPages::graphics(int page)
     return m_graphics->graphics(page);
 }
 
+void PdfPages::distrust(int font, int code)
+{
+    m_graphics->distrust(font, code);
+}
+
 Result<QImage> PdfPages::render(int page, double dpi, const QRectF &part, const JobContext &context) const
 {
     const auto source = m_document->page(page - 1);

@@ -59,6 +59,8 @@ public:
 
     /// Lines and pictures of the page.
     [[nodiscard]] PageGraphics graphics(int page);
+    /// From now on graphics() tells the places of this letter of a font.
+    void distrust(int font, int code);
 
     /// The page, or a rectangle of it in points, as a picture. Errors: Unreadable, TooLarge, Cancelled.
     [[nodiscard]] Result<QImage> render(int page, double dpi, const QRectF &part = {},

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QHash>
 #include <QMimeDatabase>
 
 #include <libdeflate.h>
@@ -222,6 +223,15 @@ void addStructure(QPDF &file, const PdfContents &contents, const std::vector<Han
     elements.reserve(count);
     for (size_t i = 0; i < count; ++i)
         elements.push_back(file.makeIndirectObject(Handle::newDictionary()));
+    // There are more elements than anything else in the file, and most say the same few things: values that are the same
+    // are one object of the library, and the optional /Type is left out (ISO 32000-1, table 323).
+    std::vector<Handle> marksOfPage;
+    const auto markNumber = [&marksOfPage](size_t mark) {
+        while (marksOfPage.size() <= mark)
+            marksOfPage.push_back(whole(qint64(marksOfPage.size())));
+        return marksOfPage[mark];
+    };
+    QHash<QByteArray, Handle> types;
     std::vector<std::vector<Handle>> children(count);
     std::vector<Handle> topLevel;
     std::vector<int> firstPage(count, -1);
@@ -235,13 +245,13 @@ void addStructure(QPDF &file, const PdfContents &contents, const std::vector<Han
             if (firstPage[node] < 0)
                 firstPage[node] = int(p);
             if (firstPage[node] == int(p)) {
-                children[node].push_back(whole(qint64(mark)));
+                children[node].push_back(markNumber(mark));
                 continue;
             }
             Handle reference = Handle::newDictionary();
             reference.replaceKey("/Type", Handle::newName("/MCR"));
             reference.replaceKey("/Pg", pages[p]);
-            reference.replaceKey("/MCID", whole(qint64(mark)));
+            reference.replaceKey("/MCID", markNumber(mark));
             children[node].push_back(reference);
         }
         parentNumbers.appendItem(whole(qint64(p)));
@@ -271,8 +281,10 @@ void addStructure(QPDF &file, const PdfContents &contents, const std::vector<Han
         const StructureNode &node = contents.structure[i];
         Handle element = elements[i];
         (node.parent < 0 ? topLevel : children[size_t(node.parent)]).push_back(element);
-        element.replaceKey("/Type", Handle::newName("/StructElem"));
-        element.replaceKey("/S", name(node.type));
+        Handle &type = types[node.type];
+        if (!type.isInitialized())
+            type = name(node.type);
+        element.replaceKey("/S", type);
         element.replaceKey("/P", node.parent < 0 ? document : elements[size_t(node.parent)]);
         if (firstPage[i] >= 0)
             element.replaceKey("/Pg", pages[size_t(firstPage[i])]);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf/textstate.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace congbao::pdf {
@@ -13,6 +14,16 @@ constexpr double Ascent = 0.9;
 constexpr double Descent = 0.22;
 constexpr int LastMode = 7;             ///< 9.3.6
 constexpr std::size_t MostLost = 20000; ///< letters of one page
+constexpr int MostSamples = 6;          ///< of one letter of one font
+
+/// Counts a letter; whether it is still to be sampled.
+bool takesSample(NumberedFont &font, int code)
+{
+    const auto at = std::size_t(code & 0xFFFF);
+    if (at >= font.shown.size())
+        font.shown.resize(at + 1);
+    return font.shown[at] < MostSamples && ++font.shown[at] <= MostSamples;
+}
 
 } // namespace
 
@@ -49,7 +60,7 @@ bool TextState::perform(const ContentOperator &op)
     return true;
 }
 
-void TextState::setFont(const NumberedFont *font, double size)
+void TextState::setFont(NumberedFont *font, double size)
 {
     m_font = font;
     m_size = size;
@@ -66,7 +77,7 @@ QTransform TextState::toPage(const QTransform &page) const
     return QTransform(m_size * m_stretch, 0, 0, m_size, 0, m_rise) * m_matrix * page;
 }
 
-ShownText TextState::show(const ContentOperator &op, const QTransform &page, std::vector<LostLetter> &lost)
+ShownText TextState::show(const ContentOperator &op, const QTransform &page, bool isPlain, PageGraphics &graphics)
 {
     if (op.name == "'" || op.name == "\"") {
         if (op.name == "\"" && op.numbers.size() >= 2) {
@@ -91,6 +102,7 @@ ShownText TextState::show(const ContentOperator &op, const QTransform &page, std
         shown.isBold = m_font->font.isBold() || m_mode == 2;
         const bool isSheared = isLevel && std::abs(start.m21()) > 0.1 * std::abs(start.m22());
         shown.isItalic = m_font->font.isItalic() || isSheared;
+        shown.isUnproved = !m_font->font.hasWidths();
     }
     double pen = 0; // in units of the font's size
     const double size = std::abs(m_size) > 1e-6 ? m_size : 1;
@@ -102,11 +114,18 @@ ShownText TextState::show(const ContentOperator &op, const QTransform &page, std
         }
         for (const PdfFont::Code code : m_font->font.codes(piece.string)) {
             const double width = m_font->font.width(code.value);
-            if (shown.hasInk && m_font->font.loses(code.value) && lost.size() < MostLost) {
+            const auto note = [&](std::vector<ShownLetter> &list) {
                 const QRectF letter(QPointF(pen, -Descent), QPointF(pen + width, Ascent));
-                if (const QRectF place = start.mapRect(letter); std::isfinite(place.x() + place.y()))
-                    lost.push_back({place, m_font->number, code.value});
-            }
+                if (const QRectF place = start.mapRect(letter);
+                    list.size() < MostLost && std::isfinite(place.x() + place.y()))
+                    list.push_back({place, m_font->number, code.value});
+            };
+            if (shown.hasInk && m_font->font.loses(code.value))
+                note(graphics.lost);
+            if (isPlain && isLevel && shown.hasInk && m_font->font.hasWidths() && takesSample(*m_font, code.value))
+                note(graphics.samples);
+            if (!m_font->distrusted.empty() && m_font->distrusted.contains(code.value))
+                note(graphics.distrusted);
             pen += width + (m_letterSpacing + (code.isBlank ? m_wordSpacing : 0)) / size;
             ++shown.letters;
         }

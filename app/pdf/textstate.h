@@ -7,6 +7,8 @@
 #include "pdf/pdffont.h"
 
 #include <QTransform>
+#include <set>
+#include <vector>
 
 namespace congbao::pdf {
 
@@ -15,6 +17,8 @@ struct NumberedFont
 {
     int number = 0;
     PdfFont font;
+    std::vector<quint8> shown; ///< how often a letter was sampled, by its code
+    std::set<int> distrusted;
 };
 
 /// The text state of a content stream (ISO 32000-1, 9.3 and 9.4): where the next letter stands and how it looks.
@@ -23,9 +27,11 @@ class TextState
 public:
     /// Whether an operator is one of text state or text positioning; then it was performed.
     bool perform(const ContentOperator &op);
-    void setFont(const NumberedFont *font, double size);
-    /// Shows the strings of a text operator and moves on. Letters that the text layer loses are added to lost.
-    [[nodiscard]] ShownText show(const ContentOperator &op, const QTransform &page, std::vector<LostLetter> &lost);
+    void setFont(NumberedFont *font, double size);
+    /// Shows the strings of a text operator and moves on. Letters that the text layer loses, samples of letters and
+    /// distrusted ones are added to graphics. isPlain: dark on paper.
+    [[nodiscard]] ShownText show(const ContentOperator &op, const QTransform &page, bool isPlain,
+                                 PageGraphics &graphics);
 
     /// Mode 3 and 7 draw nothing (9.3.6).
     [[nodiscard]] bool hasInk() const { return m_mode != 3 && m_mode != 7; }
@@ -34,7 +40,7 @@ private:
     void moveLine(double x, double y);
     [[nodiscard]] QTransform toPage(const QTransform &page) const;
 
-    const NumberedFont *m_font = nullptr;
+    NumberedFont *m_font = nullptr;
     double m_size = 0;
     double m_letterSpacing = 0;
     double m_wordSpacing = 0;

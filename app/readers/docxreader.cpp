@@ -3,6 +3,7 @@
 #include "readers/docxreader.h"
 
 #include "readers/docxbody.h"
+#include "readers/trackedchanges.h"
 #include "readers/zippackage.h"
 #include "text/structure.h"
 
@@ -35,8 +36,9 @@ QString relationsName(const QString &part)
 class Reader
 {
 public:
-    Reader(QString path, ZipPackage package, const JobContext &context)
+    Reader(QString path, ZipPackage package, TrackedChanges tracked, const JobContext &context)
         : m_path(std::move(path))
+        , m_tracked(tracked)
         , m_package(std::move(package))
         , m_context(context)
     {
@@ -53,6 +55,7 @@ private:
     Result<void> addFurniture(const QList<Relation> &relations, DocxBody::Parts &parts, text::Document &document);
 
     QString m_path;
+    TrackedChanges m_tracked;
     ZipPackage m_package;
     const JobContext &m_context;
     QHash<QString, QByteArray> m_images; ///< by relation; a picture may be shown many times
@@ -63,7 +66,10 @@ Result<XmlPart> Reader::parsePart(const QString &name)
     auto bytes = m_package.read(name);
     if (!bytes)
         return failWith(bytes);
-    return XmlPart::parse(*std::move(bytes), m_path, name);
+    auto part = XmlPart::parse(*std::move(bytes), m_path, name);
+    if (part)
+        settleChanges(part->root(), m_tracked);
+    return part;
 }
 
 Result<QList<Relation>> Reader::relationsOf(const QString &part)
@@ -174,6 +180,7 @@ Result<text::Document> Reader::read()
     const auto main = XmlPart::parse(*std::move(bytes), m_path, mainPart);
     if (!main)
         return failWith(main);
+    settleChanges(main->root(), m_tracked);
     const pugi::xml_node body = childOf(main->root(), "body");
     if (!body)
         return fail(
@@ -263,7 +270,7 @@ Result<text::Document> readDocx(const QString &path, const ReadOptions &options,
     auto package = ZipPackage::open(path, limits);
     if (!package)
         return failWith(package);
-    return Reader(path, *std::move(package), context).read();
+    return Reader(path, *std::move(package), options.tracked, context).read();
 }
 
 } // namespace congbao::readers

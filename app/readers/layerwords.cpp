@@ -115,8 +115,11 @@ Result<LayerWords> sortLayerWords(const pdf::PdfPages &file, int page, std::vect
             doubtful.push_back(std::move(made));
         else if (shown->turn == pdf::TextTurn::Slanted)
             sorted.slanted.push_back(std::move(made));
-        else
+        else {
+            if (shown->isUnproved)
+                sorted.unproved.push_back(made);
             sorted.text.push_back(std::move(made));
+        }
     }
     if (doubtful.empty())
         return sorted;
@@ -124,8 +127,12 @@ Result<LayerWords> sortLayerWords(const pdf::PdfPages &file, int page, std::vect
     if (!picture)
         return failWith(picture);
     const QImage grey = picture->convertToFormat(QImage::Format_Grayscale8);
-    for (LayoutWord &word : doubtful)
-        (hasContrast(grey, word.rect) ? sorted.text : sorted.unseen).push_back(std::move(word));
+    for (LayoutWord &word : doubtful) {
+        const bool isSeen = hasContrast(grey, word.rect);
+        if (isSeen)
+            sorted.unproved.push_back(word);
+        (isSeen ? sorted.text : sorted.unseen).push_back(std::move(word));
+    }
     return sorted;
 }
 

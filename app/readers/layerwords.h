@@ -13,6 +13,8 @@ struct LayerWords
     std::vector<LayoutWord> text;
     std::vector<LayoutWord> slanted; ///< watermarks and stamps
     std::vector<LayoutWord> unseen;  ///< not on the picture of the page: without ink, white on white, or covered
+    /// Of `text`: what is seen there may be something else, as the letters are replaced or painted over.
+    std::vector<LayoutWord> unproved;
 };
 
 /// Gives words the look that the page's drawing operators say, and looks at the picture of the page where a word may

@@ -28,8 +28,21 @@ int countOf(const pugi::xml_node &node, std::string_view name)
 std::vector<text::Block> OdtBody::read(const pugi::xml_node &container)
 {
     m_blocks.clear();
+    m_pagesStart = 0;
+    m_isLandscape = m_styles.beginsLandscape();
     readContainer(container, {&m_blocks, nullptr});
+    turnPages(m_isLandscape);
     return std::move(m_blocks);
+}
+
+/// Pages of another kind begin here, if any do; those before are done.
+void OdtBody::turnPages(std::optional<bool> isLandscape)
+{
+    if (!isLandscape)
+        return;
+    for (; m_pagesStart < m_blocks.size(); ++m_pagesStart)
+        m_blocks[m_pagesStart].isLandscape = m_isLandscape;
+    m_isLandscape = *isLandscape;
 }
 
 void OdtBody::readContainer(const pugi::xml_node &container, const Target &target)
@@ -172,6 +185,8 @@ void OdtBody::readParagraph(const pugi::xml_node &node, const Target &target, co
                             std::optional<int> start)
 {
     const QString style = textAttribute(node, "style-name");
+    if (target.blocks == &m_blocks)
+        turnPages(m_styles.startsLandscape("paragraph", style));
     const RunProperties letters = m_styles.run("paragraph", style);
     ParagraphProperties properties = m_styles.paragraph(style);
     ParagraphBuilder builder;
@@ -195,6 +210,7 @@ void OdtBody::readParagraph(const pugi::xml_node &node, const Target &target, co
     if (!m_noteMark.isEmpty()) {
         builder.appendLabel(m_noteMark, false, letters);
         m_noteMark.clear();
+        m_isAfterMark = true;
     }
     const bool outerWasSpace = std::exchange(m_wasSpace, true);
     decideLegacy(node, letters);
@@ -230,6 +246,10 @@ void OdtBody::appendText(QString text, ParagraphBuilder &builder, const RunPrope
 {
     m_letters += text.size();
     if (isTooLarge() || text.isEmpty())
+        return;
+    // The space after a note's mark is there already, and files that were Word's have another one.
+    const bool isOnlySpace = std::all_of(text.begin(), text.end(), [](QChar c) { return c == u' '; });
+    if (std::exchange(m_isAfterMark, m_isAfterMark && isOnlySpace) && isOnlySpace)
         return;
     if (properties.is(RunProperties::Vanish)) {
         m_findings.hiddenLetters += int(text.size());
@@ -386,6 +406,8 @@ void OdtBody::readColumns(const pugi::xml_node &parent, std::vector<float> &widt
 
 void OdtBody::readTable(const pugi::xml_node &node, const Target &target)
 {
+    if (target.blocks == &m_blocks)
+        turnPages(m_styles.startsLandscape("table", textAttribute(node, "style-name")));
     text::Block table;
     table.kind = text::BlockKind::Table;
     readColumns(node, table.columnWidths);

@@ -61,6 +61,7 @@ private:
     void readTable(const pugi::xml_node &node, const Target &target);
     void readRows(const pugi::xml_node &parent, bool isHeader, text::Block &table, int &cells, int &cellsWithBorder);
     void readColumns(const pugi::xml_node &parent, std::vector<float> &widths) const;
+    void turnPages(std::optional<bool> isLandscape);
     void noteEmbedded();
     void readChanges(const pugi::xml_node &node);
     [[nodiscard]] int here() const { return int(m_blocks.size()); }
@@ -72,11 +73,14 @@ private:
     Findings m_findings;
     std::vector<text::Block> m_blocks;
     std::vector<text::Block> m_after;
+    bool m_isLandscape = false;
+    std::size_t m_pagesStart = 0; ///< block where pages of this kind began
     QHash<QString, std::shared_ptr<Counters>> m_listsById;
     QHash<QString, std::shared_ptr<Counters>> m_listsByStyle; ///< the last one of each style
     Counters m_chapters;
     QString m_noteMark;
     bool m_isNote = false;
+    bool m_isAfterMark = false; ///< of a note
     bool m_wasSpace = true; ///< spaces that follow each other count once, at the beginning not at all
     qsizetype m_letters = 0;
 };

@@ -105,6 +105,7 @@ void OdtStyles::read(const pugi::xml_node &root)
         family.remove(u'\'');
         m_fonts.insert(QString::fromUtf8(attributeOf(face, "name")), family);
     }
+    readPages(root);
     for (const pugi::xml_node &group : root.children()) {
         const std::string_view kind = localName(group);
         if (kind != "styles" && kind != "automatic-styles")
@@ -121,6 +122,31 @@ void OdtStyles::read(const pugi::xml_node &root)
     }
 }
 
+void OdtStyles::readPages(const pugi::xml_node &root)
+{
+    QHash<QString, bool> layouts;
+    for (const pugi::xml_node &layout : childOf(root, "automatic-styles").children()) {
+        const pugi::xml_node page = childOf(layout, "page-layout-properties");
+        if (localName(layout) == "page-layout")
+            layouts.insert(QString::fromUtf8(attributeOf(layout, "name")),
+                           length(page, "page-width").value_or(0) > length(page, "page-height").value_or(0));
+    }
+    for (const pugi::xml_node &master : childOf(root, "master-styles").children()) {
+        if (localName(master) == "master-page")
+            m_landscapePages.insert(QString::fromUtf8(attributeOf(master, "name")),
+                                    layouts.value(QString::fromUtf8(attributeOf(master, "page-layout-name"))));
+    }
+}
+
+std::optional<bool> OdtStyles::startsLandscape(std::string_view family, const QString &name) const
+{
+    std::optional<QString> pages;
+    for (const Style *style : chain(family, name))
+        pages = style->pages ? style->pages : pages;
+    const auto kind = pages ? m_landscapePages.constFind(*pages) : m_landscapePages.constEnd();
+    return kind == m_landscapePages.constEnd() ? std::nullopt : std::optional<bool>(*kind);
+}
+
 void OdtStyles::readStyle(const pugi::xml_node &node, bool isDefault)
 {
     Style style;
@@ -129,7 +155,9 @@ void OdtStyles::readStyle(const pugi::xml_node &node, bool isDefault)
     style.run.font = familyOf(style.run.font);
     style.paragraph = readParagraph(childOf(node, "paragraph-properties"));
     // A style that begins with a page of another kind begins a page.
-    if (*attributeOf(node, "master-page-name") != '\0')
+    if (hasAttribute(node, "master-page-name"))
+        style.pages = QString::fromUtf8(attributeOf(node, "master-page-name"));
+    if (style.pages && !style.pages->isEmpty())
         style.paragraph.startsPage = true;
     style.columnWidth = length(childOf(node, "table-column-properties"), "column-width").value_or(0);
     const pugi::xml_node cell = childOf(node, "table-cell-properties");

@@ -31,6 +31,11 @@ public:
     [[nodiscard]] ParagraphProperties paragraph(const QString &name) const;
     [[nodiscard]] bool cellShowsBorder(const QString &name) const;
     [[nodiscard]] float columnWidth(const QString &name) const; ///< points; 0: not said
+    /// Whether what has this style begins pages that are wider than high, or pages that are not; nothing where it goes
+    /// on on the pages that there are.
+    [[nodiscard]] std::optional<bool> startsLandscape(std::string_view family, const QString &name) const;
+    /// The pages that a text begins with.
+    [[nodiscard]] bool beginsLandscape() const { return m_landscapePages.value(QStringLiteral("Standard")); }
     /// A level from 1; nullptr: no such list style. The name "" is the chapter numbering.
     [[nodiscard]] const OdtListLevel *listLevel(const QString &listStyle, int level) const;
 
@@ -42,8 +47,10 @@ private:
         ParagraphProperties paragraph;
         bool showsBorder = false;
         float columnWidth = 0;
+        std::optional<QString> pages; ///< the kind of pages that begins with it; empty: it goes on
     };
     void readStyle(const pugi::xml_node &node, bool isDefault);
+    void readPages(const pugi::xml_node &root);
     void readListStyle(const pugi::xml_node &node, const QString &name);
     [[nodiscard]] std::vector<const Style *> chain(std::string_view family, const QString &name) const;
 
@@ -52,6 +59,7 @@ private:
     QHash<QString, QString> m_fonts; ///< families by the names that styles use
     QHash<QString, Style> m_styles;  ///< by family and name; the default of a family has no name
     QHash<QString, std::array<OdtListLevel, levelCount>> m_lists;
+    QHash<QString, bool> m_landscapePages; ///< by the name of the master page
 };
 
 } // namespace congbao::readers

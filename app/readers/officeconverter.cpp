@@ -71,7 +71,9 @@ Result<ConvertedFile> convertToDocx(const QString &path, Content content, const 
     converted.folder = std::make_unique<QTemporaryDir>();
     const QTemporaryDir &folder = *converted.folder;
     // A name of our own: the given one may mislead LibreOffice about the kind, or look like an option.
-    const QString input = folder.filePath(content == Content::Doc ? u"text.doc"_qs : u"text.rtf"_qs);
+    const QString input = folder.filePath(content == Content::Doc   ? u"text.doc"_qs
+                                          : content == Content::Rtf ? u"text.rtf"_qs
+                                                                    : u"text.odt"_qs);
     const QString profile = folder.filePath(QStringLiteral("profile"));
     const QString output = folder.filePath(QStringLiteral("out"));
     if (!folder.isValid() || !QDir().mkpath(profile + u"/user") || !QDir().mkpath(output) || !QFile::copy(path, input))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/files.h"
+#include "core/pagescale.h"
 #include "pdf/pdfpages.h"
 #include "readers/pagepicture.h"
 
@@ -38,14 +39,6 @@ int limitedDpi(double dpi, const QSizeF &points)
 bool isTiff(const QByteArray &bytes)
 {
     return bytes.startsWith(QByteArrayView("II*\0", 4)) || bytes.startsWith(QByteArrayView("MM\0*", 4));
-}
-
-int dpiOf(int declared, int widthInPixels)
-{
-    // Cameras and editors write 72 or 96 into everything; then the page is taken for A4.
-    if (declared >= 100 && declared <= 1200)
-        return declared;
-    return std::clamp(int(std::lround(widthInPixels / 8.27)), 50, 1200);
 }
 
 QImage imageOfPix(Pix *pix)
@@ -126,7 +119,7 @@ struct PagePictures::Source
             return damaged(page);
         const QImage image = imageOfPix(pix);
         pixDestroy(&pix);
-        return fromImage(image, dpiOf(resolution, width), page);
+        return fromImage(image, dpiOfPagePicture(resolution, width), page);
     }
 
     Result<PagePicture> fromFile(int page)
@@ -143,7 +136,8 @@ struct PagePictures::Source
         const QImage image = reader.read();
         if (image.isNull())
             return damaged(page, reader.errorString());
-        return fromImage(image, dpiOf(int(std::lround(image.dotsPerMeterX() * 0.0254)), image.width()), page);
+        return fromImage(image, dpiOfPagePicture(int(std::lround(image.dotsPerMeterX() * 0.0254)), image.width()),
+                         page);
     }
 
     Result<PagePicture> fromImage(const QImage &image, int dpi, int page) const

@@ -5,6 +5,7 @@
 #include "pdf/pdfpages.h"
 #include "readers/blockbuilder.h"
 #include "readers/imagereader.h"
+#include "readers/layerproof.h"
 #include "readers/layerrepair.h"
 #include "readers/layerwords.h"
 #include "readers/picturelayout.h"
@@ -31,7 +32,9 @@ void warn(text::Document &document, const QString &code, const QString &sentence
 
 enum class PageSource { TextLayer, RepairedLayer, Picture };
 
-constexpr std::size_t MostLostShare = 4; ///< a layer that lost more than one letter in four is not repaired
+constexpr std::size_t MostLookedAt = 5000000; ///< letters of a page that are held against its words
+constexpr std::size_t MostDifferences = 500;  ///< of layer and page; more on a page, and its picture is read
+constexpr std::size_t MostLostShare = 4;      ///< a layer that lost more than one letter in four is not repaired
 
 PageSource sourceOf(pdf::TextLayer layer, const pdf::PageGraphics &graphics, OcrMode mode)
 {
@@ -85,6 +88,11 @@ QTransform straightening(TextDirection direction, const QSizeF &size)
     return {};
 }
 
+text::Rect rectOf(const QRectF &rect)
+{
+    return {float(rect.x()), float(rect.y()), float(rect.width()), float(rect.height())};
+}
+
 /// Reads the pages of one file: first what their text layers say, then what only their pictures show.
 class PdfReader
 {
@@ -99,14 +107,24 @@ public:
 
     Result<text::Document> read(int first, int last)
     {
-        for (int number = 1; number <= m_file.count(); ++number) {
-            const QSizeF size = m_file.size(number);
-            m_document.pages.push_back({float(size.width()), float(size.height()), false});
-            if (number < first || number > last)
-                continue;
-            if (auto done = readLayer(number, size); !done)
+        if (auto done = readLayers(first, last); !done)
+            return failWith(done);
+        if (m_options.ocr == OcrMode::Auto) {
+            auto lies = m_proof.prove(m_file, m_lineReader, m_options.threads, m_context);
+            if (!lies)
+                return failWith(lies);
+            m_lies = std::move(*lies);
+        }
+        if (!m_lies.empty()) {
+            for (const auto &[key, shown] : m_lies.letters)
+                m_file.distrust(key.first, key.second);
+            m_document = {};
+            m_pages.clear();
+            m_lossy.clear();
+            m_lossyGrids.clear();
+            m_toPage.clear();
+            if (auto done = readLayers(first, last); !done)
                 return failWith(done);
-            m_context.progress(number - first + 1, last - first + 1);
         }
         if (m_file.notes().comments > 0)
             warn(m_document, QStringLiteral("comments"),
@@ -142,6 +160,96 @@ public:
     }
 
 private:
+    Result<void> readLayers(int first, int last)
+    {
+        for (int number = 1; number <= m_file.count(); ++number) {
+            const QSizeF size = m_file.size(number);
+            m_document.pages.push_back({float(size.width()), float(size.height()), false});
+            if (number < first || number > last)
+                continue;
+            if (auto done = readLayer(number, size); !done)
+                return failWith(done);
+            m_context.progress(number - first + 1, last - first + 1);
+        }
+        return {};
+    }
+
+    /// Puts what the page shows in the place of what its layer says. False: the layer is not to be believed at all.
+    bool correct(int number, std::vector<pdf::PageWord> &words, const pdf::PageGraphics &graphics)
+    {
+        const auto hasFalseFont =
+            std::find_if(graphics.distrusted.begin(), graphics.distrusted.end(),
+                         [&](const pdf::ShownLetter &letter) { return m_lies.fonts.contains(letter.font); });
+        const auto places = m_lies.places.find(number);
+        const auto before = m_document.layerDifferences.size();
+        std::size_t looked = 0;
+        for (pdf::PageWord &word : words) {
+            QString shown = word.text;
+            for (const pdf::ShownLetter &letter : graphics.distrusted) {
+                if (++looked > MostLookedAt)
+                    return false;
+                if (!word.rect.contains(letter.rect.center()))
+                    continue;
+                for (std::size_t at = 0; at < word.letters.size(); ++at) {
+                    if (word.letters[at].contains(letter.rect.center()))
+                        shown[qsizetype(at)] = m_lies.letters.at({letter.font, letter.code});
+                }
+            }
+            if (places != m_lies.places.end()) {
+                for (const LayerLies::Place &place : places->second) {
+                    if (place.rect == word.rect)
+                        shown = place.shown;
+                }
+            }
+            if (shown == word.text)
+                continue;
+            if (m_document.layerDifferences.size() - before >= MostDifferences)
+                return false;
+            m_document.layerDifferences.push_back({number, rectOf(word.rect), word.text, shown});
+            if (hasFalseFont != graphics.distrusted.end())
+                return false; // one word tells it; the rest is read from the picture
+            word.text = shown;
+            word.letters.clear();
+        }
+        return true;
+    }
+
+    void declareDifferences(int number, const std::vector<LayoutWord> &unseen, std::size_t before)
+    {
+        auto &differences = m_document.layerDifferences;
+        if (differences.size() > before)
+            warn(m_document, QStringLiteral("text-layer-differs"),
+                 Tr::tr("The page shows “%1” where the text layer of the PDF says “%2”.")
+                     .arg(differences[before].shown, differences[before].layer),
+                 number);
+        if (unseen.empty())
+            return;
+        warn(m_document, QStringLiteral("hidden-text"),
+             Tr::tr("The text layer of the page has %n word(s) that the page does not show; they were left out.",
+                    nullptr, int(unseen.size())),
+             number);
+        // Lines below each other are one paragraph.
+        QRectF area;
+        QString text;
+        const auto add = [&] {
+            const bool saysSomething =
+                std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+            if (saysSomething && differences.size() - before < MostDifferences)
+                differences.push_back({number, rectOf(area), text, {}});
+        };
+        for (const LayoutLine &line : gatherLines(unseen)) {
+            if (!text.isEmpty() && line.rect.top() - area.bottom() < line.rect.height()) {
+                area = area.united(line.rect);
+                text += u' ' + line.text();
+                continue;
+            }
+            add();
+            area = line.rect;
+            text = line.text();
+        }
+        add();
+    }
+
     Result<void> readLayer(int number, const QSizeF &size)
     {
         auto words = m_file.words(number, m_context);
@@ -152,19 +260,23 @@ private:
         if (layer == pdf::TextLayer::Lossy)
             warn(m_document, QStringLiteral("text-layer-differs"),
                  Tr::tr("Letters that the page shows are missing in the text layer of the PDF."), number);
-        const PageSource source = sourceOf(layer, graphics, m_options.ocr);
+        PageSource source = sourceOf(layer, graphics, m_options.ocr);
+        const std::size_t differences = m_document.layerDifferences.size();
+        if (source != PageSource::Picture) {
+            m_proof.look(number, *words, graphics);
+            if (!m_lies.empty() && !correct(number, *words, graphics))
+                source = PageSource::Picture;
+        }
         if (source == PageSource::Picture) {
+            declareDifferences(number, {}, differences);
             m_pages.push_back({number, size, true, {}, {}});
             return {};
         }
         auto sorted = sortLayerWords(m_file, number, std::move(*words), graphics, m_context);
         if (!sorted)
             return failWith(sorted);
-        if (!sorted->unseen.empty())
-            warn(m_document, QStringLiteral("hidden-text"),
-                 Tr::tr("The text layer of the page has %n word(s) that the page does not show; they were left out.",
-                        nullptr, int(sorted->unseen.size())),
-                 number);
+        declareDifferences(number, sorted->unseen, differences);
+        m_proof.doubt(number, sorted->unproved);
         const TextDirection direction = usualDirection(sorted->text);
         if (direction != TextDirection::Right) {
             turnPage(number, size, direction, sorted->text, graphics);
@@ -207,8 +319,7 @@ private:
     /// Pages whose layer cannot be repaired are read from their pictures.
     Result<void> repair()
     {
-        const LineReader reader;
-        if (auto done = repairLayers(m_file, m_lossy, reader, m_context); !done)
+        if (auto done = repairLayers(m_file, m_lossy, m_lineReader, m_context); !done)
             return done;
         auto page = m_pages.begin();
         for (std::size_t index = 0; index < m_lossy.size(); ++index) {
@@ -231,6 +342,9 @@ private:
     std::vector<LaidPage> m_pages;
     std::vector<LossyPage> m_lossy;
     std::vector<std::vector<TableGrid>> m_lossyGrids;
+    const LineReader m_lineReader;
+    LayerProof m_proof;
+    LayerLies m_lies;
 };
 
 } // namespace

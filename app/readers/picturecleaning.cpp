@@ -360,7 +360,9 @@ PagePicture cleanPicture(const QImage &asSeen, int dpi)
     }
 
     // Rules: long straight pieces. Shorter ones would take the joined bars of capitals ("TTĐT") for a rule.
-    PixPointer ink = inkOf(grey, page.inkLevel);
+    // A thin rule of a coarse scan is fainter than letters.
+    constexpr int faintRule = 35;
+    PixPointer ink = inkOf(grey, picture.depth() > 1 ? page.inkLevel + faintRule : page.inkLevel);
     const int longest = page.dpi * 3 / 4;
     const int tall = page.dpi * 7 / 20;
     const int thick = std::max(2, page.dpi / 16);

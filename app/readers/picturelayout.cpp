@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/picturelayout.h"
 
+#include "readers/signaturearea.h"
 #include "readers/textlayout.h"
+#include "readers/unreadareas.h"
 
 #include <algorithm>
 #include <atomic>
@@ -55,8 +57,8 @@ public:
         std::vector<LayoutWord> ink;
         for (const QRectF &box : m_picture.inkBoxes) {
             // Scraps of a seal or pen would close the gap between two columns.
-            const double smallest = isInColour(box) ? SmallestUnderSeal : SmallestLetter;
-            if (box.height() >= smallest)
+            const bool isInSeal = isInColour(box) || isUnderBlackSeal(m_picture, box);
+            if (box.height() >= (isInSeal ? SmallestUnderSeal : SmallestLetter))
                 ink.push_back({{}, box, 1.0F});
         }
         LaidPage shape = layOutPage(m_number, m_picture.size, std::move(ink), m_picture.tables, ColumnEvidence::Shape);
@@ -76,13 +78,15 @@ public:
             if (auto done = readZone(zone, top, bottom); !done)
                 return failWith(done);
         }
+        if (auto done = readSignature(shape.zones); !done)
+            return failWith(done);
         std::erase_if(shape.zones, [](const Zone &zone) {
             return zone.kind != ZoneKind::Table && zone.lines.empty() && zone.rightLines.empty();
         });
         ReadPicture result;
         result.seenSize = m_picture.seenSize();
         result.straightToPage = m_picture.straightToPage();
-        result.unreadable = unreadAreas(result.straightToPage);
+        result.unreadable = unreadAreas(m_number, m_picture, m_read, m_dropped);
         result.page = std::move(shape);
         return result;
     }
@@ -114,10 +118,105 @@ private:
             zone.lines = std::move(*left);
             zone.rightLines = std::move(*right);
             dissolveUnlessKnown(zone);
-            return {};
+            return confirmHead(zone);
         }
         case ZoneKind::Table:
             return readTable(zone);
+        }
+        return {};
+    }
+
+    /// Recipients beside a seal whose shape ran into theirs are read again, each column by itself.
+    Result<void> readSignature(std::vector<Zone> &zones)
+    {
+        std::optional<SignatureArea> area;
+        for (const Zone &zone : zones) {
+            if (zone.kind == ZoneKind::Table || area)
+                continue;
+            const auto line = std::find_if(zone.lines.begin(), zone.lines.end(), [](const LayoutLine &candidate) {
+                return saysRecipients(candidate.text());
+            });
+            if (line == zone.lines.end())
+                continue;
+            area = findSignatureArea(m_picture, line->words.front().rect);
+            const double end = area ? std::max(area->left.bottom(), area->right.bottom()) : 0;
+            if (zone.kind == ZoneKind::Columns && zone.rect.bottom() > end - Room)
+                return {}; // it is whole
+        }
+        if (!area)
+            return {};
+        const double top = std::min(area->left.top(), area->right.top());
+        const double bottom = std::max(area->left.bottom(), area->right.bottom());
+        std::vector<Zone> below;
+        for (Zone &zone : zones) {
+            if (zone.kind == ZoneKind::Table)
+                continue;
+            Zone rest;
+            for (std::vector<LayoutLine> *lines : {&zone.lines, &zone.rightLines}) {
+                for (LayoutLine &line : *lines) {
+                    const double middle = line.rect.center().y();
+                    if (middle > bottom && zone.rect.top() < bottom && lines == &zone.lines)
+                        rest.lines.push_back(std::move(line));
+                }
+                std::erase_if(*lines, [&](const LayoutLine &line) {
+                    const double middle = line.rect.center().y();
+                    return line.words.empty() || (middle > top && middle <= bottom);
+                });
+            }
+            if (rest.lines.empty())
+                continue;
+            rest.rect = {zone.rect.left(), bottom, zone.rect.width(), std::max(1.0, zone.rect.bottom() - bottom)};
+            below.push_back(std::move(rest));
+        }
+        const QRectF whole = area->left.united(area->right);
+        std::erase_if(m_read, [&whole](const QRectF &word) { return whole.contains(word.center()); });
+        auto left = readArea(area->left, OcrLayout::Block);
+        if (!left)
+            return failWith(left);
+        auto right = readArea(area->right, OcrLayout::Block);
+        if (!right)
+            return failWith(right);
+        Zone columns;
+        columns.kind = ZoneKind::Columns;
+        columns.rect = whole;
+        columns.columnEdges = {float(whole.left()), float(area->right.left()), float(whole.right())};
+        columns.lines = std::move(*left);
+        columns.rightLines = std::move(*right);
+        const auto place =
+            std::find_if(zones.begin(), zones.end(), [top](const Zone &zone) { return zone.rect.top() >= top; });
+        const auto at = zones.insert(place, std::move(columns));
+        zones.insert(at + 1, std::make_move_iterator(below.begin()), std::make_move_iterator(below.end()));
+        return {};
+    }
+
+    /// Number and date of the head are read by a second model: a figure that it reads otherwise is doubtful, however
+    /// sure the first one was.
+    Result<void> confirmHead(Zone &zone)
+    {
+        const auto saysState = [](const LayoutLine &line) { return saysNationalName(line.text()); };
+        if (zone.kind != ZoneKind::Columns || std::none_of(zone.rightLines.begin(), zone.rightLines.end(), saysState))
+            return {};
+        for (std::vector<LayoutLine> *lines : {&zone.lines, &zone.rightLines}) {
+            for (LayoutLine &line : *lines) {
+                const auto hasFigure = [](const LayoutWord &word) {
+                    return std::any_of(word.text.begin(), word.text.end(), [](QChar c) { return c.isDigit(); });
+                };
+                if (std::none_of(line.words.begin(), line.words.end(), hasFigure))
+                    continue;
+                const double above = 0.12 * line.rect.height();
+                const auto second = recognise(line.rect.adjusted(-6, -above, 6, above), OcrLayout::Line, OcrModel::Vie);
+                if (!second)
+                    return failWith(second);
+                for (LayoutWord &word : line.words) {
+                    const bool isConfirmed =
+                        std::any_of(second->begin(), second->end(), [&word](const LayoutLine &other) {
+                            return std::any_of(other.words.begin(), other.words.end(),
+                                               [&word](const LayoutWord &read) { return read.text == word.text; });
+                        });
+                    if (hasFigure(word) && !isConfirmed)
+                        word.confidence = std::min(word.confidence, 0.5F);
+                }
+            }
         }
         return {};
     }
@@ -165,6 +264,11 @@ private:
     /// in wide gaps, are dropped.
     Result<std::vector<LayoutLine>> readOnce(const QRectF &area, OcrLayout layout)
     {
+        return recognise(area, layout, OcrModel::Vietnamese);
+    }
+
+    Result<std::vector<LayoutLine>> recognise(const QRectF &area, OcrLayout layout, OcrModel model)
+    {
         const QRect pixels = toPixels(area).toAlignedRect().intersected(m_picture.grey.rect());
         std::vector<LayoutLine> lines;
         if (pixels.width() < 4 || pixels.height() < 4 || m_picture.inkIn(pixels) == 0)
@@ -176,7 +280,7 @@ private:
         for (int y = 0; y < pixels.height(); ++y)
             std::copy_n(m_picture.grey.constScanLine(pixels.top() + y) + pixels.left(), pixels.width(),
                         crop.scanLine(margin + y) + margin);
-        const auto read = m_reader.read(crop, OcrModel::Vietnamese, layout, m_picture.dpi);
+        const auto read = m_reader.read(crop, model, layout, m_picture.dpi);
         if (!read)
             return failWith(read);
         const QPointF origin(pixels.left() - margin, pixels.top() - margin);
@@ -310,12 +414,14 @@ private:
         if (isOnly(word.text, QStringLiteral("-–—_=")) && pixels.width() > m_picture.dpi / 4.0 &&
             pixels.height() < m_picture.dpi / 20.0)
             return true;
+        const QRectF place(pixels.topLeft() * m_perPixel, pixels.size() * m_perPixel);
+        constexpr float clearUnderSeal = 0.7F;
+        if ((word.confidence < clearUnderSeal || word.text.size() == 1) && isUnderBlackSeal(m_picture, place))
+            return true;
         const bool isDoubtful = hasLetter
                                     ? word.confidence < (word.text.size() == 1 ? 0.9F : 0.5F) && word.text.size() <= 3
                                     : word.confidence < 0.9F;
-        const QRectF place(pixels.topLeft() * m_perPixel, pixels.size() * m_perPixel);
-        return isDoubtful && std::any_of(m_picture.colouredInk.begin(), m_picture.colouredInk.end(),
-                                         [&place](const QRectF &coloured) { return coloured.intersects(place); });
+        return isDoubtful && isInColour(place);
     }
 
     /// Rows of ink within a cell.
@@ -396,7 +502,7 @@ private:
                 cell.lines.clear();
                 continue;
             }
-            auto lines = readArea(cell.rect, ink[index].size() == 1 ? OcrLayout::Line : OcrLayout::Block);
+            auto lines = readArea(cell.rect, isOneLine(ink[index]) ? OcrLayout::Line : OcrLayout::Block);
             if (!lines)
                 return failWith(lines);
             if (!isDone || cell.lines.empty() || isBetter(*lines, cell.lines))
@@ -407,6 +513,13 @@ private:
             }
         }
         return {};
+    }
+
+    /// In close lines marks touch the letters above, and several lines are one strip.
+    static bool isOneLine(const std::vector<Strip> &strips)
+    {
+        constexpr double tallestLine = 22; // points: 16-point capitals with marks and descenders
+        return strips.size() == 1 && strips.front().bottom - strips.front().top < tallestLine;
     }
 
     static bool isLetterSized(const std::vector<Strip> &strips)
@@ -452,69 +565,6 @@ private:
             }
         }
         return true;
-    }
-
-    /// Ink larger than a letter that no word covers.
-    [[nodiscard]] std::vector<text::UnreadableArea> unreadAreas(const QTransform &straightToPage) const
-    {
-        std::vector<QRectF> areas;
-        std::vector<QRectF> boxes = m_picture.largeInk;
-        boxes.insert(boxes.end(), m_picture.inkBoxes.begin(), m_picture.inkBoxes.end());
-        const auto isRead = [this](const QRectF &box) {
-            double covered = 0; // a large piece of ink may be many words that touch
-            for (const QRectF &word : m_read) {
-                const QRectF shared = word.intersected(box);
-                covered += shared.width() * shared.height();
-            }
-            return covered > 0.1 * box.width() * box.height();
-        };
-        for (const QRectF &box : boxes) {
-            if (box.height() < 7 || box.width() < 5)
-                continue;
-            if (isRead(box))
-                continue;
-            const auto near = std::find_if(areas.begin(), areas.end(), [&box](const QRectF &area) {
-                return area.adjusted(-14, -14, 14, 14).intersects(box);
-            });
-            if (near == areas.end() && areas.size() < 200)
-                areas.push_back(box);
-            else if (near != areas.end())
-                *near = near->united(box);
-        }
-        for (const QRectF &writing : m_picture.droppedWriting) {
-            if (!isRead(writing) && areas.size() < 200)
-                areas.push_back(writing);
-        }
-        // What was read but not believed is declared too, however small.
-        for (const QRectF &word : m_dropped) {
-            const bool isDeclared =
-                std::any_of(areas.begin(), areas.end(), [&word](const QRectF &area) { return area.intersects(word); });
-            if (!isDeclared && areas.size() < 200)
-                areas.push_back(word);
-        }
-        std::vector<text::UnreadableArea> unread;
-        for (const QRectF &area : areas) {
-            text::UnreadableArea found;
-            const QRectF seen = straightToPage.mapRect(area);
-            found.page = m_number;
-            found.words = int(std::count_if(m_dropped.begin(), m_dropped.end(),
-                                            [&area](const QRectF &word) { return area.intersects(word); }));
-            found.rect = {float(seen.x()), float(seen.y()), float(seen.width()), float(seen.height())};
-            const bool isStamp = std::any_of(m_picture.colouredInk.begin(), m_picture.colouredInk.end(),
-                                             [&area](const QRectF &coloured) { return coloured.intersects(area); });
-            const bool isWriting = std::find(m_picture.droppedWriting.begin(), m_picture.droppedWriting.end(), area) !=
-                                   m_picture.droppedWriting.end();
-            if (isWriting)
-                found.reason = QStringLiteral("handwriting");
-            else if (isStamp)
-                found.reason = QStringLiteral("stamp");
-            else if (area.height() > 50 && area.width() > 50)
-                found.reason = QStringLiteral("picture");
-            else
-                found.reason = area.height() > 18 ? QStringLiteral("handwriting") : QStringLiteral("noise");
-            unread.push_back(found);
-        }
-        return unread;
     }
 
     int m_number;

@@ -47,6 +47,9 @@ Result<text::Document> readContent(Content content, const QString &path, const R
     case Content::Docx:
         return readDocx(path, options, context);
     case Content::Odt:
+        // Deleted text stands elsewhere in OpenDocument; LibreOffice puts it where it was.
+        if (options.tracked != TrackedChanges::Ask)
+            return readConverted(content, text::FileKind::Odt, path, options, context);
         return readOdt(path, options, context);
     case Content::Doc:
         return readConverted(content, text::FileKind::Doc, path, options, context);

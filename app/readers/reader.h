@@ -13,6 +13,9 @@ namespace congbao::readers {
 
 enum class OcrMode { Auto, Always, Never };
 
+/// What is read of a text with tracked changes. Ask: as if all were accepted, with a warning, for a person to choose.
+enum class TrackedChanges { Ask, Accept, Reject };
+
 /// What a reader may use up. A file beyond a limit is refused with ErrorCode::TooLarge.
 struct Limits
 {
@@ -27,6 +30,7 @@ struct ReadOptions
     OcrMode ocr = OcrMode::Auto;
     int firstPage = 1;
     int lastPage = 0; ///< 0: to the end
+    TrackedChanges tracked = TrackedChanges::Ask;
     Limits limits;
     int threads = 0; ///< for character recognition; 0: all cores
 };

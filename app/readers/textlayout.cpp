@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/textlayout.h"
 
-#include "text/normalize.h"
+#include "text/linekinds.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,17 +20,6 @@ constexpr double TopOfPage = 0.22;           ///< share of the height where the 
 constexpr double KeepGutter = 8.6;           ///< what must stay of it
 constexpr double BandShrink = 0.25;          ///< of a word's height, so that neighbouring lines do not touch
 constexpr std::size_t FewestColumnBands = 6; ///< of two columns that no head and no recipients explain
-
-/// Letters only, upper case, one placement of tone marks: for looking up fixed phrases.
-QString phraseKey(const QString &line)
-{
-    QString key;
-    for (const QChar letter : text::toneKey(line).toUpper()) {
-        if (letter.isLetter())
-            key += letter;
-    }
-    return key;
-}
 
 struct Gap
 {
@@ -146,6 +135,14 @@ bool fitsColumn(const Columns &columns, const Band &band, bool isHead)
            (!isHead && std::abs(column.from - band.left) < unevenness);
 }
 
+/// Whether a line of the head that is set further right than its column, as places and dates are, still belongs to it:
+/// it follows at once and begins on the right half.
+bool followsInHead(const Band &band, const Band &above, const Columns &columns, double pageWidth)
+{
+    const double height = (band.bottom - band.top) / (1 - 2 * BandShrink);
+    return band.left > columns.gutter.from && band.left > 0.48 * pageWidth && band.top - above.bottom < 1.5 * height;
+}
+
 /// Two columns that begin at a band, if they do.
 std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t start, double pageWidth, double pageHeight,
                                  ColumnEvidence evidence)
@@ -184,7 +181,8 @@ std::optional<Columns> columnsAt(const std::vector<Band> &bands, std::size_t sta
             break;
         if (isOne && !isKnown && band.left < 0.25 * pageWidth)
             break;
-        if (isOne && isKnown && !fitsColumn(columns, band, isHead))
+        if (isOne && isKnown && !fitsColumn(columns, band, isHead) &&
+            !(isHead && followsInHead(band, bands[next - 1], columns, pageWidth)))
             break;
         isHead = isHead || bandSays(band, saysNationalName, kept);
         isKnown = isKnown || isHead || bandSays(band, saysRecipients, kept);
@@ -314,12 +312,12 @@ QString LayoutLine::text() const
 
 bool saysNationalName(const QString &line)
 {
-    return phraseKey(line).contains(phraseKey(QStringLiteral("CỘNG HÒA XÃ HỘI CHỦ NGHĨA")));
+    return text::plainWords(line).join(u' ').contains(QStringLiteral("CONG HOA XA HOI CHU NGHIA"));
 }
 
 bool saysRecipients(const QString &line)
 {
-    return phraseKey(line).startsWith(phraseKey(QStringLiteral("NƠI NHẬN")));
+    return text::plainWords(line).join(u' ').startsWith(QStringLiteral("NOI NHAN"));
 }
 
 std::vector<LayoutLine> gatherLines(std::vector<LayoutWord> words)

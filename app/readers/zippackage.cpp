@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/zippackage.h"
 
+#include "core/files.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -118,6 +120,55 @@ Result<QByteArray> ZipPackage::read(const QString &name)
         bytes.append(piece.constData(), qsizetype(got));
     }
     return bytes;
+}
+
+Result<QByteArray> ZipPackage::withParts(const QHash<QString, QByteArray> &parts) const
+{
+    auto bytes = readFile(m_path, m_limits.totalBytes);
+    if (!bytes)
+        return failWith(bytes);
+    const auto damaged = [this] {
+        return fail(ErrorCode::Unreadable,
+                    Tr::tr("“%1” is damaged and cannot be written anew. Open it in the program that made it, save it "
+                           "anew, or ask for it again.")
+                        .arg(m_path));
+    };
+    zip_source_t *memory = zip_source_buffer_create(bytes->constData(), zip_uint64_t(bytes->size()), 0, nullptr);
+    if (memory == nullptr)
+        return damaged();
+    const std::unique_ptr<zip_source_t, void (*)(zip_source_t *)> kept(memory, &zip_source_free);
+    zip_source_keep(memory);
+    std::unique_ptr<zip, Close> archive(zip_open_from_source(memory, 0, nullptr));
+    if (!archive) {
+        zip_source_free(memory);
+        return damaged();
+    }
+    constexpr zip_uint16_t day1980 = 0x21; // the first day that a ZIP can name: the time of writing is nobody's matter
+    for (auto part = parts.cbegin(); part != parts.cend(); ++part) {
+        const auto index = zip_name_locate(archive.get(), part.key().toUtf8().constData(), ZIP_FL_ENC_GUESS);
+        zip_source_t *source =
+            zip_source_buffer(archive.get(), part->constData(), zip_uint64_t(part->size()), 0); // outlives the archive
+        if (index < 0 || source == nullptr ||
+            zip_file_replace(archive.get(), zip_uint64_t(index), source, ZIP_FL_ENC_UTF_8) < 0) {
+            zip_source_free(source);
+            return damaged();
+        }
+        if (zip_file_set_dostime(archive.get(), zip_uint64_t(index), 0, day1980, 0) < 0)
+            return damaged();
+    }
+    if (zip_close(archive.get()) != 0)
+        return damaged();
+    (void)archive.release(); // closed
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_source_open(memory) != 0 || zip_source_stat(memory, &stat) != 0 || (stat.valid & ZIP_STAT_SIZE) == 0)
+        return damaged();
+    QByteArray written(qsizetype(stat.size), Qt::Uninitialized);
+    const auto got = zip_source_read(memory, written.data(), stat.size);
+    zip_source_close(memory);
+    if (got != zip_int64_t(stat.size))
+        return damaged();
+    return written;
 }
 
 } // namespace congbao::readers

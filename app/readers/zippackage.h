@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -34,6 +35,9 @@ public:
     /// The unpacked bytes of a part; names are compared without regard to case, as Word does. Errors: NotFound,
     /// Unreadable (damaged, encrypted), TooLarge.
     [[nodiscard]] Result<QByteArray> read(const QString &name);
+    /// The package's bytes with these parts in the place of those of the same name. The same input gives the same
+    /// bytes. Errors: Unreadable, TooLarge.
+    [[nodiscard]] Result<QByteArray> withParts(const QHash<QString, QByteArray> &parts) const;
 
 private:
     struct Close

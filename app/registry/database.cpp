@@ -327,6 +327,20 @@ Result<Transaction> Transaction::begin(Database &database)
     return transaction;
 }
 
+Result<Transaction> Transaction::beginReading(Database &database)
+{
+    if (database.m_isInTransaction)
+        return fail(ErrorCode::Internal, Tr::tr("Two changes of the register were begun at once."));
+    if (auto begun = database.change(database.m_engine == Engine::PostgreSql
+                                         ? QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                                         : QStringLiteral("BEGIN"));
+        !begun)
+        return failWith(begun);
+    database.m_isInTransaction = true;
+    database.m_isBroken = false;
+    return Transaction(database);
+}
+
 Transaction::~Transaction()
 {
     if (!m_database)

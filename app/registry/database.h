@@ -72,6 +72,8 @@ public:
     /// without gaps and the audit chain never forks. Error: OutsideFailed. One at a time on a connection: else
     /// Internal.
     [[nodiscard]] static Result<Transaction> begin(Database &database);
+    /// A look at the register as it is at one moment, while others go on writing.
+    [[nodiscard]] static Result<Transaction> beginReading(Database &database);
     Transaction(Transaction &&other) noexcept
         : m_database(std::exchange(other.m_database, nullptr))
     {

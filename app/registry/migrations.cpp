@@ -84,6 +84,13 @@ Result<void> applyStep(Database &database, const SchemaStep &step, const QDateTi
 
 } // namespace
 
+QStringList statementsOf(const QString &resource)
+{
+    registerSchema();
+    QFile file(resource);
+    return file.open(QIODevice::ReadOnly) ? splitStatements(QString::fromUtf8(file.readAll())) : QStringList();
+}
+
 Result<std::vector<SchemaStep>> knownSteps(Engine engine)
 {
     registerSchema();
@@ -91,10 +98,9 @@ Result<std::vector<SchemaStep>> knownSteps(Engine engine)
     const QDir folder(engine == Engine::Sqlite ? QStringLiteral(":/schema/sqlite")
                                                : QStringLiteral(":/schema/postgresql"));
     for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(name));
-        if (name.left(4).toInt() != static_cast<int>(steps.size()) + 1 || !file.open(QIODevice::ReadOnly))
+        if (name.left(4).toInt() != static_cast<int>(steps.size()) + 1)
             return fail(ErrorCode::Internal, Tr::tr("The program's own schema is not complete."), name);
-        steps.push_back({name.left(4).toInt(), name, splitStatements(QString::fromUtf8(file.readAll()))});
+        steps.push_back({name.left(4).toInt(), name, statementsOf(folder.filePath(name))});
     }
     if (steps.empty())
         return fail(ErrorCode::Internal, Tr::tr("The program's own schema is not complete."));

@@ -28,4 +28,7 @@ struct SchemaStep
 [[nodiscard]] Result<void> migrate(Database &database, const std::vector<SchemaStep> &steps,
                                    const QString &backupFolder, const QDateTime &now);
 
+/// The statements of a script of the schema, from the program's own resources.
+[[nodiscard]] QStringList statementsOf(const QString &resource);
+
 } // namespace congbao::registry

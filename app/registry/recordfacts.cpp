@@ -3,6 +3,7 @@
 #include "registry/recordfacts.h"
 
 #include "core/files.h"
+#include "registry/corrections.h"
 
 #include <map>
 
@@ -68,6 +69,26 @@ QString receipt(qint64 outbox)
 QString issueSignature(const QString &issueKey, const QString &at)
 {
     return QStringLiteral("digital signature of the issue %1 of %2").arg(issueKey, at);
+}
+
+QString correction(qint64 id)
+{
+    return QStringLiteral("correction %1").arg(id);
+}
+
+QString correcting(qint64 correction)
+{
+    return QStringLiteral("instrument of the correction %1").arg(correction);
+}
+
+QString putOff(qint64 correction)
+{
+    return QStringLiteral("putting off of the correction %1").arg(correction);
+}
+
+QString removal(const QString &fileSha256)
+{
+    return QStringLiteral("removal of the file %1").arg(fileSha256);
 }
 
 QString signatures(const QString &fileSha256, const QString &at)
@@ -137,6 +158,24 @@ Result<void> eachPerson(Database &database, const Visit &visit)
     return {};
 }
 
+Result<void> eachCorrection(Database &database, const Visit &visit)
+{
+    const auto found = corrections(database, {QStringLiteral("1 = 1"), {}});
+    if (!found)
+        return failWith(found);
+    for (const CorrectionRow &row : *found) {
+        QStringList content{row.isOwn ? QStringLiteral("1") : QStringLiteral("0"), QString::number(row.target)};
+        for (const CorrectionPointRow &point : row.points)
+            content += {QString::number(point.page), point.path, point.printed, point.correct};
+        visit({facts::correction(row.id), factContent(content)});
+        if (row.correcting > 0)
+            visit({facts::correcting(row.id), factContent({QString::number(row.correcting), row.approverName})});
+        if (!row.putOff.isEmpty())
+            visit({facts::putOff(row.id), row.putOff});
+    }
+    return {};
+}
+
 } // namespace
 
 QString factContent(const QStringList &parts)
@@ -190,6 +229,15 @@ Result<void> forEachRecord(Database &database, const Visit &visit)
         read = each(database, QStringLiteral("SELECT key, value FROM setting"), [&](const Row &row) {
             visit({facts::setting(row.at(0).toString()), contentOf(row, 1)});
         });
+    if (read)
+        read = eachCorrection(database, visit);
+    if (read)
+        read = each(database,
+                    QStringLiteral("SELECT r.sha256, r.ordered_by, r.reason, p.name FROM removal r "
+                                   "JOIN person p ON p.id = r.removed_by"),
+                    [&](const Row &row) {
+                        visit({facts::removal(row.at(0).toString()), contentOf(row, 1)});
+                    });
     if (read)
         read = eachPerson(database, visit);
     if (read)

@@ -31,6 +31,10 @@ namespace facts {
 [[nodiscard]] QString publication(qint64 outbox);
 [[nodiscard]] QString receipt(qint64 outbox);
 [[nodiscard]] QString issueSignature(const QString &issueKey, const QString &at);
+[[nodiscard]] QString correction(qint64 id);
+[[nodiscard]] QString correcting(qint64 correction);
+[[nodiscard]] QString putOff(qint64 correction);
+[[nodiscard]] QString removal(const QString &fileSha256);
 [[nodiscard]] QString signatures(const QString &fileSha256, const QString &at);
 } // namespace facts
 
@@ -38,7 +42,9 @@ namespace facts {
 /// reason, PDF, person; texts: their hashes, sorted; comparison: result, official, electronic, engine, person, time;
 /// arrival: year, number, instrument's number, issuing body; sent letter: DOCX, PDF, person, time; setting: value;
 /// person: roles, sorted, and "disabled"; closing: PDF, time; publication: hash of its payload; receipt: its hash;
-/// signatures: hash of the result; issue signature: PDF, signed PDF, signer.
+/// signatures: hash of the result; issue signature: PDF, signed PDF, signer;
+/// correction: 1 for the gazette's own, target, then page, path, printed and right text of each place; correcting:
+/// submission, approver; put off: reason; removal: order, reason, person.
 [[nodiscard]] Result<void> forEachRecord(Database &database, const std::function<void(const RecordFact &)> &visit);
 
 } // namespace congbao::registry

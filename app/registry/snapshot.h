@@ -14,7 +14,7 @@ struct Snapshot
     std::vector<StoredFileRow> files; ///< that its records name
 };
 
-/// Copies the register into a new SQLite file while others go on working. Error: OutsideFailed.
+/// Copies the register, from either engine, into a new SQLite file while others go on working. Error: OutsideFailed.
 [[nodiscard]] Result<Snapshot> saveSnapshot(Database &database, const QString &path);
 
 } // namespace congbao::registry

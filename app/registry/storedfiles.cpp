@@ -18,13 +18,15 @@ Result<void> noteStoredFile(Database &database, const StoredFileRow &file, const
 
 Result<std::vector<StoredFileRow>> storedFiles(Database &database)
 {
-    const auto rows = database.rows(QStringLiteral("SELECT sha256, bytes FROM stored_file ORDER BY sha256"));
+    const auto rows = database.rows(
+        QStringLiteral("SELECT f.sha256, f.bytes, CASE WHEN r.sha256 IS NULL THEN 0 ELSE 1 END FROM stored_file f "
+                       "LEFT JOIN removal r ON r.sha256 = f.sha256 ORDER BY f.sha256"));
     if (!rows)
         return failWith(rows);
     std::vector<StoredFileRow> files;
     files.reserve(rows->size());
     for (const Row &row : *rows)
-        files.push_back({row.value(0).toString(), row.value(1).toLongLong()});
+        files.push_back({row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toInt() != 0});
     return files;
 }
 

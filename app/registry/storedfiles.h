@@ -12,6 +12,7 @@ struct StoredFileRow
 {
     QString sha256;
     qint64 bytes = 0;
+    bool isRemoved = false; ///< by a lawful order: the vault has a tombstone in its place
 };
 
 /// Notes that a record names this file of the vault; no error when it is known already.

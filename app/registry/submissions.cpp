@@ -143,6 +143,21 @@ SubmissionFilter SubmissionFilter::waiting()
     return {QStringLiteral("s.id IN (SELECT submission_id FROM waiting_submission)"), {}};
 }
 
+SubmissionFilter SubmissionFilter::waitingCorrections()
+{
+    return {QStringLiteral("s.id IN (SELECT submission_id FROM waiting_submission) AND "
+                           "s.instrument_id IN (SELECT id FROM instrument WHERE corrects <> '')"),
+            {}};
+}
+
+SubmissionFilter SubmissionFilter::among(const std::vector<qint64> &ids)
+{
+    QVariantList values;
+    for (const qint64 id : ids)
+        values.append(id);
+    return {u"s.id IN (" + QStringList(values.size(), QStringLiteral("?")).join(u',') + u')', values};
+}
+
 SubmissionFilter SubmissionFilter::inIssues(const QString &issues, const QVariantList &values)
 {
     if (issues.isEmpty())

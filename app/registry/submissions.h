@@ -61,6 +61,9 @@ struct SubmissionFilter
     [[nodiscard]] static SubmissionFilter one(qint64 id);
     /// Those whose instrument stands in no closed issue.
     [[nodiscard]] static SubmissionFilter waiting();
+    /// Those of them that correct something.
+    [[nodiscard]] static SubmissionFilter waitingCorrections();
+    [[nodiscard]] static SubmissionFilter among(const std::vector<qint64> &ids);
     /// Those in issues; `issues` is a condition on issue i.
     [[nodiscard]] static SubmissionFilter inIssues(const QString &issues, const QVariantList &values);
     /// Those whose instrument has one of these numbers, or corrects one of these.

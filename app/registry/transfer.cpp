@@ -96,32 +96,35 @@ Result<void> insertRows(Database &to, const RecordTable &table, const std::vecto
     return {};
 }
 
-Result<void> checkSameColumns(Database &to, const RecordTable &table)
+Result<QStringList> columnsOf(Database &database, const QString &table)
 {
-    const auto rows = to.rows(QStringLiteral("SELECT column_name FROM information_schema.columns WHERE table_schema = "
-                                             "current_schema() AND table_name = ? ORDER BY column_name COLLATE \"C\""),
-                              {table.name});
+    const auto rows =
+        database.rows(database.engine() == Engine::Sqlite
+                          ? QStringLiteral("SELECT name FROM pragma_table_info(?) ORDER BY name")
+                          : QStringLiteral("SELECT column_name FROM information_schema.columns WHERE table_schema = "
+                                           "current_schema() AND table_name = ? ORDER BY column_name COLLATE \"C\""),
+                      {table});
     if (!rows)
         return failWith(rows);
     QStringList columns;
     for (const Row &row : *rows)
         columns.append(row.value(0).toString());
-    if (columns != table.columns)
-        return fail(ErrorCode::Internal, Tr::tr("The two registers are not of the same schema."), table.name);
-    return {};
+    return columns;
 }
 
 Result<void> copyTable(Database &from, Database &to, const RecordTable &table)
 {
-    if (auto same = checkSameColumns(to, table); !same)
-        return same;
-    // Triggers guard what people do; here closed issues and what follows from other tables come in as they are.
-    if (auto off = to.change(u"ALTER TABLE " + quoted(table.name) + u" DISABLE TRIGGER USER"); !off)
-        return failWith(off);
+    for (Database *database : {&from, &to}) {
+        const Result<QStringList> columns = columnsOf(*database, table.name);
+        if (!columns)
+            return failWith(columns);
+        if (*columns != table.columns)
+            return fail(ErrorCode::Internal, Tr::tr("The two registers are not of the same schema."), table.name);
+    }
     if (auto copied = eachPage(from, table, [&](const std::vector<Row> &rows) { return insertRows(to, table, rows); });
         !copied)
         return copied;
-    if (!table.columns.contains(u"id"_qs))
+    if (to.engine() == Engine::Sqlite || !table.columns.contains(u"id"_qs))
         return {};
     if (auto counted = to.rows(QStringLiteral("SELECT setval(pg_get_serial_sequence('%1', 'id'), "
                                               "greatest((SELECT coalesce(max(id), 0) FROM \"%1\"), 1), "
@@ -135,20 +138,30 @@ Result<void> copyTable(Database &from, Database &to, const RecordTable &table)
 /// The words of the search hold more than the records: those of the texts in the vault.
 Result<void> copySearch(Database &from, Database &to)
 {
+    const bool isFromFile = from.engine() == Engine::Sqlite;
+    const QString id = isFromFile ? QStringLiteral("rowid") : QStringLiteral("submission_id");
+    // A server keeps each word with its places; put in their order they are the text again.
+    const auto words = [&](const QString &column) {
+        return isFromFile ? column
+                          : QStringLiteral("(SELECT string_agg(w.lexeme, ' ' ORDER BY place) FROM unnest(%1) AS w, "
+                                           "unnest(w.positions) AS place)")
+                                .arg(column);
+    };
+    const QString select = u"SELECT " + id + u", " + words(u"exact"_qs) + u", " + words(u"plain"_qs) +
+                           u" FROM instrument_search WHERE " + id + u" > ? ORDER BY " + id + u" LIMIT ?";
+    const QString insert =
+        to.engine() == Engine::Sqlite
+            ? QStringLiteral("INSERT INTO instrument_search (rowid, exact, plain) VALUES (?, ?, ?)")
+            : QStringLiteral("INSERT INTO instrument_search (submission_id, exact, plain) VALUES (?, "
+                             "to_tsvector('simple', ?), to_tsvector('simple', ?))");
     qint64 last = 0;
     for (;;) {
-        const auto rows = from.rows(
-            QStringLiteral("SELECT rowid, exact, plain FROM instrument_search WHERE rowid > ? ORDER BY rowid LIMIT ?"),
-            {last, PageRows});
+        const auto rows = from.rows(select, {last, PageRows});
         if (!rows)
             return failWith(rows);
         for (const Row &row : *rows) {
             last = row.value(0).toLongLong();
-            if (auto added =
-                    to.change(QStringLiteral("INSERT INTO instrument_search (submission_id, exact, plain) VALUES (?, "
-                                             "to_tsvector('simple', ?), to_tsvector('simple', ?))"),
-                              row);
-                !added)
+            if (auto added = to.change(insert, row); !added)
                 return failWith(added);
         }
         if (rows->size() < PageRows)
@@ -160,6 +173,31 @@ Result<void> copySearch(Database &from, Database &to)
     if (auto noted = to.change(QStringLiteral("UPDATE search_state SET version = ?"), state->front()); !noted)
         return failWith(noted);
     return {};
+}
+
+/// Triggers guard what people do; while records are copied, closed issues and what follows from other tables come in as
+/// they are. Gives what brings the triggers back.
+Result<QStringList> takeTriggersOff(Database &database, const std::vector<RecordTable> &tables)
+{
+    QStringList back;
+    if (database.engine() == Engine::PostgreSql) {
+        for (const RecordTable &table : tables) {
+            if (auto off = database.change(u"ALTER TABLE " + quoted(table.name) + u" DISABLE TRIGGER USER"); !off)
+                return failWith(off);
+            back.append(u"ALTER TABLE " + quoted(table.name) + u" ENABLE TRIGGER USER");
+        }
+        return back;
+    }
+    const auto triggers =
+        database.rows(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"));
+    if (!triggers)
+        return failWith(triggers);
+    for (const Row &trigger : *triggers) {
+        if (auto off = database.change(u"DROP TRIGGER " + quoted(trigger.value(0).toString())); !off)
+            return failWith(off);
+        back.append(trigger.value(1).toString());
+    }
+    return back;
 }
 
 /// Each table after those that it names; a schema whose tables name each other in a circle is refused.
@@ -252,8 +290,11 @@ Result<std::vector<TableProof>> proveTables(Database &database, const std::vecto
 Result<void> copyRecords(Database &from, Database &to, const std::vector<RecordTable> &tables,
                          const JobContext &context)
 {
-    if (from.engine() != Engine::Sqlite || to.engine() != Engine::PostgreSql || !to.isInTransaction())
-        return fail(ErrorCode::Internal, Tr::tr("Records are copied from a file to a server, inside a change of it."));
+    if (!to.isInTransaction())
+        return fail(ErrorCode::Internal, Tr::tr("Records are copied inside a change of the register they go to."));
+    const Result<QStringList> triggers = takeTriggersOff(to, tables);
+    if (!triggers)
+        return failWith(triggers);
     int done = 0;
     for (const RecordTable &table : tables) {
         if (context.isCancelled())
@@ -265,8 +306,8 @@ Result<void> copyRecords(Database &from, Database &to, const std::vector<RecordT
     if (auto copied = copySearch(from, to); !copied)
         return copied;
     // The foreign keys are checked at each statement; triggers come back only after all rows are there.
-    for (const RecordTable &table : tables) {
-        if (auto on = to.change(u"ALTER TABLE " + quoted(table.name) + u" ENABLE TRIGGER USER"); !on)
+    for (const QString &trigger : *triggers) {
+        if (auto on = to.change(trigger); !on)
             return failWith(on);
     }
     return {};

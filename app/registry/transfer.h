@@ -32,9 +32,9 @@ struct TableProof
 /// One for each of these tables, on either engine.
 [[nodiscard]] Result<std::vector<TableProof>> proveTables(Database &database, const std::vector<RecordTable> &tables);
 
-/// Copies every record of a SQLite register, with its id, and the words that the archive is searched by into an empty
-/// one of the same schema on a server, inside the target's transaction. The server's user must own the tables. Errors:
-/// as Database; Cancelled.
+/// Copies every record of a register, with its id, and the words that the archive is searched by into an empty one of
+/// the same schema, inside the target's transaction: from a file to a server or back. On a server the user must own the
+/// tables. Errors: as Database; Cancelled.
 [[nodiscard]] Result<void> copyRecords(Database &from, Database &to, const std::vector<RecordTable> &tables,
                                        const JobContext &context);
 

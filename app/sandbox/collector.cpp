@@ -42,11 +42,14 @@ quint32 Collector::mostBytes(MessageKind kind) const
     case MessageKind::PageCompared:
     case MessageKind::Comparison: // JSON takes a multiple of its length in memory
         return quint32(qBound(SmallMessage, m_order.limits.documentBytes / 4, LargestMessage));
+    case MessageKind::Package:
+        return quint32(qBound(SmallMessage, m_order.official.options.limits.fileBytes, LargestMessage));
     case MessageKind::Signatures:
         return MostSignatureBytes;
     case MessageKind::Progress:
     case MessageKind::Conversion:
     case MessageKind::FileBegun:
+    case MessageKind::Content:
     case MessageKind::Failed:
     case MessageKind::Done:
         break;
@@ -95,6 +98,10 @@ Collector::State Collector::handle(MessageKind kind, const QByteArray &bytes)
         return comparison(bytes);
     case MessageKind::Signatures:
         return signatureList(bytes);
+    case MessageKind::Package:
+        return package(bytes);
+    case MessageKind::Content:
+        return content(reader);
     case MessageKind::Failed:
         return failure(bytes);
     case MessageKind::Done:
@@ -120,13 +127,13 @@ Collector::State Collector::progress(ByteReader &reader)
 
 Collector::State Collector::convert(ByteReader &reader)
 {
-    quint8 file = 0;
-    (void)reader.flags(m_order.task == Task::Compare ? 1 : 0, file);
+    const auto file = std::size_t(reader.integer(0, int(m_order.fileCount()) - 1));
     const auto kind = reader.choice(text::FileKind::Image);
-    const bool isConvertible = kind == text::FileKind::Doc || kind == text::FileKind::Rtf;
+    const bool isConvertible =
+        kind == text::FileKind::Doc || kind == text::FileKind::Rtf ||
+        (kind == text::FileKind::Odt && m_order.official.options.tracked != readers::TrackedChanges::Ask);
     // Once for each file: else the two could go on asking for ever.
-    if (!reader.isAtEnd() || !isConvertible ||
-        !(file == 0 ? m_order.official : m_order.electronic).convertedPath.isEmpty())
+    if (!reader.isAtEnd() || !isConvertible || !m_order.file(file).convertedPath.isEmpty())
         return State::Garbage;
     m_conversion = {file, kind};
     return State::Convert;
@@ -206,6 +213,20 @@ Collector::State Collector::signatureList(const QByteArray &json)
     return State::More;
 }
 
+Collector::State Collector::package(const QByteArray &bytes)
+{
+    if (m_order.task != Task::SettleChanges || m_package || !bytes.startsWith("PK"))
+        return State::Garbage;
+    m_package = QByteArray(bytes.constData(), bytes.size()); // the bytes given are not ours
+    return State::More;
+}
+
+Collector::State Collector::content(ByteReader &reader)
+{
+    m_content = reader.choice(readers::Content::Image);
+    return reader.isAtEnd() && m_order.task == Task::TellContent ? State::More : State::Garbage;
+}
+
 Collector::State Collector::failure(const QByteArray &bytes)
 {
     MemoryBudget budget(2 * SmallMessage);
@@ -218,6 +239,10 @@ bool Collector::isComplete() const
 {
     if (m_order.task == Task::VerifySignatures)
         return m_signatures.has_value();
+    if (m_order.task == Task::SettleChanges)
+        return m_package.has_value();
+    if (m_order.task == Task::TellContent)
+        return m_content.has_value();
     if (m_order.task == Task::Read)
         return m_documents[0].has_value();
     return m_documents[0].has_value() && m_documents[1].has_value() && m_comparison.has_value();

@@ -4,6 +4,7 @@
 
 #include "compare/comparison.h"
 #include "core/jobcontext.h"
+#include "readers/sniffing.h"
 #include "sandbox/protocol.h"
 #include "signatures/signature.h"
 #include "text/document.h"
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] const Error &error() const { return m_error; }
     struct Conversion
     {
-        std::size_t file = 0; ///< 0: the official one, 1: the electronic one
+        std::size_t file = 0; ///< as Order::file
         text::FileKind kind = text::FileKind::Doc;
     };
     [[nodiscard]] const Conversion &conversion() const { return m_conversion; }
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] text::Document takeOfficial() { return std::move(*m_documents[0]); }
     [[nodiscard]] text::Document takeElectronic() { return std::move(*m_documents[1]); }
     [[nodiscard]] compare::Comparison takeComparison() { return std::move(*m_comparison); }
+    [[nodiscard]] QByteArray takePackage() { return std::move(*m_package); }
+    [[nodiscard]] readers::Content content() const { return *m_content; }
     [[nodiscard]] std::vector<signatures::Signature> takeSignatures() { return std::move(*m_signatures); }
 
 private:
@@ -60,6 +63,8 @@ private:
     State pageCompared(ByteReader &reader);
     State comparison(const QByteArray &json);
     State signatureList(const QByteArray &json);
+    State package(const QByteArray &bytes);
+    State content(ByteReader &reader);
     State failure(const QByteArray &bytes);
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] quint32 mostBytes(MessageKind kind) const;
@@ -71,6 +76,8 @@ private:
     std::array<std::optional<text::Document>, 2> m_documents;
     std::optional<compare::Comparison> m_comparison;
     std::optional<std::vector<signatures::Signature>> m_signatures;
+    std::optional<QByteArray> m_package;
+    std::optional<readers::Content> m_content;
     std::size_t m_current = 0;
     int m_lastPage = 0; ///< that was compared
     QString m_lastProgress;

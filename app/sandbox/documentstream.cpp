@@ -291,6 +291,13 @@ void writeFrame(ByteWriter &writer, const Document &document)
         writer.string(area.reason);
         writer.number(area.words);
     }
+    writer.count(document.layerDifferences.size());
+    for (const LayerDifference &difference : document.layerDifferences) {
+        writer.number(difference.page);
+        writeRect(writer, difference.rect);
+        writer.string(difference.layer);
+        writer.string(difference.shown);
+    }
 }
 
 Document readFrame(ByteReader &reader)
@@ -320,6 +327,13 @@ Document readFrame(ByteReader &reader)
         area.rect = readRect(reader);
         area.reason = reader.string();
         area.words = reader.integer(0, MostWords);
+    }
+    document.layerDifferences.resize(reader.count(sizeof(LayerDifference)));
+    for (LayerDifference &difference : document.layerDifferences) {
+        difference.page = reader.integer(0, MostPages);
+        difference.rect = readRect(reader);
+        difference.layer = reader.string();
+        difference.shown = reader.string();
     }
     return document;
 }

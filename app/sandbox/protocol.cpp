@@ -11,9 +11,10 @@ namespace {
 
 /// Raised with every change of the messages. The program's version goes with it, so that a worker left over from
 /// another installation is told apart.
-const QString Version = QStringLiteral(CONGBAO_VERSION "/3");
+const QString Version = QStringLiteral(CONGBAO_VERSION "/4");
 constexpr qint64 OrderBytes = 1 << 20;
 constexpr qsizetype TextLength = 4000;
+constexpr int MostAnnexes = 1000;
 constexpr int MostInt = std::numeric_limits<int>::max();
 constexpr qint64 MostLong = std::numeric_limits<qint64>::max();
 
@@ -25,6 +26,7 @@ void writeFile(ByteWriter &writer, const OrderedFile &file)
     writer.byte(quint8(options.ocr));
     writer.number(options.firstPage);
     writer.number(options.lastPage);
+    writer.byte(quint8(options.tracked));
     writer.number(options.threads);
     writer.number(options.limits.fileBytes);
     writer.number(options.limits.unpackedBytes);
@@ -43,6 +45,7 @@ OrderedFile readFile(ByteReader &reader)
     options.ocr = reader.choice(readers::OcrMode::Never);
     options.firstPage = reader.integer(0, MostInt);
     options.lastPage = reader.integer(0, MostInt);
+    options.tracked = reader.choice(readers::TrackedChanges::Reject);
     options.threads = reader.integer(0, MostInt);
     options.limits.fileBytes = reader.number(0, MostLong);
     options.limits.unpackedBytes = reader.number(0, MostLong);
@@ -62,6 +65,9 @@ QByteArray encodeOrder(const Order &order)
     writer.byte(quint8(order.task));
     writeFile(writer, order.official);
     writeFile(writer, order.electronic);
+    writer.number(qint64(order.annexes.size()));
+    for (const OrderedFile &annex : order.annexes)
+        writeFile(writer, annex);
     writer.string(order.trustFolder);
     writer.number(order.now);
     writer.byte(order.wantsPages ? 1 : 0);
@@ -82,9 +88,11 @@ std::optional<Order> decodeOrder(const QByteArray &bytes)
     Order order;
     if (reader.string() != Version)
         return std::nullopt;
-    order.task = reader.choice(Task::VerifySignatures);
+    order.task = reader.choice(Task::TellContent);
     order.official = readFile(reader);
     order.electronic = readFile(reader);
+    for (int left = reader.integer(0, MostAnnexes); left > 0 && reader.isValid(); --left)
+        order.annexes.push_back(readFile(reader));
     order.trustFolder = reader.string();
     order.now = reader.number(0, MostLong);
     quint8 wantsPages = 0;

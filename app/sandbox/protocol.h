@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <QString>
+#include <vector>
 
 /// What the program and its worker say to each other over a socket: one order from the program, then messages from the
 /// worker. A message is its kind (one byte), the length of what follows (four bytes, little-endian), and that.
@@ -20,7 +21,7 @@ inline constexpr int WorkerSocket = 3;
 inline constexpr int WrongStartExit = 2; ///< no order, or that of another version
 inline constexpr int OutOfMemoryExit = 3;
 
-enum class Task : quint8 { Read, Compare, VerifySignatures };
+enum class Task : quint8 { Read, Compare, VerifySignatures, SettleChanges, TellContent };
 
 struct OrderedFile
 {
@@ -37,23 +38,38 @@ struct Order
     Task task = Task::Read;
     OrderedFile official; ///< the only one for Read
     OrderedFile electronic;
-    QString trustFolder;     ///< roots for VerifySignatures
-    qint64 now = 0;          ///< the moment of asking for VerifySignatures, in seconds since 1970
-    bool wantsPages = false; ///< for Compare: PageCompared messages
+    std::vector<OrderedFile> annexes; ///< for Compare: texts that go on where the electronic one ends
+    QString trustFolder;              ///< roots for VerifySignatures
+    qint64 now = 0;                   ///< the moment of asking for VerifySignatures, in seconds since 1970
+    bool wantsPages = false;          ///< for Compare: PageCompared messages
     SandboxLimits limits;
     QString language;  ///< of messages: "vi", "en"
     qint64 parent = 0; ///< process id of the program
+
+    /// 0 the official file, 1 the electronic one, 2… annexes.
+    [[nodiscard]] const OrderedFile &file(std::size_t index) const
+    {
+        return index == 0 ? official : index == 1 ? electronic : annexes.at(index - 2);
+    }
+    [[nodiscard]] OrderedFile &file(std::size_t index)
+    {
+        return index == 0 ? official : index == 1 ? electronic : annexes.at(index - 2);
+    }
+    [[nodiscard]] std::size_t fileCount() const { return task == Task::Compare ? 2 + annexes.size() : 1; }
 };
 
 enum class MessageKind : quint8 {
     Progress,   ///< done, total, what
-    Conversion, ///< this file (0 official, 1 electronic) is of this kind and must be converted first; the last message
+    Conversion, ///< this file (0 official, 1 electronic, 2… annexes) is of this kind and must be converted first; the
+                ///< last message
     FileBegun,  ///< 0: the official file, 1: the electronic one; frame and blocks that follow are its own
     Frame,      ///< a document without its blocks
     Blocks,     ///< some blocks, in order
     PageCompared, ///< number of an official page, JSON with the discrepancies found there; pages ascend
     Comparison,   ///< its JSON
     Signatures,   ///< their JSON
+    Package,      ///< for SettleChanges: the bytes of the DOCX
+    Content,      ///< for TellContent: one byte
     Failed,       ///< error code, message, detail; the last message
     Done,         ///< the last message
 };

@@ -162,6 +162,8 @@ Result<Ending> carryOut(const Order &order, Collector &collector, const JobConte
 
 readers::Content contentOf(text::FileKind kind)
 {
+    if (kind == text::FileKind::Odt)
+        return readers::Content::Odt;
     return kind == text::FileKind::Doc ? readers::Content::Doc : readers::Content::Rtf;
 }
 
@@ -179,7 +181,7 @@ Result<void> carryOutWithConversions(Order &order, std::optional<Collector> &col
         if (*ending == Ending::Done)
             return {};
         const auto &conversion = collector->conversion();
-        OrderedFile &file = conversion.file == 0 ? order.official : order.electronic;
+        OrderedFile &file = order.file(conversion.file);
         auto result = readers::convertToDocx(file.path, contentOf(conversion.kind), context);
         if (!result)
             return failWith(result);
@@ -217,7 +219,8 @@ Result<text::Document> readInSandbox(const QString &path, const readers::ReadOpt
 
 Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
                                            const readers::ReadOptions &officialOptions, const JobContext &context,
-                                           const SandboxLimits &limits, const compare::PageFunction &pageFinished)
+                                           const SandboxLimits &limits, const compare::PageFunction &pageFinished,
+                                           const std::vector<NamedFile> &annexes)
 {
     Order order = makeOrder(Task::Compare, officialOptions, limits);
     order.wantsPages = bool(pageFinished);
@@ -228,10 +231,41 @@ Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const Name
     order.electronic.options = order.official.options;
     order.electronic.options.firstPage = 1;
     order.electronic.options.lastPage = 0;
+    for (const NamedFile &annex : annexes) {
+        OrderedFile file = order.electronic;
+        file.path = annex.path;
+        file.name = annex.name;
+        order.annexes.push_back(std::move(file));
+    }
     std::optional<Collector> collector;
     if (const auto done = carryOutWithConversions(order, collector, context, nullptr, pageFinished); !done)
         return failWith(done);
     return ComparedDocuments{collector->takeOfficial(), collector->takeElectronic(), collector->takeComparison()};
+}
+
+Result<readers::Content> tellContentInSandbox(const QString &path, const JobContext &context,
+                                              const SandboxLimits &limits, Workers *waiting)
+{
+    Order order = makeOrder(Task::TellContent, {}, limits);
+    order.official.path = path;
+    std::optional<Collector> collector;
+    if (const auto done = carryOutWithConversions(order, collector, context, waiting); !done)
+        return failWith(done);
+    return collector->content();
+}
+
+Result<QByteArray> settleChangesInSandbox(const NamedFile &file, readers::TrackedChanges choice,
+                                          const JobContext &context, const SandboxLimits &limits)
+{
+    readers::ReadOptions options;
+    options.tracked = choice;
+    Order order = makeOrder(Task::SettleChanges, options, limits);
+    order.official.path = file.path;
+    order.official.name = file.name;
+    std::optional<Collector> collector;
+    if (const auto done = carryOutWithConversions(order, collector, context, nullptr); !done)
+        return failWith(done);
+    return collector->takePackage();
 }
 
 Result<std::vector<signatures::Signature>> verifySignaturesInSandbox(const NamedFile &file, const QString &trustFolder,

@@ -5,6 +5,7 @@
 #include "compare/comparison.h"
 #include "core/jobcontext.h"
 #include "readers/reader.h"
+#include "readers/sniffing.h"
 #include "sandbox/limits.h"
 #include "signatures/signature.h"
 
@@ -37,13 +38,25 @@ struct ComparedDocuments
     compare::Comparison comparison; ///< as its JSON keeps it
 };
 
-/// Reads both files, the official one with these options and the electronic one with the same but whole, and compares
-/// them as compare::compareDocuments with a second look at the official pages, whose findings pageFinished gets one
-/// page after the other in this thread. Errors as readInSandbox.
+/// Reads both files, the official one with these options and the electronic one with the same but whole, and what
+/// `annexes` hold, which goes on where the electronic text ends; and compares them as compare::compareDocuments with a
+/// second look at the official pages, whose findings pageFinished gets one page after the other in this thread. Errors
+/// as readInSandbox.
 [[nodiscard]] Result<ComparedDocuments> compareInSandbox(const NamedFile &official, const NamedFile &electronic,
                                                          const readers::ReadOptions &officialOptions,
                                                          const JobContext &context, const SandboxLimits &limits = {},
-                                                         const compare::PageFunction &pageFinished = {});
+                                                         const compare::PageFunction &pageFinished = {},
+                                                         const std::vector<NamedFile> &annexes = {});
+
+/// As readers::sniffContent.
+[[nodiscard]] Result<readers::Content> tellContentInSandbox(const QString &path, const JobContext &context,
+                                                            const SandboxLimits &limits = {},
+                                                            Workers *waiting = nullptr);
+
+/// The text as a DOCX in which all tracked changes are accepted or rejected; other formats are converted first. Errors
+/// as readInSandbox.
+[[nodiscard]] Result<QByteArray> settleChangesInSandbox(const NamedFile &file, readers::TrackedChanges choice,
+                                                        const JobContext &context, const SandboxLimits &limits = {});
 
 /// Verifies the signatures of a PDF in a worker process: it is a stranger's file with a stranger's certificates in it.
 /// `trustFolder` as in signatures::readSignatures. Errors as readInSandbox.

@@ -6,6 +6,7 @@
 #include "sandbox/confinement.h"
 #include "sandbox/documentstream.h"
 #include "sandbox/protocol.h"
+#include "text/joining.h"
 #include "translations/translations.h"
 
 #include <cerrno>
@@ -110,7 +111,10 @@ std::optional<text::FileKind> kindToConvert(const Services &services, const Orde
         return text::FileKind::Doc;
     case readers::Content::Rtf:
         return text::FileKind::Rtf;
-    case readers::Content::Odt:
+    case readers::Content::Odt: // only where changes are settled: see readers::readDocument
+        if (file.options.tracked == readers::TrackedChanges::Ask)
+            break;
+        return text::FileKind::Odt;
     case readers::Content::Docx:
     case readers::Content::Pdf:
     case readers::Content::Image:
@@ -171,19 +175,43 @@ Result<Ending> verify(const Services &services, const Order &order, Answer &answ
     return Ending::Done;
 }
 
+Result<Ending> tellContent(const Services &services, const Order &order, Answer &answer)
+{
+    const auto content = services.sniff(order.official.path, order.official.options.limits.fileBytes);
+    if (!content)
+        return failWith(content);
+    answer.send(MessageKind::Content, QByteArray(1, char(*content)));
+    return Ending::Done;
+}
+
+Result<Ending> settle(const Services &services, const Order &order, Answer &answer)
+{
+    const OrderedFile &file = order.official;
+    const auto package = services.settleChanges(file.convertedPath.isEmpty() ? file.path : file.convertedPath,
+                                                file.options.tracked, file.options.limits);
+    if (!package)
+        return failWith(package);
+    answer.send(MessageKind::Package, *package);
+    return Ending::Done;
+}
+
 Result<Ending> work(const Services &services, const Order &order, Answer &answer)
 {
     if (order.task == Task::VerifySignatures)
         return verify(services, order, answer);
-    for (quint8 index = 0; index < (order.task == Task::Compare ? 2 : 1); ++index) {
-        if (const auto kind = kindToConvert(services, index == 0 ? order.official : order.electronic)) {
+    if (order.task == Task::TellContent)
+        return tellContent(services, order, answer);
+    for (std::size_t index = 0; index < order.fileCount(); ++index) {
+        if (const auto kind = kindToConvert(services, order.file(index))) {
             ByteWriter writer;
-            writer.byte(index);
+            writer.number(qint64(index));
             writer.byte(quint8(*kind));
             answer.send(MessageKind::Conversion, writer.take());
             return Ending::ConversionFirst;
         }
     }
+    if (order.task == Task::SettleChanges)
+        return settle(services, order, answer);
     const JobContext context([&answer](int done, int total, const QString &what) {
         ByteWriter writer;
         writer.number(done);
@@ -199,9 +227,15 @@ Result<Ending> work(const Services &services, const Order &order, Answer &answer
         return Ending::Done;
 
     answer.send(MessageKind::FileBegun, QByteArray(1, '\1'));
-    const auto electronic = readOne(services, order.electronic, context);
+    auto electronic = readOne(services, order.electronic, context);
     if (!electronic)
         return failWith(electronic);
+    for (const OrderedFile &annex : order.annexes) {
+        auto content = readOne(services, annex, context);
+        if (!content)
+            return failWith(content);
+        text::append(*electronic, std::move(*content));
+    }
     answer.document(*electronic);
 
     // The comparer opens the official file again to look at its pages.

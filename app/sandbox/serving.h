@@ -23,6 +23,8 @@ struct Services
     std::function<Result<std::vector<signatures::Signature>>(const QString &path, const QString &trustFolder,
                                                              const QDateTime &now)>
         verifySignatures = {};
+    std::function<Result<QByteArray>(const QString &path, readers::TrackedChanges, const readers::Limits &)>
+        settleChanges = {};
 };
 
 /// The whole life of a worker process: takes the order from the program that started it, gives up its rights, does the

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QStandardPaths>
 #include <qt6keychain/keychain.h>
+#include <QTimer>
 
 namespace congbao::secrets {
 
@@ -27,14 +28,17 @@ QString service()
     return QStringLiteral("congbao");
 }
 
-/// The keyring answers by events; whoever asks waits for it.
+/// The keyring answers by events; whoever asks waits for it, as long as a person needs to unlock it.
 void waitFor(QKeychain::Job &job)
 {
+    constexpr int LongestMs = 60000;
     QEventLoop loop;
     job.setAutoDelete(false);
     QObject::connect(&job, &QKeychain::Job::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(LongestMs, &loop, [&loop] { loop.exit(1); });
     job.start();
-    loop.exec();
+    if (loop.exec() != 0)
+        QObject::disconnect(&job, nullptr, nullptr, nullptr);
 }
 
 tl::unexpected<Error> noKeyring(const QKeychain::Job &job)

@@ -2,48 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/attributes.h"
 
-#include "text/structure.h"
+#include "text/attributelines.h"
+#include "text/linekinds.h"
+#include "text/recognisedtext.h"
 
 #include <algorithm>
-#include <array>
-#include <QRegularExpression>
 
 namespace congbao::text {
 
 namespace {
 
-/// One printed line (or cell paragraph) and where it stands.
-struct Line
-{
-    QString text;
-    int block = -1;
-    int start = 0;
-    Role role = Role::Body;
+using Line = AttributeLine;
 
-    [[nodiscard]] int end() const { return start + int(text.size()); }
-};
-
-void appendLines(const Document &document, int index, std::vector<Line> &lines)
+Reading readingOf(const Line &line)
 {
-    const Block &block = document.blocks[std::size_t(index)];
-    const QString text = block.text();
-    qsizetype begin = 0;
-    for (qsizetype at = 0; at <= text.size(); ++at) {
-        if (at < text.size() && text[at] != u'\n' && text[at] != u'\t')
-            continue;
-        qsizetype first = begin;
-        qsizetype last = at;
-        while (first < last && text[first].isSpace())
-            ++first;
-        while (last > first && text[last - 1].isSpace())
-            --last;
-        // A rule under a title may be typed: "________".
-        const bool isRule =
-            std::none_of(text.begin() + first, text.begin() + last, [](QChar sign) { return sign.isLetterOrNumber(); });
-        if (last > first && !isRule)
-            lines.push_back({text.mid(first, last - first), index, int(first), block.role});
-        begin = at + 1;
-    }
+    return line.isRecognised ? Reading::Recognised : Reading::Exact;
 }
 
 template <typename T>
@@ -73,48 +46,6 @@ void setJoined(ReadValue<QString> &target, const std::vector<Line> &lines, const
         if (line.block == target.block)
             target.end = std::max(target.end, line.end());
     }
-}
-
-bool isCapitals(const QString &text)
-{
-    return text == text.toUpper() && text != text.toLower();
-}
-
-QString sentenceCase(const QString &capitals)
-{
-    return capitals.left(1) + capitals.mid(1).toLower();
-}
-
-/// A number and notation wherever it stands: 12/2026/QĐ-UBND, 64/2025/QH15, 05/NQ-TT HĐND, 1488/VP-KH&CĐS.
-const QRegularExpression &numberPattern()
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("(?<number>\\d{1,5}[a-z]?)?[\\s.…_]*/\\s*(?:(?<year>(?:19|20)\\d{2})\\s*/\\s*)?"
-                       "(?<notation>[A-ZĐ][A-Za-zĐđ]*\\d{0,3}(?:\\s*-\\s*[A-ZĐ][A-Za-zĐđ&.]*)*(?:\\sHĐND)?)"));
-    return pattern;
-}
-
-/// The type that the first letters of a notation stand for (Decree 30/2020 annex III; normative types).
-QString typeOfNotation(const QString &notation)
-{
-    struct Abbreviation
-    {
-        QStringView letters;
-        QStringView type;
-    };
-    constexpr std::array<Abbreviation, 22> known = {
-        {{u"NQ", u"NGHỊ QUYẾT"}, {u"QĐ", u"QUYẾT ĐỊNH"},        {u"CT", u"CHỈ THỊ"},   {u"QC", u"QUY CHẾ"},
-         {u"QyĐ", u"QUY ĐỊNH"},  {u"TB", u"THÔNG BÁO"},         {u"HD", u"HƯỚNG DẪN"}, {u"CTr", u"CHƯƠNG TRÌNH"},
-         {u"KH", u"KẾ HOẠCH"},   {u"PA", u"PHƯƠNG ÁN"},         {u"ĐA", u"ĐỀ ÁN"},     {u"DA", u"DỰ ÁN"},
-         {u"BC", u"BÁO CÁO"},    {u"BB", u"BIÊN BẢN"},          {u"TTr", u"TỜ TRÌNH"}, {u"HĐ", u"HỢP ĐỒNG"},
-         {u"CĐ", u"CÔNG ĐIỆN"},  {u"NĐ", u"NGHỊ ĐỊNH"},         {u"TT", u"THÔNG TƯ"},  {u"TTLT", u"THÔNG TƯ LIÊN TỊCH"},
-         {u"L", u"LỆNH"},        {u"VBHN", u"VĂN BẢN HỢP NHẤT"}}};
-    const QString letters = notation.section(u'-', 0, 0).trimmed();
-    for (const Abbreviation &abbreviation : known) {
-        if (abbreviation.letters == letters)
-            return abbreviation.type.toString();
-    }
-    return {};
 }
 
 class AttributesReader
@@ -232,7 +163,8 @@ void AttributesReader::readNumber()
 
 QDate AttributesReader::dateIn(const QRegularExpressionMatch &match)
 {
-    return QDate(match.captured(u"year").toInt(), match.captured(u"month").toInt(), match.captured(u"day").toInt());
+    return QDate(asFigures(match.captured(u"year")).toInt(), asFigures(match.captured(u"month")).toInt(),
+                 asFigures(match.captured(u"day")).toInt());
 }
 
 void AttributesReader::readDateAndPlace()
@@ -240,10 +172,16 @@ void AttributesReader::readDateAndPlace()
     static const QRegularExpression pattern(
         QStringLiteral("ngày\\s*(?<day>\\d{0,2})[\\s.…]*tháng\\s*(?<month>\\d{0,2})[\\s.…]*năm\\s*(?<year>\\d{0,4})"),
         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression misreadPattern(
+        QStringLiteral("ngày\\s*(?<day>[\\dlIOoÌÍÏ|\\]]{1,2})\\s*tháng\\s*(?<month>[\\dlIOoÌÍÏ|\\]]{1,2})\\s*năm\\s*"
+                       "(?<year>[\\dlIOoÌÍÏ|\\]]{4})"));
     for (const Line &line : m_head) {
         if (line.text.size() > 300)
             continue;
-        const auto match = pattern.match(line.text);
+        auto match = pattern.match(line.text);
+        const bool isPutRight = line.isRecognised && (!match.hasMatch() || !dateIn(match).isValid());
+        if (isPutRight)
+            match = misreadPattern.match(line.text);
         if (!match.hasMatch())
             continue;
         const qsizetype comma = line.text.left(match.capturedStart()).lastIndexOf(u',');
@@ -262,7 +200,9 @@ void AttributesReader::readDateAndPlace()
         const QDate date = dateIn(match);
         if (date.isValid())
             set(m_found.date, date, line, match.capturedStart(), match.capturedLength(),
-                isDateLine ? Sureness::Sure : Sureness::Likely);
+                isPutRight   ? Sureness::Guess
+                : isDateLine ? Sureness::Sure
+                             : Sureness::Likely);
         return;
     }
 }
@@ -271,7 +211,7 @@ void AttributesReader::readType()
 {
     const QString byNotation = typeOfNotation(m_found.notation.value);
     for (const Line &line : m_head) {
-        const QString type = line.role == Role::Title ? instrumentTypeAt(line.text) : QString();
+        const QString type = line.role == Role::Title ? instrumentTypeAt(line.text, readingOf(line)) : QString();
         if (type.isEmpty())
             continue;
         const Sureness sureness = byNotation == type     ? Sureness::Sure
@@ -296,15 +236,13 @@ void AttributesReader::readType()
 
 void AttributesReader::readIssuingBody()
 {
-    static const QRegularExpression nationalHead(QStringLiteral("^(CỘNG|CÔNG) H|^ĐỘC LẬP"),
-                                                 QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression placeName(
         QStringLiteral("^(TỈNH|THÀNH PHỐ|TP\\.|XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|ĐẶC KHU)\\s"));
     std::vector<Line> names;
     for (const Line &line : m_head) {
         if (line.role == Role::Title || line.role == Role::LegalBasis || line.role == Role::Body)
             break;
-        if (isCapitals(line.text) && !nationalHead.match(line.text).hasMatch() && !line.text.startsWith(u"SỐ") &&
+        if (isCapitals(line.text) && !isNationalHead(line.text) && !line.text.startsWith(u"SỐ") &&
             line.text.size() > 3 && line.text.size() < 120)
             names.push_back(line);
     }
@@ -319,7 +257,10 @@ void AttributesReader::readIssuingBody()
 
     if (names.size() > 3)
         names.resize(3);
-    if (names.size() == 2 && !placeName.match(names[1].text).hasMatch()) {
+    // A long name goes on in the second line: "BAN CHỈ ĐẠO CẢI CÁCH" over "HÀNH CHÍNH CỦA CHÍNH PHỦ".
+    static const QRegularExpression continuation(QStringLiteral("^(CỦA|VỀ|VÀ)\\s|\\sCỦA\\s"));
+    const bool isBody = names.size() == 2 && !continuation.match(names[1].text).hasMatch();
+    if (isBody && !placeName.match(names[1].text).hasMatch()) {
         // The superior body stands over the issuing one: "UBND TỈNH QUẢNG TRỊ" over "VĂN PHÒNG".
         setJoined(m_found.issuingBody, {names[1], names[0]}, QStringLiteral(" "), Sureness::Likely);
         m_found.issuingBody.start = std::min(names[0].start, names[1].start);
@@ -356,8 +297,14 @@ void AttributesReader::readAbstract()
                 break;
             continue;
         }
-        if (!isAfterType && !instrumentTypeAt(line.text).isEmpty()) {
+        if (!isAfterType && !instrumentTypeAt(line.text, readingOf(line)).isEmpty()) {
             isAfterType = true;
+            static const QRegularExpression sameLine(QStringLiteral("\\p{Lu}\\p{Ll}.*$"));
+            if (const auto rest = sameLine.match(line.text); line.isRecognised && rest.hasMatch()) {
+                lines.push_back(line);
+                lines.back().text = rest.captured();
+                lines.back().start += int(rest.capturedStart());
+            }
             continue;
         }
         if (!isAfterType || typeAndNumber.match(line.text).hasMatch())
@@ -369,6 +316,9 @@ void AttributesReader::readAbstract()
         if (addressee == 0)
             break;
         lines.push_back(line);
+        static const QRegularExpression speck(QStringLiteral("\\s+[^\\p{L}\\p{N})”\"]+$"));
+        if (line.isRecognised)
+            lines.back().text.remove(speck);
         if (addressee > 0) {
             lines.back().text = line.text.left(addressee).trimmed();
             break;
@@ -395,9 +345,14 @@ void AttributesReader::readSignature()
     static const QRegularExpression name(QStringLiteral("^(?:\\p{Lu}[\\p{L}.]*\\s+){1,6}\\p{Lu}\\p{L}*$"));
     std::vector<Line> capacities;
     bool hasTitle = false;
-    for (const Line &line : m_end) {
+    for (Line line : m_end) {
         if (line.role != Role::Signature)
             continue;
+        if (line.isRecognised) {
+            const StraightStart start = straightStart(line.text);
+            line.text = start.text;
+            line.start += int(start.skipped);
+        }
         if (capacity.match(line.text).hasMatch() && isCapitals(line.text)) {
             capacities.push_back(line);
             hasTitle = true;
@@ -421,9 +376,9 @@ void AttributesReader::readSignature()
 void AttributesReader::readEffectiveDate()
 {
     static const QRegularExpression pattern(QStringLiteral(
-        "này\\s+có\\s+hiệu\\s+lực(?:\\s+thi\\s+hành)?,?\\s*(?:(?:kể\\s+)?từ\\s+ngày\\s+"
+        "này\\s+có\\s+hiệu\\s+lực(?:\\s+th[iị]\\s+hành)?,?\\s*(?:(?:k[ểềếêẻ]\\s+)?từ\\s+ngày\\s+"
         "(?:(?<day>\\d{1,2})(?:\\s*tháng\\s*|[/.-])(?<month>\\d{1,2})(?:\\s*năm\\s*|[/.-])(?<year>\\d{4})|"
-        "(?<signing>ký))|sau\\s+(?<days>\\d{1,3})[^;.]{0,40}?ngày,?\\s+kể\\s+từ\\s+ngày\\s+(?:ký|ban hành))"));
+        "(?<signing>ký))|sau\\s+(?<days>\\d{1,3})[^;.]{0,40}?ngày,?\\s+k[ểềếêẻ]\\s+từ\\s+ngày\\s+(?:ký|ban hành))"));
     for (std::size_t index = 0; index < m_document.blocks.size(); ++index) {
         const Block &block = m_document.blocks[index];
         if (block.kind != BlockKind::Paragraph || !block.paragraph.text.contains(QStringLiteral("hiệu lực")))
@@ -431,7 +386,7 @@ void AttributesReader::readEffectiveDate()
         const auto match = pattern.match(block.paragraph.text);
         if (!match.hasMatch())
             continue;
-        const Line line{block.paragraph.text, int(index), 0, block.role};
+        const Line line{block.paragraph.text, int(index), 0, block.role, isRecognised(block)};
         QDate date;
         Sureness sureness = Sureness::Likely;
         if (!match.captured(u"day").isEmpty()) {
@@ -510,7 +465,7 @@ void AttributesReader::readFastTrack()
             !text.contains(m_found.type.value + QStringLiteral(" này"), Qt::CaseInsensitive) || !m_found.type.isFound())
             continue;
         if (const auto match = shortened.match(text); match.hasMatch()) {
-            const Line line{text, int(index), 0, block.role};
+            const Line line{text, int(index), 0, block.role, isRecognised(block)};
             set(m_found.isFastTrack, true, line, match.capturedStart(), match.capturedLength(), Sureness::Likely);
             return;
         }

@@ -142,6 +142,15 @@ struct UnreadableArea
     int words = 0;  ///< how many recognised words were dropped for it
 };
 
+/// A place where the text layer of a page says something else than the page shows. The blocks hold what it shows.
+struct LayerDifference
+{
+    int page = 1;
+    Rect rect;
+    QString layer; ///< what the text layer says
+    QString shown; ///< what the page shows; empty: nothing
+};
+
 enum class FileKind { Docx, Odt, Doc, Rtf, PdfText, PdfScan, PdfMixed, Image };
 
 struct Page
@@ -160,6 +169,7 @@ struct Document
     std::vector<Block> blocks; ///< in reading order
     std::vector<Warning> warnings;
     std::vector<UnreadableArea> unreadable;
+    std::vector<LayerDifference> layerDifferences; ///< page by page
 };
 
 [[nodiscard]] QString kindName(FileKind kind); ///< "pdf-scan"…

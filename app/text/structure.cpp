@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/structure.h"
 
+#include "text/linekinds.h"
 #include "text/marker.h"
-#include "text/normalize.h"
+#include "text/recognisedtext.h"
 
 #include <algorithm>
 #include <QRegularExpression>
@@ -14,155 +15,6 @@ namespace {
 
 constexpr int longestHead = 60;        ///< blocks in which a head may stand
 constexpr int longestQuotation = 2000; ///< blocks in which the end of a quotation is looked for
-
-bool isCapitals(const QString &text)
-{
-    bool hasLetter = false;
-    for (const QChar c : text) {
-        if (c.isLower())
-            return false;
-        hasLetter = hasLetter || c.isLetter();
-    }
-    return hasLetter;
-}
-
-bool startsWithAny(const QString &text, std::initializer_list<QStringView> beginnings)
-{
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&text](QStringView beginning) { return text.startsWith(beginning); });
-}
-
-qsizetype wordCount(const QString &text)
-{
-    return std::count(text.begin(), text.end(), u' ') + 1;
-}
-
-/// Words in capitals without marks, and how many of a phrase's words stand among them in its order.
-QStringList plainWords(const QString &text)
-{
-    QString plain;
-    for (const QChar c : text.toUpper().normalized(QString::NormalizationForm_D)) {
-        if (c == u'Đ')
-            plain += u'D';
-        else if (c.isLetter() || c.isSpace())
-            plain += c;
-    }
-    return plain.simplified().split(u' ', Qt::SkipEmptyParts);
-}
-
-int wordsInOrder(const QStringList &words, std::initializer_list<QStringView> phrase)
-{
-    int found = 0;
-    qsizetype from = 0;
-    for (const QStringView word : phrase) {
-        for (qsizetype at = from; at < words.size(); ++at) {
-            if (words.at(at) == word) {
-                from = at + 1;
-                ++found;
-                break;
-            }
-        }
-    }
-    return found;
-}
-
-/// The national name or motto on a line of its own, whatever marks and dashes it has: a slip in a word or two makes it
-/// no other line, and a constitution that is cited by its full name does not make a head.
-bool isNationalHead(const QString &text)
-{
-    constexpr qsizetype mostWords = 10;
-    const QStringList lines = text.split(QRegularExpression(QStringLiteral("[\\t\\n]")), Qt::SkipEmptyParts);
-    return std::any_of(lines.begin(), lines.end(), [](const QString &line) {
-        const QStringList words = plainWords(line);
-        if (words.size() > mostWords)
-            return false;
-        return wordsInOrder(words, {u"CONG", u"HOA", u"XA", u"HOI", u"CHU", u"NGHIA", u"VIET", u"NAM"}) >= 6 ||
-               wordsInOrder(words, {u"DOC", u"LAP", u"TU", u"DO", u"HANH", u"PHUC"}) >= 5;
-    });
-}
-
-bool isNumberLine(const QString &text)
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("^(Luật số|Số|SỐ)\\s*:?\\s*[\\d.…_ ]*[a-z]?\\s*/\\s*[\\dA-ZĐ]"));
-    return text.size() < 200 && pattern.match(text).hasMatch();
-}
-
-bool isDateLine(const QString &text)
-{
-    static const QRegularExpression pattern(QStringLiteral("(^|,)\\s*ngày[\\s\\d.…]*tháng[\\s\\d.…]*năm[\\s\\d.…]*$"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    return text.size() < 120 && pattern.match(text).hasMatch();
-}
-
-bool isLegalBasis(const QString &text)
-{
-    return startsWithAny(text, {u"Căn cứ", u"CĂN CỨ", u"Theo đề nghị", u"Xét đề nghị", u"Xét Tờ trình", u"Xét tờ trình",
-                                u"Xét Báo cáo", u"Thực hiện ", u"Trên cơ sở", u"Sau khi có ý kiến"});
-}
-
-bool isIssuerName(const QString &text)
-{
-    return isCapitals(text) && text.size() < 160 &&
-           startsWithAny(text,
-                         {u"ỦY BAN",    u"UỶ BAN",        u"UBND",     u"HỘI ĐỒNG",  u"HĐND",       u"CHỦ TỊCH",
-                          u"CHÍNH PHỦ", u"THỦ TƯỚNG",     u"BỘ ",      u"BỘ TRƯỞNG", u"QUỐC HỘI",   u"THƯỜNG TRỰC",
-                          u"VĂN PHÒNG", u"SỞ ",           u"GIÁM ĐỐC", u"TỈNH ",     u"THÀNH PHỐ ", u"BAN ",
-                          u"TÒA ÁN",    u"VIỆN KIỂM SÁT", u"CHÁNH"});
-}
-
-bool isSignatureTitle(const QString &text)
-{
-    if (text.size() > 120)
-        return false;
-    if (startsWithAny(text, {u"TM. ", u"TM.", u"KT. ", u"KT.", u"TL. ", u"TL.", u"TUQ.", u"Q. "}))
-        return isCapitals(text.section(u'\n', 0, 0));
-    return isCapitals(text) &&
-           startsWithAny(text,
-                         {u"CHỦ TỊCH", u"PHÓ CHỦ TỊCH", u"BỘ TRƯỞNG", u"THỨ TRƯỞNG", u"THỦ TƯỚNG", u"PHÓ THỦ TƯỚNG",
-                          u"GIÁM ĐỐC", u"PHÓ GIÁM ĐỐC", u"CHÁNH VĂN PHÒNG", u"PHÓ CHÁNH VĂN PHÒNG", u"CHỦ NHIỆM",
-                          u"PHÓ CHỦ NHIỆM", u"TỔNG ", u"CỤC TRƯỞNG", u"TRƯỞNG BAN", u"PHÓ TRƯỞNG BAN"});
-}
-
-bool isFurniture(const QString &text)
-{
-    return text.size() < 60 && text.contains(QStringLiteral("gửi đăng công báo"), Qt::CaseInsensitive);
-}
-
-bool isAnnexTitle(const QString &text)
-{
-    if (!text.startsWith(QStringLiteral("PHỤ LỤC")) && !text.startsWith(QStringLiteral("Phụ lục")))
-        return false;
-    static const QRegularExpression pattern(
-        QStringLiteral("^(PHỤ LỤC|Phụ lục)(\\s+(số\\s+)?([IVXLC]+|\\d+|[A-Z])[a-z]?)?\\s*[.:]?(\\s|$)"));
-    const auto match = pattern.match(text);
-    if (!match.hasMatch())
-        return false;
-    // "Phụ lục II ban hành kèm theo…" in the middle of a text is a sentence; a title is short or goes on in capitals.
-    const QString rest = text.mid(match.capturedLength()).trimmed();
-    return rest.isEmpty() || rest[0] == u'(' || rest[0].isUpper();
-}
-
-/// How a paragraph leaves the quotation marks: one more opened than closed, or one more closed.
-enum class Quotes { Balanced, Opens, Closes };
-
-Quotes quotesOf(const QString &text)
-{
-    int marks = 0;
-    qsizetype last = -1;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (foldPunctuation(text[at]) == u'"') {
-            ++marks;
-            last = at;
-        }
-    }
-    if (marks % 2 == 0)
-        return Quotes::Balanced;
-    const bool opens =
-        last == 0 || text[last] == u'“' || (text[last - 1].isSpace() && text[last] != u'”') || text[last - 1] == u'(';
-    const bool isLastLetter = last == text.size() - 1;
-    return opens && !isLastLetter ? Quotes::Opens : Quotes::Closes;
-}
 
 /// One pass over the blocks, with what it must remember from one to the next.
 class StructurePass
@@ -211,6 +63,9 @@ private:
     [[nodiscard]] bool quotationCloses() const;
     [[nodiscard]] bool isAttachedBelow() const;
     [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isNext(Marker &marker) const;
+    [[nodiscard]] QString labelOf(const QString &paragraph, const Marker &marker) const;
+    [[nodiscard]] bool isTitleBeforeBasis(const QString &text) const;
 
     std::vector<Block> &m_blocks;
     std::size_t m_index = 0;
@@ -221,6 +76,9 @@ private:
     QString m_clause;
     QString m_point;
     int m_lastArticle = 0;
+    int m_lastClause = 0;
+    Reading m_reading = Reading::Exact;
+    StraightStart m_start; ///< of the paragraph, where it was recognised
     int m_titleLines = 0;
     bool m_isAfterHeading = false; ///< the next line may be the heading's title
     bool m_hasProvisions = false;
@@ -248,12 +106,14 @@ void StructurePass::startContainer(const QString &name)
     m_clause.clear();
     m_point.clear();
     m_lastArticle = 0;
+    m_lastClause = 0;
     m_isQuoted = false;
     m_isAfterHeading = false;
 }
 
 void StructurePass::markTable(Block &block)
 {
+    m_reading = isRecognised(block) ? Reading::Recognised : Reading::Exact;
     const QString text = block.text();
     if (!block.hasRules || m_place == Place::Head) {
         if (isNationalHead(text)) {
@@ -282,7 +142,10 @@ void StructurePass::markTable(Block &block)
             for (const Cell &cell : row.cells) {
                 for (const Paragraph &paragraph : cell.paragraphs) {
                     hasRecipients = hasRecipients || paragraph.text.startsWith(QStringLiteral("Nơi nhận"));
-                    hasSignature = hasSignature || isSignatureTitle(paragraph.text);
+                    hasSignature = hasSignature || isSignatureTitle(m_reading == Reading::Recognised
+                                                                        ? straightStart(paragraph.text).text
+                                                                        : paragraph.text,
+                                                                    m_reading);
                 }
             }
         }
@@ -310,7 +173,7 @@ bool StructurePass::markHead(Block &block, const QString &text)
         block.role = Role::NumberLine;
     else if (isDateLine(text))
         block.role = Role::DateLine;
-    else if (isIssuerName(text) && instrumentTypeAt(text).isEmpty())
+    else if (isIssuerName(text, m_reading) && instrumentTypeAt(text, m_reading).isEmpty())
         block.role = Role::Issuer;
     else
         return false;
@@ -319,7 +182,7 @@ bool StructurePass::markHead(Block &block, const QString &text)
 
 bool StructurePass::markTitle(Block &block, const QString &text)
 {
-    if (m_place == Place::Head && !instrumentTypeAt(text).isEmpty() && wordCount(text) < 40) {
+    if (m_place == Place::Head && !instrumentTypeAt(text, m_reading).isEmpty() && wordCount(text) < 40) {
         block.role = Role::Title;
         m_place = Place::Title;
         m_titleLines = 0;
@@ -327,32 +190,56 @@ bool StructurePass::markTitle(Block &block, const QString &text)
     }
     if (m_place != Place::Title)
         return false;
-    if (!m_hasProvisions && isLegalBasis(text)) {
+    if (!m_hasProvisions && isLegalBasis(text, m_reading)) {
         block.role = Role::LegalBasis;
         m_titleLines = -1; // from here on no line belongs to the title
         return true;
     }
-    if (isIssuerName(text)) {
+    if (isIssuerName(text, m_reading)) {
         block.role = Role::Issuer;
         m_titleLines = -1;
         return true;
     }
     static const QRegularExpression operative(
         QStringLiteral("^(QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ ĐỊNH|CHỈ THỊ|THÔNG TƯ|SẮC)\\s*:?\\s*$"));
-    if (operative.match(text).hasMatch()) {
+    const bool isTypeAlone = m_reading == Reading::Recognised && isCapitals(text) && wordCount(text) <= 3 &&
+                             !instrumentTypeAt(text, m_reading).isEmpty();
+    if (isTypeAlone || operative.match(text).hasMatch()) {
         block.role = Role::Title;
         return true;
     }
     const bool isBold = !block.paragraph.runs.empty() && block.paragraph.runs.front().isBold;
     const bool looksLikeTitle = block.paragraph.format.alignment == Alignment::Center || isBold || isCapitals(text) ||
                                 text.startsWith(QStringLiteral("Về việc")) || text.startsWith(QStringLiteral("V/v")) ||
-                                text.startsWith(QStringLiteral("(Ban hành kèm theo"));
+                                text.startsWith(QStringLiteral("(Ban hành kèm theo")) || isTitleBeforeBasis(text);
     constexpr int mostTitleLines = 8;
     if (m_titleLines >= 0 && m_titleLines < mostTitleLines && looksLikeTitle &&
         readMarker(text).kind == Marker::Kind::None && !text.startsWith(QStringLiteral("Kính gửi"))) {
         ++m_titleLines;
         block.role = Role::Title;
         return true;
+    }
+    return false;
+}
+
+/// Whether a paragraph of a recognised page, of which nobody knows how it is set, is a line of the abstract: what
+/// stands between the name of the type and the legal basis, and is no sentence.
+bool StructurePass::isTitleBeforeBasis(const QString &text) const
+{
+    if (m_reading != Reading::Recognised || startsWithAny(text, {u"Kính gửi"}, m_reading))
+        return false;
+    qsizetype end = text.size();
+    while (end > 0 && (text[end - 1].isSpace() || (end > 1 && text[end - 2].isSpace() && text[end - 1].isPunct())))
+        --end; // a speck after the line
+    if (end == 0 || QStringView(u".;:").contains(text[end - 1]))
+        return false;
+    constexpr std::size_t mostLines = 5;
+    for (std::size_t index = m_index + 1; index < std::min(m_blocks.size(), m_index + 1 + mostLines); ++index) {
+        const QString next = straightStart(m_blocks[index].paragraph.text).text;
+        if (isLegalBasis(next, m_reading) || isIssuerName(next, m_reading))
+            return true;
+        if (readMarker(next).kind != Marker::Kind::None)
+            return false;
     }
     return false;
 }
@@ -367,7 +254,7 @@ bool StructurePass::markEnd(Block &block, const QString &text)
         m_place = Place::Recipients;
         return true;
     }
-    if (m_hasProvisions && isSignatureTitle(text)) {
+    if (m_hasProvisions && isSignatureTitle(text, m_reading)) {
         startContainer({});
         block.role = Role::Signature;
         m_place = Place::Signature;
@@ -400,7 +287,7 @@ bool StructurePass::markAnnex(Block &block, const QString &text)
         return true;
     }
     // A regulation attached to a decision: its name in capitals, alone, after the signature.
-    const QString type = instrumentTypeAt(text);
+    const QString type = instrumentTypeAt(text, m_reading);
     if ((m_place == Place::Signature || m_place == Place::Recipients) && isCapitals(text) && !type.isEmpty()) {
         startContainer(type.left(1) + type.mid(1).toLower());
         block.role = Role::Title;
@@ -456,6 +343,27 @@ bool StructurePass::quotationCloses() const
     return false;
 }
 
+/// Whether a number that was put right is the one that must come here.
+bool StructurePass::isNext(Marker &marker) const
+{
+    const int next = marker.kind == Marker::Kind::Article ? m_lastArticle + 1 : m_lastClause + 1;
+    if (marker.kind != Marker::Kind::Article && marker.kind != Marker::Kind::Clause)
+        return marker.kind == Marker::Kind::Roman;
+    // One stroke too many is as usual as a wrong one: "I1" for 1.
+    const bool isLike = marker.number.toInt() == next || marker.number.contains(QString::number(next));
+    marker.number = QString::number(next);
+    return isLike;
+}
+
+/// The label as it stands in the paragraph: where its number was put right, up to its point.
+QString StructurePass::labelOf(const QString &paragraph, const Marker &marker) const
+{
+    if (!m_start.hasGuess)
+        return paragraph.mid(m_start.skipped, marker.length);
+    static const QRegularExpression end(QStringLiteral("[.:]"));
+    return paragraph.mid(m_start.skipped, paragraph.indexOf(end, m_start.skipped) + 1 - m_start.skipped);
+}
+
 void StructurePass::markProvision(Block &block, const QString &text)
 {
     if (m_isQuoted) {
@@ -466,10 +374,12 @@ void StructurePass::markProvision(Block &block, const QString &text)
     }
     const Quotes quotes = quotesOf(text);
     // An automatic number is a number whatever follows it.
-    const Marker marker = readMarker(block.paragraph.label.isEmpty() ? text : block.paragraph.label);
+    Marker marker = readMarker(block.paragraph.label.isEmpty() ? text : block.paragraph.label);
+    if (m_start.hasGuess && !isNext(marker))
+        marker = {};
     const bool isSequel = m_article.isEmpty() || marker.number.toInt() == m_lastArticle + 1;
     if (marker.kind != Marker::Kind::None && block.paragraph.label.isEmpty())
-        block.paragraph.label = text.left(marker.length);
+        block.paragraph.label = labelOf(block.paragraph.text, marker);
 
     const bool wasAfterHeading = std::exchange(m_isAfterHeading, false);
     switch (marker.kind) {
@@ -486,6 +396,7 @@ void StructurePass::markProvision(Block &block, const QString &text)
         m_section = QStringLiteral("mục ") + marker.number;
         m_clause.clear();
         m_point.clear();
+        m_lastClause = 0;
         break;
     case Marker::Kind::Article:
         if (marker.isBareArticle && !isSequel)
@@ -494,6 +405,7 @@ void StructurePass::markProvision(Block &block, const QString &text)
         m_section.clear();
         m_clause.clear();
         m_point.clear();
+        m_lastClause = 0;
         m_lastArticle = QString(marker.number).remove(QRegularExpression(QStringLiteral("[a-zđ]"))).toInt();
         block.role = Role::Article;
         break;
@@ -501,6 +413,7 @@ void StructurePass::markProvision(Block &block, const QString &text)
     case Marker::Kind::SubClause:
         block.role = Role::Clause;
         m_clause = QStringLiteral("khoản ") + marker.number;
+        m_lastClause = QString(marker.number).section(u'.', 0, 0).remove(QRegularExpression(u"[a-zđ]"_qs)).toInt();
         m_point.clear();
         break;
     case Marker::Kind::Point:
@@ -531,7 +444,10 @@ void StructurePass::markProvision(Block &block, const QString &text)
 
 void StructurePass::markParagraph(Block &block)
 {
-    const QString &text = block.paragraph.text;
+    m_reading = isRecognised(block) ? Reading::Recognised : Reading::Exact;
+    m_start = m_reading == Reading::Recognised ? straightStart(block.paragraph.text)
+                                               : StraightStart{block.paragraph.text, 0, false};
+    const QString &text = m_start.text;
     if (text.isEmpty())
         return;
     if (isFurniture(text)) {
@@ -555,68 +471,6 @@ void StructurePass::markParagraph(Block &block)
 }
 
 } // namespace
-
-const QStringList &instrumentTypes()
-{
-    static const QStringList types = {QStringLiteral("NGHỊ QUYẾT LIÊN TỊCH"),
-                                      QStringLiteral("THÔNG TƯ LIÊN TỊCH"),
-                                      QStringLiteral("VĂN BẢN HỢP NHẤT"),
-                                      QStringLiteral("GIẤY GIỚI THIỆU"),
-                                      QStringLiteral("GIẤY NGHỈ PHÉP"),
-                                      QStringLiteral("BẢN THỎA THUẬN"),
-                                      QStringLiteral("BẢN GHI NHỚ"),
-                                      QStringLiteral("CHƯƠNG TRÌNH"),
-                                      QStringLiteral("GIẤY ỦY QUYỀN"),
-                                      QStringLiteral("PHIẾU CHUYỂN"),
-                                      QStringLiteral("NGHỊ QUYẾT"),
-                                      QStringLiteral("QUYẾT ĐỊNH"),
-                                      QStringLiteral("PHÁP LỆNH"),
-                                      QStringLiteral("SẮC LỆNH"),
-                                      QStringLiteral("NGHỊ ĐỊNH"),
-                                      QStringLiteral("THÔNG BÁO"),
-                                      QStringLiteral("THÔNG CÁO"),
-                                      QStringLiteral("THÔNG TƯ"),
-                                      QStringLiteral("HƯỚNG DẪN"),
-                                      QStringLiteral("PHƯƠNG ÁN"),
-                                      QStringLiteral("PHIẾU GỬI"),
-                                      QStringLiteral("PHIẾU BÁO"),
-                                      QStringLiteral("HỢP ĐỒNG"),
-                                      QStringLiteral("CÔNG ĐIỆN"),
-                                      QStringLiteral("CÔNG VĂN"),
-                                      QStringLiteral("BIÊN BẢN"),
-                                      QStringLiteral("GIẤY MỜI"),
-                                      QStringLiteral("THƯ CÔNG"),
-                                      QStringLiteral("KẾ HOẠCH"),
-                                      QStringLiteral("QUY CHẾ"),
-                                      QStringLiteral("QUY ĐỊNH"),
-                                      QStringLiteral("ĐIỀU LỆ"),
-                                      QStringLiteral("NỘI QUY"),
-                                      QStringLiteral("DANH MỤC"),
-                                      QStringLiteral("BẢNG GIÁ"),
-                                      QStringLiteral("CHỈ THỊ"),
-                                      QStringLiteral("TỜ TRÌNH"),
-                                      QStringLiteral("BÁO CÁO"),
-                                      QStringLiteral("ĐÍNH CHÍNH"),
-                                      QStringLiteral("BỘ LUẬT"),
-                                      QStringLiteral("ĐỀ ÁN"),
-                                      QStringLiteral("DỰ ÁN"),
-                                      QStringLiteral("LUẬT"),
-                                      QStringLiteral("LỆNH")};
-    return types;
-}
-
-QString instrumentTypeAt(const QString &line)
-{
-    const QString first = line.section(u'\n', 0, 0).trimmed();
-    for (const QString &type : instrumentTypes()) {
-        if (!first.startsWith(type))
-            continue;
-        const QString rest = first.mid(type.size());
-        if (rest.isEmpty() || (rest[0].isSpace() && isCapitals(rest)))
-            return type;
-    }
-    return {};
-}
 
 void markStructure(Document &document)
 {

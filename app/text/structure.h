@@ -13,11 +13,4 @@ namespace congbao::text {
 /// stay as they are.
 void markStructure(Document &document);
 
-/// The types of instruments of Decree 30/2020 article 7 and of the law on normative instruments, in capitals as they
-/// stand over a text; longer names before those they begin with.
-[[nodiscard]] const QStringList &instrumentTypes();
-
-/// The type whose name a line of capitals begins with ("QUYẾT ĐỊNH", "NGHỊ QUYẾT …"); empty: none.
-[[nodiscard]] QString instrumentTypeAt(const QString &line);
-
 } // namespace congbao::text

@@ -37,6 +37,23 @@ QString placeOf(const text::Block &block)
     return block.path.isEmpty() ? Tr::tr("in “%1”").arg(start) : Tr::tr("in %1, “%2”").arg(block.path, start);
 }
 
+/// Turns what the author set on pages wider than high, where a table or a picture stands there: text alone is set
+/// again in the gazette's own width.
+void addTurnedSections(const std::vector<text::Block> &blocks, std::vector<bool> &turned)
+{
+    const auto isWideThing = [](const text::Block &block) {
+        return (block.kind == text::BlockKind::Table && block.hasRules) || block.kind == text::BlockKind::Image;
+    };
+    const auto end = blocks.end();
+    for (auto first = blocks.begin(); first != end;) {
+        const auto next = std::find_if(
+            first, end, [first](const text::Block &block) { return block.isLandscape != first->isLandscape; });
+        if (first->isLandscape && std::any_of(first, next, isWideThing))
+            std::fill(turned.begin() + (first - blocks.begin()), turned.begin() + (next - blocks.begin()), true);
+        first = next;
+    }
+}
+
 } // namespace
 
 int headingRank(const QString &text)
@@ -406,7 +423,7 @@ Result<void> FlowBuilder::addBlock(const text::Block &block, const text::Block *
 }
 
 /// Which blocks stand on turned pages: tables too wide for an upright one, with the headings above them and the few
-/// lines below.
+/// lines below, and sections that the author turned.
 Result<std::vector<bool>> FlowBuilder::turnedBlocks(const text::Document &document) const
 {
     constexpr qsizetype mostHeadings = 10;
@@ -451,6 +468,7 @@ Result<std::vector<bool>> FlowBuilder::turnedBlocks(const text::Document &docume
         std::fill(result.begin() + std::ptrdiff_t(first), result.begin() + std::ptrdiff_t(endsThere ? after : end),
                   true);
     }
+    addTurnedSections(blocks, result);
     return result;
 }
 

@@ -150,6 +150,11 @@ QString Vault::incomingFolder() const
     return m_folder + u"/incoming";
 }
 
+QString Vault::tombstoneOf(const QString &sha256) const
+{
+    return m_folder + u"/removed/" + sha256 + u".json";
+}
+
 Result<Vault> Vault::open(const QString &folder)
 {
     Vault vault(QDir(folder).absolutePath());
@@ -256,6 +261,9 @@ Result<StoredEntry> Vault::storeBytes(const QByteArray &bytes) const
 
 Result<QString> Vault::path(const QString &sha256) const
 {
+    if (isHash(sha256) && QFileInfo::exists(tombstoneOf(sha256)))
+        return fail(ErrorCode::NotFound,
+                    Tr::tr("The file was removed from the vault by a lawful order, for ever: %1").arg(sha256));
     if (!isHash(sha256) || !QFileInfo::exists(pathOf(sha256)))
         return fail(ErrorCode::NotFound,
                     Tr::tr("The vault has no file %1. If it was there, restore it from a backup.").arg(sha256));
@@ -323,6 +331,29 @@ Result<void> Vault::copyTo(const QString &sha256, const QString &newPath) const
         return giveUp(notStored(errno));
     ::close(handle);
     return {};
+}
+
+Result<void> Vault::remove(const QString &sha256, const QByteArray &tombstone) const
+{
+    if (!isHash(sha256))
+        return fail(ErrorCode::NotFound,
+                    Tr::tr("The vault has no file %1. If it was there, restore it from a backup.").arg(sha256));
+    const QString place = tombstoneOf(sha256);
+    if (!QFileInfo::exists(place)) {
+        if (!QDir().mkpath(QFileInfo(place).path()))
+            return notStored(errno);
+        // The tombstone is on disk before the bytes go: nothing is ever missing without a word.
+        if (auto written = writeFile(place, tombstone); !written)
+            return written;
+        if (auto synced = syncFolder(QFileInfo(place).path()); !synced)
+            return synced;
+    }
+    if (::unlink(QFile::encodeName(pathOf(sha256)).constData()) != 0) {
+        if (errno == ENOENT)
+            return {};
+        return notStored(errno);
+    }
+    return syncFolder(QFileInfo(pathOf(sha256)).path());
 }
 
 Result<std::vector<StoredEntry>> Vault::list() const

@@ -43,6 +43,10 @@ public:
     /// hard link: whoever gets it may change it. Errors as read, and OutsideFailed; then no file is left at the place.
     [[nodiscard]] Result<void> copyTo(const QString &sha256, const QString &newPath) const;
 
+    /// Removes a stored file for ever and leaves a tombstone with these words in its place; no error when that is done
+    /// already. Error: OutsideFailed.
+    [[nodiscard]] Result<void> remove(const QString &sha256, const QByteArray &tombstone) const;
+
     /// Every stored file by name, without reading them; sorted. Error: OutsideFailed.
     [[nodiscard]] Result<std::vector<StoredEntry>> list() const;
 
@@ -53,6 +57,7 @@ private:
     }
     [[nodiscard]] QString pathOf(const QString &sha256) const;
     [[nodiscard]] QString incomingFolder() const;
+    [[nodiscard]] QString tombstoneOf(const QString &sha256) const;
     void removeLeftovers() const;
 
     QString m_folder;

@@ -3,6 +3,7 @@
 #include "compare/comparer.h"
 #include "readers/reader.h"
 #include "readers/sniffing.h"
+#include "readers/trackedchanges.h"
 #include "sandbox/serving.h"
 #include "signatures/signature.h"
 
@@ -10,5 +11,6 @@ int main(int argc, char **argv)
 {
     congbao::sandbox::serve(argc, argv,
                             {congbao::readers::sniffContent, congbao::readers::readDocument,
-                             congbao::compare::compareDocuments, congbao::signatures::readSignatures});
+                             congbao::compare::compareDocuments, congbao::signatures::readSignatures,
+                             congbao::readers::settledDocx});
 }

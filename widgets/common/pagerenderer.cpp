@@ -5,65 +5,32 @@
 #include <deque>
 #include <mutex>
 #include <optional>
-#include <QCoreApplication>
-#include <QFileInfo>
-#include <QPainter>
-#include <QPdfDocument>
-#include <QPdfDocumentRenderOptions>
 
 namespace congbao::desk {
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(congbao::PageRenderer)
-};
-
 /// A page is never drawn bigger than this: 40 million pixels are 160 MB.
 constexpr qint64 MostPixels = 40LL * 1000 * 1000;
+constexpr int MostFound = 2000;
 
-Error errorOf(QPdfDocument::Error error, const QString &path)
+QImage draw(PageSource &source, const std::vector<QSizeF> &sizes, const PageWish &wish)
 {
-    const QString name = QFileInfo(path).fileName();
-    switch (error) {
-    case QPdfDocument::Error::FileNotFound:
-        return {ErrorCode::NotFound, Tr::tr("The page pictures cannot be shown: the stored file is not there."), name};
-    case QPdfDocument::Error::IncorrectPassword:
-    case QPdfDocument::Error::UnsupportedSecurityScheme:
-        return {ErrorCode::Unreadable, Tr::tr("The page pictures cannot be shown: the PDF is encrypted."), name};
-    default:
-        return {ErrorCode::Unreadable,
-                Tr::tr("The page pictures cannot be shown: the file is not a PDF that can be drawn."), name};
-    }
-}
-
-QImage draw(QPdfDocument &document, const PageWish &wish)
-{
-    const QSizeF points = document.pagePointSize(wish.page - 1);
-    if (points.isEmpty() || wish.width <= 0)
+    if (wish.page < 1 || size_t(wish.page) > sizes.size() || wish.width <= 0)
+        return {};
+    const QSizeF points = sizes[size_t(wish.page) - 1];
+    if (points.isEmpty())
         return {};
     const double scale = wish.width / points.width();
     const QSize whole(wish.width, qMax(1, qRound(points.height() * scale)));
     if (qint64(whole.width()) * whole.height() > MostPixels)
         return {};
-    QPdfDocumentRenderOptions options;
-    options.setRenderFlags(QPdfDocumentRenderOptions::RenderFlag::Annotations);
-    QImage drawn = document.render(wish.page - 1, whole, options);
+    const QImage drawn = source.draw(wish.page - 1, whole);
     // Cut out here: with a clip rectangle Qt 6.4 draws lower parts of the page at a wrong height.
-    if (!wish.part.isEmpty() && !drawn.isNull()) {
-        const QRect part = QRectF(wish.part.topLeft() * scale, wish.part.size() * scale).toAlignedRect();
-        drawn = drawn.copy(part.intersected(drawn.rect()));
-    }
-    const QSize target = drawn.size();
-    if (target.isEmpty())
-        return {};
-    QImage paper(target, QImage::Format_RGB32);
-    paper.fill(Qt::white);
-    QPainter painter(&paper); // the PDF library draws on a transparent ground
-    painter.drawImage(0, 0, drawn);
-    painter.end();
-    return paper;
+    if (wish.part.isEmpty() || drawn.isNull())
+        return drawn;
+    const QRect part = QRectF(wish.part.topLeft() * scale, wish.part.size() * scale).toAlignedRect();
+    return drawn.copy(part.intersected(drawn.rect()));
 }
 
 } // namespace
@@ -75,7 +42,8 @@ struct PageRenderer::Work
     std::deque<PageWish> wishes;
     std::optional<PageWish> urgent;
     bool isClosing = false;
-    std::unique_ptr<QPdfDocument> document; ///< touched on the thread only
+    std::unique_ptr<PageSource> source; ///< touched on the thread only, as the sizes
+    std::vector<QSizeF> sizes;
 };
 
 PageRenderer::PageRenderer(QObject *parent)
@@ -85,7 +53,7 @@ PageRenderer::PageRenderer(QObject *parent)
 {
     m_thread.setObjectName(QStringLiteral("pages"));
     m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, [work = m_work] { work->document.reset(); });
+    connect(&m_thread, &QThread::finished, m_worker, [work = m_work] { work->source.reset(); });
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start(QThread::LowPriority);
 }
@@ -114,22 +82,23 @@ void PageRenderer::open(const QString &path)
     QMetaObject::invokeMethod(
         m_worker,
         [this, work = m_work, path, generation] {
-            work->document = std::make_unique<QPdfDocument>();
-            const QPdfDocument::Error error = work->document->load(path);
-            std::vector<QSizeF> sizes;
-            if (error == QPdfDocument::Error::None) {
-                for (int i = 0; i < work->document->pageCount(); ++i)
-                    sizes.push_back(work->document->pagePointSize(i));
+            work->source.reset();
+            work->sizes.clear();
+            auto source = PageSource::open(path);
+            if (source) {
+                work->source = std::move(*source);
+                work->sizes = work->source->pageSizes();
             }
+            const std::optional<Error> error = source ? std::nullopt : std::optional(source.error());
             QMetaObject::invokeMethod(
                 this,
-                [this, generation, sizes, error, path] {
+                [this, generation, sizes = work->sizes, error] {
                     if (generation != m_generation)
                         return;
-                    if (error == QPdfDocument::Error::None)
-                        emit opened(sizes);
+                    if (error)
+                        emit failed(*error);
                     else
-                        emit failed(errorOf(error, path));
+                        emit opened(sizes);
                 },
                 Qt::QueuedConnection);
         },
@@ -154,6 +123,28 @@ void PageRenderer::setUrgentWish(const PageWish &wish)
     pump();
 }
 
+void PageRenderer::find(const QString &words)
+{
+    QMetaObject::invokeMethod(
+        m_worker,
+        [this, work = m_work, words, generation = m_generation] {
+            std::vector<FoundWords> places;
+            bool hasWords = false;
+            if (work->source) {
+                places = work->source->find(words, MostFound);
+                hasWords = !places.empty() || work->source->hasWords();
+            }
+            QMetaObject::invokeMethod(
+                this,
+                [this, generation, words, places, hasWords] {
+                    if (generation == m_generation)
+                        emit found(words, places, hasWords);
+                },
+                Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
 void PageRenderer::pump()
 {
     QMetaObject::invokeMethod(
@@ -164,7 +155,7 @@ void PageRenderer::pump()
                 int generation = 0;
                 {
                     const std::scoped_lock lock(work->mutex);
-                    if (work->isClosing || !work->document)
+                    if (work->isClosing || !work->source)
                         return;
                     generation = work->generation;
                     if (work->urgent) {
@@ -177,7 +168,7 @@ void PageRenderer::pump()
                         return;
                     }
                 }
-                QImage image = draw(*work->document, wish);
+                QImage image = draw(*work->source, work->sizes, wish);
                 QMetaObject::invokeMethod(
                     this,
                     [this, generation, wish, image] {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/error.h"
+#include "common/pagesource.h"
 
 #include <memory>
 #include <QImage>
@@ -22,9 +22,9 @@ struct PageWish
     bool operator==(const PageWish &) const = default;
 };
 
-/// Draws the pages of a PDF on a thread of its own, which alone touches the document: the PDF library works under one
-/// lock, and the GUI thread must never wait for it. Wishes are drawn in the order given; a new list replaces what was
-/// not begun.
+/// Draws the pages of a PDF or of a scan on a thread of its own, which alone touches the file: the PDF library works
+/// under one lock, and the GUI thread must never wait for it. Wishes are drawn in the order given; a new list replaces
+/// what was not begun.
 class PageRenderer : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,12 @@ public:
     /// One picture that goes before all wishes (the loupe's strip).
     void setUrgentWish(const PageWish &wish);
 
+    /// Answers with found().
+    void find(const QString &words);
+
 signals:
+    /// hasWords: false for pictures, in which nothing can be found.
+    void found(const QString &words, const std::vector<congbao::desk::FoundWords> &places, bool hasWords);
     void opened(const std::vector<QSizeF> &pageSizes); ///< in points, as seen
     void failed(const congbao::Error &error);
     void drawn(const congbao::desk::PageWish &wish, const QImage &image);

@@ -52,11 +52,16 @@ PageView::PageView(QWidget *parent)
     horizontalScrollBar()->setSingleStep(40);
     connect(&m_renderer, &PageRenderer::opened, this, [this](const std::vector<QSizeF> &sizes) {
         m_sizes = sizes;
+        m_cache.clear();
         m_notice.clear();
         layOut();
-        m_isProgrammatic = true;
-        verticalScrollBar()->setValue(0);
-        m_isProgrammatic = false;
+        if (const auto kept = std::exchange(m_keptPlace, std::nullopt)) {
+            scrollToPlace(std::min(kept->first, pageCount()), kept->second);
+        } else {
+            m_isProgrammatic = true;
+            verticalScrollBar()->setValue(0);
+            m_isProgrammatic = false;
+        }
         viewport()->update();
         emit opened();
         emit pageChanged(currentPage());
@@ -66,13 +71,23 @@ PageView::PageView(QWidget *parent)
         viewport()->update();
         emit failed(error);
     });
+    connect(&m_renderer, &PageRenderer::found, this,
+            [this](const QString &, const std::vector<FoundWords> &places, bool hasWords) {
+                m_found = places;
+                m_currentFound = -1;
+                emit found(static_cast<int>(places.size()), hasWords);
+                findAgain(false);
+                viewport()->update();
+            });
     connect(&m_renderer, &PageRenderer::drawn, this, [this](const PageWish &drawnWish, const QImage &image) {
         if (!drawnWish.part.isEmpty()) {
             emit urgentDrawn(drawnWish, image);
             return;
         }
         const int cost = qMax(1, static_cast<int>(image.sizeInBytes() / 1024));
-        m_cache.insert(cacheKey(drawnWish.page, drawnWish.width), new QImage(image), cost);
+        m_before.remove(drawnWish.page);
+        m_cache.insert(cacheKey(drawnWish.page, drawnWish.width),
+                       new QImage(m_turn == 0 ? image : image.transformed(QTransform().rotate(90 * m_turn))), cost);
         viewport()->update();
     });
 }
@@ -84,8 +99,28 @@ void PageView::open(const QString &path)
     m_renderer.open(path);
 }
 
+void PageView::replace(const QString &path)
+{
+    if (m_sizes.empty()) {
+        open(path);
+        return;
+    }
+    const auto [first, last] = visiblePages();
+    m_before.clear();
+    for (int page = first; page <= last; ++page) {
+        if (const QImage *image = m_cache.object(cacheKey(page, pixelWidth(page))))
+            m_before.insert(page, *image);
+    }
+    m_keptPlace = place();
+    m_found.clear();
+    m_currentFound = -1;
+    m_renderer.open(path);
+}
+
 void PageView::close()
 {
+    m_before.clear();
+    m_keptPlace.reset();
     m_sizes.clear();
     m_cache.clear();
     m_marks.clear();
@@ -93,6 +128,9 @@ void PageView::close()
     m_notice.clear();
     m_currentMark = 0;
     m_lastPage = 0;
+    m_turn = 0;
+    m_found.clear();
+    m_currentFound = -1;
     layOut();
     viewport()->update();
 }
@@ -118,18 +156,83 @@ void PageView::setCurrentMark(int id, bool scrollsThere)
         for (const PageMark &mark : marks) {
             if (mark.id != id || mark.page > pageCount())
                 continue;
-            const QRectF rect = markRect(mark);
-            m_isProgrammatic = true;
-            if (rect.top() < viewport()->height() * 0.15 || rect.bottom() > viewport()->height() * 0.85)
-                verticalScrollBar()->setValue(verticalScrollBar()->value() +
-                                              qRound(rect.center().y() - viewport()->height() * 0.4));
-            if (rect.left() < 0 || rect.right() > viewport()->width())
-                horizontalScrollBar()->setValue(horizontalScrollBar()->value() +
-                                                qRound(rect.center().x() - viewport()->width() * 0.5));
-            m_isProgrammatic = false;
+            scrollIntoView(markRect(mark));
             return;
         }
     }
+}
+
+void PageView::scrollIntoView(const QRectF &rect)
+{
+    m_isProgrammatic = true;
+    if (rect.top() < viewport()->height() * 0.15 || rect.bottom() > viewport()->height() * 0.85)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                      qRound(rect.center().y() - viewport()->height() * 0.4));
+    if (rect.left() < 0 || rect.right() > viewport()->width())
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() +
+                                        qRound(rect.center().x() - viewport()->width() * 0.5));
+    m_isProgrammatic = false;
+}
+
+QSizeF PageView::seenSize(int page) const
+{
+    const QSizeF size = m_sizes[size_t(page) - 1];
+    return m_turn % 2 == 0 ? size : size.transposed();
+}
+
+QRectF PageView::seenRect(int page, const QRectF &rect) const
+{
+    const QSizeF size = m_sizes[size_t(page) - 1];
+    switch (m_turn) {
+    case 1:
+        return {size.height() - rect.bottom(), rect.left(), rect.height(), rect.width()};
+    case 2:
+        return {size.width() - rect.right(), size.height() - rect.bottom(), rect.width(), rect.height()};
+    case 3:
+        return {rect.top(), size.width() - rect.right(), rect.height(), rect.width()};
+    default:
+        return rect;
+    }
+}
+
+void PageView::turn()
+{
+    const int page = currentPage();
+    m_turn = (m_turn + 1) % 4;
+    m_cache.clear();
+    layOut();
+    goToPage(page);
+    viewport()->update();
+}
+
+void PageView::find(const QString &words)
+{
+    m_found.clear();
+    m_currentFound = -1;
+    viewport()->update();
+    if (!words.isEmpty() && !m_sizes.empty())
+        m_renderer.find(words);
+}
+
+void PageView::findAgain(bool backward)
+{
+    if (m_found.empty())
+        return;
+    const auto count = static_cast<int>(m_found.size());
+    if (m_currentFound < 0) {
+        // The first one from the page one looks at.
+        const auto from = std::find_if(m_found.begin(), m_found.end(),
+                                       [this](const FoundWords &place) { return place.page >= currentPage(); });
+        m_currentFound = from == m_found.end() ? 0 : static_cast<int>(from - m_found.begin());
+    } else {
+        m_currentFound = (m_currentFound + (backward ? count - 1 : 1)) % count;
+    }
+    const FoundWords &place = m_found[size_t(m_currentFound)];
+    if (place.page <= pageCount() && !place.rects.empty()) {
+        const QRectF seen = seenRect(place.page, place.rects.front());
+        scrollIntoView({pageRect(place.page).topLeft() + seen.topLeft() * m_scale, seen.size() * m_scale});
+    }
+    viewport()->update();
 }
 
 QSizeF PageView::pageSize(int page) const
@@ -159,7 +262,7 @@ std::pair<int, double> PageView::placeIn(int viewHeight) const
         return {0, 0};
     const double y = verticalScrollBar()->value() + viewHeight * 0.4;
     const int page = pageAt(y);
-    const double height = m_sizes[size_t(page) - 1].height() * m_scale;
+    const double height = seenSize(page).height() * m_scale;
     return {page, qBound(0.0, (y - m_tops[size_t(page) - 1]) / height, 1.0)};
 }
 
@@ -167,7 +270,7 @@ void PageView::scrollToPlace(int page, double down)
 {
     if (page < 1 || page > pageCount())
         return;
-    const double height = m_sizes[size_t(page) - 1].height() * m_scale;
+    const double height = seenSize(page).height() * m_scale;
     m_isProgrammatic = true;
     verticalScrollBar()->setValue(qRound(m_tops[size_t(page) - 1] + height * down - viewport()->height() * 0.4));
     m_isProgrammatic = false;
@@ -182,8 +285,8 @@ void PageView::goToPage(int page)
 double PageView::fitScale() const
 {
     double widest = 0;
-    for (const QSizeF &size : m_sizes)
-        widest = std::max(widest, size.width());
+    for (int page = 1; page <= pageCount(); ++page)
+        widest = std::max(widest, seenSize(page).width());
     if (widest <= 0)
         return 1;
     // The bar's width is always taken off, so that its coming and going does not change the scale.
@@ -243,7 +346,8 @@ void PageView::layOut()
     m_tops.clear();
     double y = Gap;
     m_contentWidth = 0;
-    for (const QSizeF &size : m_sizes) {
+    for (int page = 1; page <= pageCount(); ++page) {
+        const QSizeF size = seenSize(page);
         m_tops.push_back(y);
         y += size.height() * m_scale + Gap;
         m_contentWidth = std::max(m_contentWidth, size.width() * m_scale + 2 * Gap);
@@ -259,7 +363,7 @@ void PageView::layOut()
 
 QRectF PageView::pageRect(int page) const
 {
-    const QSizeF size = m_sizes[size_t(page) - 1] * m_scale;
+    const QSizeF size = seenSize(page) * m_scale;
     const double room = std::max<double>(viewport()->width(), m_contentWidth);
     return {std::floor((room - size.width()) / 2) - horizontalScrollBar()->value(),
             std::floor(m_tops[size_t(page) - 1]) - verticalScrollBar()->value(), size.width(), size.height()};
@@ -268,7 +372,8 @@ QRectF PageView::pageRect(int page) const
 QRectF PageView::markRect(const PageMark &mark) const
 {
     const QRectF page = pageRect(mark.page);
-    return QRectF(page.topLeft() + mark.rect.topLeft() * m_scale, mark.rect.size() * m_scale)
+    const QRectF seen = seenRect(mark.page, mark.rect);
+    return QRectF(page.topLeft() + seen.topLeft() * m_scale, seen.size() * m_scale)
         .adjusted(-MarkAir * m_scale, -MarkAir * m_scale, MarkAir * m_scale, MarkAir * m_scale);
 }
 
@@ -325,6 +430,8 @@ void PageView::paintEvent(QPaintEvent *event)
             QImage exact = *image;
             exact.setDevicePixelRatio(devicePixelRatioF());
             painter.drawImage(rect.topLeft(), exact);
+        } else if (const auto before = m_before.constFind(page); before != m_before.constEnd()) {
+            painter.drawImage(rect, *before);
         } else {
             painter.setPen(Qt::darkGray);
             painter.drawText(rect.adjusted(0, 30, 0, 0), Qt::AlignHCenter | Qt::AlignTop, tr("Page %1").arg(page));
@@ -339,7 +446,8 @@ void PageView::paintMarks(QPainter &painter, int page)
     painter.save();
     const QRectF paper = pageRect(page);
     for (const PageHatch &hatch : m_hatches.value(page)) {
-        const QRectF rect(paper.topLeft() + hatch.rect.topLeft() * m_scale, hatch.rect.size() * m_scale);
+        const QRectF seen = seenRect(page, hatch.rect);
+        const QRectF rect(paper.topLeft() + seen.topLeft() * m_scale, seen.size() * m_scale);
         painter.fillRect(rect, QBrush(QColor(75, 85, 99, 130), Qt::BDiagPattern));
     }
     for (const PageMark &mark : m_marks.value(page)) {
@@ -351,6 +459,19 @@ void PageView::paintMarks(QPainter &painter, int page)
         fill.setAlpha(isCurrent ? 55 : 22);
         painter.setBrush(fill);
         painter.drawRect(rect);
+    }
+    for (size_t i = 0; i < m_found.size(); ++i) {
+        if (m_found[i].page != page)
+            continue;
+        const bool isCurrent = int(i) == m_currentFound;
+        for (const QRectF &found : m_found[i].rects) {
+            const QRectF seen = seenRect(page, found);
+            // A frame of its own kind: found words are not differences.
+            painter.setPen(QPen(QColor(0, 0, 0), isCurrent ? 2.0 : 1.0, Qt::DashLine));
+            painter.setBrush(QColor(250, 204, 21, isCurrent ? 120 : 60));
+            painter.drawRoundedRect(
+                QRectF(paper.topLeft() + seen.topLeft() * m_scale, seen.size() * m_scale).adjusted(-2, -1, 2, 1), 2, 2);
+        }
     }
     painter.setFont(tagFont(this->font()));
     for (const auto &[mark, box] : tags(page)) {
@@ -406,6 +527,7 @@ void PageView::scrollContentsBy(int, int)
         emit placeChangedByUser();
     if (const int page = currentPage(); page != m_lastPage) {
         m_lastPage = page;
+        setAccessibleDescription(tr("Page %1 of %2").arg(page).arg(pageCount()));
         emit pageChanged(page);
     }
 }
@@ -445,6 +567,9 @@ void PageView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_PageUp:
         verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepSub);
+        break;
+    case Qt::Key_R:
+        turn();
         break;
     default:
         QAbstractScrollArea::keyPressEvent(event);
@@ -490,8 +615,8 @@ bool PageView::viewportEvent(QEvent *event)
         const auto [first, last] = visiblePages();
         for (int page = first; page <= last; ++page) {
             for (const PageHatch &hatch : m_hatches.value(page)) {
-                const QRectF rect(pageRect(page).topLeft() + hatch.rect.topLeft() * m_scale,
-                                  hatch.rect.size() * m_scale);
+                const QRectF seen = seenRect(page, hatch.rect);
+                const QRectF rect(pageRect(page).topLeft() + seen.topLeft() * m_scale, seen.size() * m_scale);
                 if (rect.contains(help->pos())) {
                     QToolTip::showText(help->globalPos(), hatch.reason, viewport());
                     return true;

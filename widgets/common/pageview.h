@@ -5,6 +5,7 @@
 #include "common/marks.h"
 #include "common/pagerenderer.h"
 
+#include <optional>
 #include <QAbstractScrollArea>
 #include <QCache>
 #include <QHash>
@@ -22,6 +23,8 @@ public:
     explicit PageView(QWidget *parent = nullptr);
 
     void open(const QString &path);
+    /// Another state of the same pages: the place stays, and pictures of before stand until the new ones are drawn.
+    void replace(const QString &path);
     void close(); ///< shows nothing
     void setMarks(std::vector<PageMark> marks, std::vector<PageHatch> hatches);
     void setCurrentMark(int id, bool scrollsThere); ///< 0: none
@@ -35,7 +38,10 @@ public:
     void goToPage(int page);
     void zoom(double factor);
     void fitWidth();
-    void lookCloser(); ///< enlarges the page around the current mark; once more: fits the width again
+    void turn();                     ///< by a quarter to the right, for pages that lie sideways
+    void find(const QString &words); ///< answers with found()
+    void findAgain(bool backward);   ///< goes to the next of the places
+    void lookCloser();               ///< enlarges the page around the current mark; once more: fits the width again
     [[nodiscard]] bool isDrawn(int page) const; ///< its picture is there in the present size
     [[nodiscard]] PageRenderer &renderer() { return m_renderer; }
 
@@ -45,6 +51,7 @@ signals:
     void pageChanged(int page);
     void placeChangedByUser(); ///< scrolled by wheel, key or bar; not by scrollToPlace() or a mark
     void markActivated(int id);
+    void found(int places, bool hasWords); ///< hasWords: false for pictures, in which nothing can be found
     void urgentDrawn(const congbao::desk::PageWish &wish, const QImage &image);
 
 protected:
@@ -65,6 +72,9 @@ private:
     [[nodiscard]] double fitScale() const;
     [[nodiscard]] QRectF pageRect(int page) const; ///< in the view's coordinates
     [[nodiscard]] QRectF markRect(const PageMark &mark) const;
+    [[nodiscard]] QSizeF seenSize(int page) const; ///< points, turned as it is shown
+    [[nodiscard]] QRectF seenRect(int page, const QRectF &rect) const;
+    void scrollIntoView(const QRectF &rect);
     [[nodiscard]] std::pair<int, int> visiblePages() const;
     [[nodiscard]] int pixelWidth(int page) const;
     [[nodiscard]] int pageAt(double y) const; ///< content coordinates
@@ -87,6 +97,11 @@ private:
     QHash<int, std::vector<PageMark>> m_marks; ///< by page
     QHash<int, std::vector<PageHatch>> m_hatches;
     int m_currentMark = 0;
+    QHash<int, QImage> m_before; ///< pictures of the pages in view before they were replaced
+    std::optional<std::pair<int, double>> m_keptPlace;
+    int m_turn = 0; ///< quarters to the right
+    std::vector<FoundWords> m_found;
+    int m_currentFound = -1;
 };
 
 } // namespace congbao::desk

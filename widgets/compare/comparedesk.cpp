@@ -3,15 +3,19 @@
 #include "compare/comparedesk.h"
 
 #include "actions/actionregistry.h"
+#include "common/buttons.h"
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/pageview.h"
 #include "compare/discrepancymodel.h"
+#include "compare/following.h"
 #include "compare/loupe.h"
+#include "compare/recheckview.h"
 #include "compare/textview.h"
 
 #include <algorithm>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -21,6 +25,7 @@
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTableView>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -33,18 +38,6 @@ namespace {
 QString context()
 {
     return QStringLiteral("compare");
-}
-
-/// A place that both sides share: the page and how far down, and the text's position.
-struct Anchor
-{
-    double page = 0; ///< page number and fraction: 3.25
-    double position = 0;
-};
-
-double between(double value, double from, double to, double start, double end)
-{
-    return to > from ? start + (end - start) * (value - from) / (to - from) : start;
 }
 
 QString settingsKey(const QString &name)
@@ -78,7 +71,15 @@ CompareDesk::CompareDesk(const DeskContext &context, ComparePresenter &presenter
     belowLayout->setContentsMargins(0, 0, 0, 0);
     belowLayout->setSpacing(4);
     belowLayout->addWidget(m_loupe);
-    belowLayout->addWidget(buildList(), 1);
+    m_tabs = new QTabWidget(below);
+    m_tabs->setObjectName(QStringLiteral("compareTabs"));
+    m_tabs->setAccessibleName(tr("Differences and resent text"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabBarAutoHide(true); // one tab needs no bar
+    m_tabs->addTab(buildList(), tr("Differences"));
+    m_recheck = new RecheckView(below);
+    m_recheck->hide();
+    belowLayout->addWidget(m_tabs, 1);
     m_rows->addWidget(below);
     m_rows->setChildrenCollapsible(false);
     m_rows->setStretchFactor(0, 3);
@@ -115,6 +116,13 @@ CompareDesk::CompareDesk(const DeskContext &context, ComparePresenter &presenter
         updateActions();
     });
     connect(&m_presenter, &ComparePresenter::currentChanged, this, &CompareDesk::showCurrent);
+    connect(&m_presenter, &ComparePresenter::recheckChanged, this, &CompareDesk::showRecheck);
+    connect(m_recheck, &RecheckView::itemChosen, this, [this](int discrepancy, int page) {
+        if (discrepancy > 0)
+            m_presenter.select(discrepancy);
+        else
+            m_pages->goToPage(page);
+    });
     connect(&m_presenter, &ComparePresenter::busyChanged, this, &CompareDesk::updateActions);
     updateActions();
 }
@@ -159,7 +167,13 @@ void CompareDesk::buildActions(const DeskContext &desk)
         m_page->setFocus(Qt::ShortcutFocusReason);
         m_page->selectAll();
     });
-    add("compare.find", tr("Find in the electronic text"), {}, {QKeySequence::Find}, [this] {
+    m_formal = add("compare.formal", tr("All in form only…"), QStringLiteral("formal"),
+                   {QKeySequence(Qt::SHIFT | Qt::Key_E)}, [this] { emit formalWanted(); });
+    m_copy = add("compare.copy", tr("Copy the difference"), QStringLiteral("copy"), {QKeySequence::Copy},
+                 [this] { copyCurrent(); });
+    m_turn =
+        add("compare.turn", tr("Turn the pages"), QStringLiteral("turn"), {Qt::Key_R}, [this] { m_pages->turn(); });
+    add("compare.find", tr("Find in both texts"), {}, {QKeySequence::Find}, [this] {
         m_find->setFocus(Qt::ShortcutFocusReason);
         m_find->selectAll();
     });
@@ -194,6 +208,8 @@ QWidget *CompareDesk::buildPages()
     m_pages = new PageView(side);
     m_pages->setObjectName(QStringLiteral("comparePages"));
     m_pages->setAccessibleName(tr("Pages of the official text"));
+    m_pages->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_pages->addActions({m_turn, m_copy, m_real, m_readingError, m_officialWrong, m_undo});
     m_page = new QSpinBox(side);
     m_page->setObjectName(QStringLiteral("comparePage"));
     m_page->setAccessibleName(tr("Page"));
@@ -209,6 +225,8 @@ QWidget *CompareDesk::buildPages()
     zoomOut->setObjectName(QStringLiteral("compareZoomOut"));
     zoomIn->setObjectName(QStringLiteral("compareZoomIn"));
     fit->setObjectName(QStringLiteral("compareFitWidth"));
+    QToolButton *turn = button(m_turn, {}, {});
+    turn->setObjectName(QStringLiteral("compareTurn"));
     bar->addWidget(title);
     bar->addStretch();
     bar->addWidget(pageLabel);
@@ -217,6 +235,8 @@ QWidget *CompareDesk::buildPages()
     bar->addWidget(zoomOut);
     bar->addWidget(zoomIn);
     bar->addWidget(fit);
+    bar->addWidget(turn);
+    setTabOrder(turn, m_pages); // as they stand, not as they were made
     layout->addLayout(bar);
     layout->addWidget(m_pages, 1);
     connect(zoomOut, &QToolButton::clicked, m_pages, [this] { m_pages->zoom(1 / 1.2); });
@@ -236,6 +256,12 @@ QWidget *CompareDesk::buildPages()
     connect(m_pages, &PageView::opened, this, [this] {
         showMarks();
         showCurrent();
+    });
+    connect(m_pages, &PageView::found, this, [this](int places, bool hasWords) {
+        m_foundText->setText(hasWords ? tr("official text: %n place(s)", nullptr, places)
+                                      : tr("the official text is a picture"));
+        if (!hasWords)
+            followText(); // at least to where the words stand in the other one
     });
     connect(m_pages, &PageView::markActivated, &m_presenter, &ComparePresenter::select);
     connect(m_pages, &PageView::placeChangedByUser, this, &CompareDesk::followPage);
@@ -258,16 +284,25 @@ QWidget *CompareDesk::buildText()
     m_find = new QLineEdit(side);
     m_find->setObjectName(QStringLiteral("compareFind"));
     m_find->setPlaceholderText(tr("Find words (Ctrl+F)"));
-    m_find->setAccessibleName(tr("Find in the electronic text"));
+    m_find->setAccessibleName(tr("Find in both texts"));
     m_find->setClearButtonEnabled(true);
     m_find->setMaximumWidth(240);
     new FieldKeys(m_find, m_list);
     bar->addWidget(title);
     bar->addStretch();
+    m_foundText = new QLabel(side);
+    m_foundText->setObjectName(QStringLiteral("compareFound"));
+    bar->addWidget(m_foundText);
     bar->addWidget(m_find);
     layout->addLayout(bar);
     layout->addWidget(m_text, 1);
-    connect(m_find, &QLineEdit::returnPressed, this, [this] { findWords(false); });
+    connect(m_find, &QLineEdit::returnPressed, this,
+            [this] { findWords(QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
+    connect(m_find, &QLineEdit::textChanged, this, [this] {
+        m_foundText->clear();
+        m_soughtWords.clear();
+        m_pages->find({});
+    });
     connect(m_text, &TextView::markActivated, &m_presenter, &ComparePresenter::select);
     connect(m_text, &TextView::placeChangedByUser, this, &CompareDesk::followText);
     connect(m_text, &TextView::textShown, this, [this] {
@@ -287,12 +322,14 @@ QWidget *CompareDesk::buildList()
     auto *bar = new QHBoxLayout;
     m_summary = new QLabel(panel);
     m_summary->setObjectName(QStringLiteral("compareSummary"));
+    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long; its tool tip has it all
     m_words = new QLineEdit(panel);
     m_words->setObjectName(QStringLiteral("compareFilterWords"));
     m_words->setPlaceholderText(tr("Filter (F)"));
     m_words->setAccessibleName(tr("Filter the differences by words"));
     m_words->setClearButtonEnabled(true);
     m_words->setMaximumWidth(200);
+    m_words->setMinimumWidth(90);
     new FieldKeys(m_words, m_list);
     m_filter = new QComboBox(panel);
     m_filter->setObjectName(QStringLiteral("compareFilter"));
@@ -315,6 +352,8 @@ QWidget *CompareDesk::buildList()
     m_list->setObjectName(QStringLiteral("compareDifferences"));
     m_list->setAccessibleName(tr("Differences"));
     m_list->setModel(m_model);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions({m_real, m_readingError, m_officialWrong, m_undo, m_formal, m_copy});
     m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -329,9 +368,9 @@ QWidget *CompareDesk::buildList()
     const int em = fontMetrics().horizontalAdvance(u'm');
     header->resizeSection(DiscrepancyModel::Number, 4 * em);
     header->resizeSection(DiscrepancyModel::Class, 8 * em);
-    header->resizeSection(DiscrepancyModel::Where, 19 * em);
+    header->resizeSection(DiscrepancyModel::Where, 15 * em);
     header->resizeSection(DiscrepancyModel::VerdictColumn, 14 * em);
-    header->resizeSection(DiscrepancyModel::By, 16 * em);
+    header->resizeSection(DiscrepancyModel::By, 12 * em);
     header->setSectionResizeMode(DiscrepancyModel::Official, QHeaderView::Stretch);
     header->setSectionResizeMode(DiscrepancyModel::Electronic, QHeaderView::Stretch);
     left->addWidget(m_list, 1);
@@ -339,7 +378,7 @@ QWidget *CompareDesk::buildList()
 
     auto *verdicts = new QVBoxLayout;
     verdicts->setSpacing(2);
-    for (QAction *action : {m_real, m_readingError, m_officialWrong, m_undo}) {
+    for (QAction *action : {m_real, m_readingError, m_officialWrong, m_undo, m_formal}) {
         QToolButton *made = button(action, {}, {});
         made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         made->setAutoRaise(false);
@@ -452,29 +491,45 @@ void CompareDesk::showCurrent()
 
 void CompareDesk::showSummary()
 {
+    const QString text = summary();
+    m_summary->setText(text);
+    m_summary->setToolTip(text);
+}
+
+QString CompareDesk::summary() const
+{
     const CompareState &state = m_presenter.state();
     if (!state.comparison) {
-        m_summary->setText(state.submission ? tr("Not compared yet.") : QString());
-        return;
+        if (!state.submission)
+            return {};
+        return state.isComparing ? tr("The texts are being read…") : tr("Not compared yet.");
+    }
+    if (state.isProvisional) {
+        return tr("Pages 1 to %1 are looked at, %n place(s) differ so far; verdicts when all are read", nullptr,
+                  static_cast<int>(state.comparison->discrepancies.size()))
+            .arg(state.pagesLookedAt);
     }
     const int substantive = state.comparison->count(compare::Severity::Substantive);
     const int formal = state.comparison->count(compare::Severity::Formal);
-    m_summary->setText(tr("%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable")
-                           .arg(substantive - m_presenter.openCount())
-                           .arg(substantive)
-                           .arg(formal)
-                           .arg(state.comparison->coverage.matched)
-                           .arg(state.comparison->coverage.officialWords)
-                           .arg(state.comparison->coverage.unreadable));
+    return tr("%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable")
+        .arg(substantive - m_presenter.openCount())
+        .arg(substantive)
+        .arg(formal)
+        .arg(state.comparison->coverage.matched)
+        .arg(state.comparison->coverage.officialWords)
+        .arg(state.comparison->coverage.unreadable);
 }
 
 void CompareDesk::updateActions()
 {
     const bool canJudge = m_presenter.canJudge();
+    const QString refusal = m_presenter.refusal();
     for (QAction *action : {m_real, m_readingError, m_officialWrong})
-        action->setEnabled(canJudge);
+        setAllowed(action, canJudge, refusal);
     const CompareState &state = m_presenter.state();
-    m_undo->setEnabled(state.comparison && !state.verdicts.isEmpty() && !state.isComparing);
+    setAllowed(m_undo, state.comparison && !state.verdicts.isEmpty() && !state.isComparing, refusal);
+    setAllowed(m_formal, !m_presenter.openFormal().empty() && !state.isComparing, refusal);
+    m_copy->setEnabled(m_presenter.currentDiscrepancy() != nullptr);
     m_next->setEnabled(!state.visible.empty());
     m_previous->setEnabled(!state.visible.empty());
     m_note->setEnabled(canJudge);
@@ -494,58 +549,59 @@ void CompareDesk::lookCloser()
 
 void CompareDesk::findWords(bool backward)
 {
-    if (!m_find->text().isEmpty())
-        m_text->findNext(m_find->text().normalized(QString::NormalizationForm_C), backward);
-}
-
-namespace {
-
-/// The places both sides share, from top to bottom: the differences, and the two ends.
-std::vector<Anchor> anchorsOf(const compare::Comparison *comparison, const PageView &pages, const TextView &text)
-{
-    std::vector<Anchor> anchors{{1.0, 0.0}};
-    if (comparison) {
-        for (const compare::Discrepancy &d : comparison->discrepancies) {
-            const int position = text.positionOf(d.id);
-            const double height = pages.pageSize(d.official.page).height();
-            if (position < 0 || d.official.rects.empty() || height <= 0)
-                continue;
-            const Anchor anchor{d.official.page + d.official.rects.front().y / height, double(position)};
-            // Only what goes forward on both sides can be followed; moved text cannot.
-            if (anchor.page > anchors.back().page && anchor.position > anchors.back().position)
-                anchors.push_back(anchor);
-        }
+    const QString words = m_find->text().normalized(QString::NormalizationForm_C);
+    if (words.isEmpty())
+        return;
+    const bool isInText = m_text->findNext(words, backward);
+    if (!isInText)
+        m_foundText->setText(tr("not in the electronic text"));
+    if (m_soughtWords == words) {
+        m_pages->findAgain(backward);
+    } else {
+        m_soughtWords = words;
+        m_pages->find(words);
     }
-    anchors.push_back({pages.pageCount() + 1.0, double(std::max(text.length(), 1))});
-    return anchors;
 }
 
-} // namespace
+void CompareDesk::copyCurrent()
+{
+    const compare::Discrepancy *d = m_presenter.currentDiscrepancy();
+    if (!d || !m_presenter.state().submission)
+        return;
+    QStringList place{m_presenter.state().submission->attributes.number, tr("page %1").arg(d->official.page)};
+    if (!d->electronic.path.isEmpty())
+        place << d->electronic.path;
+    const auto words = [](const QString &before, const QString &text, const QString &after) {
+        return QString(before + u" [" + text + u"] " + after).simplified();
+    };
+    QGuiApplication::clipboard()->setText(
+        place.join(QStringLiteral(", ")) + u'\n' +
+        tr("Official text: %1").arg(words(d->official.before, d->official.text, d->official.after)) + u'\n' +
+        tr("Electronic text: %1").arg(words(d->electronic.before, d->electronic.text, d->electronic.after)));
+}
+
+void CompareDesk::showRecheck()
+{
+    const auto &recheck = m_presenter.state().recheck;
+    m_recheck->show(recheck);
+    const int at = m_tabs->indexOf(m_recheck);
+    if (recheck && at < 0)
+        m_tabs->addTab(m_recheck, tr("Resent text: what was asked for"));
+    else if (!recheck && at >= 0)
+        m_tabs->removeTab(at);
+    // What changed though nobody asked is what people must see first.
+    if (recheck && !recheck->isClean())
+        m_tabs->setCurrentWidget(m_recheck);
+}
 
 void CompareDesk::followPage()
 {
-    if (m_pages->pageCount() == 0 || !m_text->hasText())
-        return;
-    const auto anchors = anchorsOf(m_presenter.state().comparison.get(), *m_pages, *m_text);
-    const auto [page, down] = m_pages->place();
-    const double at = page + down;
-    const auto after =
-        std::find_if(anchors.begin() + 1, anchors.end() - 1, [at](const Anchor &a) { return a.page >= at; });
-    const Anchor &before = *(after - 1);
-    m_text->scrollToPlace(qRound(between(at, before.page, after->page, before.position, after->position)));
+    textFollowsPages(m_presenter.state().comparison.get(), *m_pages, *m_text);
 }
 
 void CompareDesk::followText()
 {
-    if (m_pages->pageCount() == 0 || !m_text->hasText())
-        return;
-    const auto anchors = anchorsOf(m_presenter.state().comparison.get(), *m_pages, *m_text);
-    const double at = m_text->place();
-    const auto after =
-        std::find_if(anchors.begin() + 1, anchors.end() - 1, [at](const Anchor &a) { return a.position >= at; });
-    const Anchor &before = *(after - 1);
-    const double page = between(at, before.position, after->position, before.page, after->page);
-    m_pages->scrollToPlace(static_cast<int>(page), page - static_cast<int>(page));
+    pagesFollowText(m_presenter.state().comparison.get(), *m_pages, *m_text);
 }
 
 } // namespace congbao::desk

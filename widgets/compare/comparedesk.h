@@ -11,6 +11,7 @@ class QLineEdit;
 class QSpinBox;
 class QSplitter;
 class QTableView;
+class QTabWidget;
 class QToolButton;
 
 namespace congbao::desk {
@@ -18,6 +19,7 @@ namespace congbao::desk {
 class DiscrepancyModel;
 class Loupe;
 class PageView;
+class RecheckView;
 class TextView;
 
 /// One submission on the desk: the official page, the electronic text, the loupe between them and the list of
@@ -30,6 +32,9 @@ public:
     CompareDesk(const DeskContext &context, ComparePresenter &presenter, QWidget *parent = nullptr);
     ~CompareDesk() override;
 
+signals:
+    void formalWanted(); ///< all that differs in form only is to be judged at once
+
 private:
     QWidget *buildPages();
     QWidget *buildText();
@@ -39,11 +44,14 @@ private:
     void showMarks();
     void showCurrent();
     void showSummary();
+    [[nodiscard]] QString summary() const;
     void updateActions();
     void followPage(); ///< the text goes where the page is
     void followText();
     void lookCloser();
     void findWords(bool backward);
+    void copyCurrent();
+    void showRecheck();
     [[nodiscard]] QToolButton *button(QAction *action, const QString &iconName, const QString &name);
 
     ComparePresenter &m_presenter;
@@ -55,6 +63,10 @@ private:
     QSplitter *m_sides = nullptr;
     QSplitter *m_rows = nullptr;
     QSpinBox *m_page = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    RecheckView *m_recheck = nullptr;
+    QLabel *m_foundText = nullptr;
+    QString m_soughtWords; ///< looked for in the official text already
     QLabel *m_pageCount = nullptr;
     QLabel *m_summary = nullptr;
     QComboBox *m_filter = nullptr;
@@ -68,6 +80,9 @@ private:
     QAction *m_readingError = nullptr;
     QAction *m_officialWrong = nullptr;
     QAction *m_undo = nullptr;
+    QAction *m_formal = nullptr;
+    QAction *m_copy = nullptr;
+    QAction *m_turn = nullptr;
     QString m_shownOfficial; ///< path of the PDF in the page view
     std::shared_ptr<const text::Document> m_shownText;
 };

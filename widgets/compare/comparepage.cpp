@@ -3,6 +3,7 @@
 #include "compare/comparepage.h"
 
 #include "actions/actionregistry.h"
+#include "common/buttons.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/submissionmodel.h"
@@ -33,6 +34,9 @@ ComparePage::ComparePage(const DeskContext &context, QWidget *parent)
     : Place(parent)
     , m_presenter(context.office, context.jobs, context.session)
     , m_goTo(context.goTo)
+    , m_person(context.session.person().name)
+    , m_mayNotCompare(refusalFor(context.session, casework::Act::CompareTexts))
+    , m_mayNotDraft(refusalFor(context.session, casework::Act::DraftLetter))
     , m_submissions(new SubmissionModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
 {
@@ -41,7 +45,8 @@ ComparePage::ComparePage(const DeskContext &context, QWidget *parent)
     m_stack = new QStackedWidget(this);
     m_head = buildHead(context);
     m_stack->addWidget(buildList());
-    m_stack->addWidget(new CompareDesk(context, m_presenter, m_stack));
+    auto *desk = new CompareDesk(context, m_presenter, m_stack);
+    m_stack->addWidget(desk);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 8, 10, 6);
     layout->setSpacing(6);
@@ -50,6 +55,7 @@ ComparePage::ComparePage(const DeskContext &context, QWidget *parent)
     layout->addWidget(m_stack, 1);
 
     connect(&m_presenter, &ComparePresenter::submissionsChanged, this, [this] {
+        goBackToLast();
         m_submissions->setSubmissions(m_presenter.state().submissions);
         const bool isEmpty = m_presenter.state().submissions.empty();
         m_empty->setVisible(isEmpty);
@@ -58,6 +64,8 @@ ComparePage::ComparePage(const DeskContext &context, QWidget *parent)
             m_list->setCurrentIndex(m_sorted->index(0, 0));
         showHead();
     });
+    connect(desk, &CompareDesk::formalWanted, this, &ComparePage::askForFormal);
+    connect(&m_presenter, &ComparePresenter::currentChanged, this, &ComparePage::remember);
     connect(&m_presenter, &ComparePresenter::opened, this, &ComparePage::showOpened);
     connect(&m_presenter, &ComparePresenter::comparisonChanged, this, &ComparePage::showHead);
     connect(&m_presenter, &ComparePresenter::verdictsChanged, this, &ComparePage::showHead);
@@ -84,6 +92,7 @@ void ComparePage::refresh()
 void ComparePage::open(const QString &subject)
 {
     m_message->clear();
+    m_wentBack = true; // somebody wants this one
     m_presenter.open(SubmissionId(subject.toLongLong()));
 }
 
@@ -101,6 +110,7 @@ QWidget *ComparePage::buildHead(const DeskContext &context)
                                         QStringLiteral("compare"),
                                         where},
                                        [this] {
+                                           QSettings().remove(lastKey());
                                            m_presenter.leave();
                                            m_presenter.refresh();
                                        });
@@ -124,6 +134,8 @@ QWidget *ComparePage::buildHead(const DeskContext &context)
                                           where},
                                          [this] { m_presenter.draftLetter(); });
     m_backAction->setIcon(icon(QStringLiteral("back")));
+    m_compareAction->setIcon(icon(QStringLiteral("run")));
+    m_letterAction->setIcon(icon(QStringLiteral("letter")));
     m_back = new QToolButton(head);
     m_back->setObjectName(QStringLiteral("compareBack"));
     m_back->setDefaultAction(m_backAction);
@@ -137,17 +149,10 @@ QWidget *ComparePage::buildHead(const DeskContext &context)
     font.setPointSizeF(font.pointSizeF() * 1.2);
     font.setBold(true);
     m_title->setFont(font);
-    const auto button = [head](QAction *action, const QString &name, const QString &iconName) {
-        auto *made = new QPushButton(icon(iconName), action->text(), head);
-        made->setObjectName(name);
-        made->setToolTip(action->toolTip());
-        made->setAccessibleName(action->iconText());
-        made->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the list
-        QObject::connect(made, &QPushButton::clicked, action, &QAction::trigger);
-        return made;
-    };
-    m_compare = button(m_compareAction, QStringLiteral("compareRun"), QStringLiteral("run"));
-    m_letter = button(m_letterAction, QStringLiteral("compareLetter"), QStringLiteral("letter"));
+    m_compare = actionButton(m_compareAction, QStringLiteral("compareRun"), head);
+    m_letter = actionButton(m_letterAction, QStringLiteral("compareLetter"), head);
+    for (QPushButton *button : {m_compare, m_letter})
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the keys with the list
     layout->addWidget(m_back);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_compare);
@@ -230,17 +235,13 @@ void ComparePage::showHead()
     const bool isOpen = state.submission.has_value();
     m_backAction->setEnabled(isOpen);
     m_back->setVisible(isOpen);
-    m_compare->setVisible(isOpen);
-    m_letter->setVisible(isOpen);
-    m_compareAction->setEnabled(isOpen && !state.isComparing);
-    m_compare->setEnabled(m_compareAction->isEnabled());
-    m_compare->setText(state.isComparing ? tr("Comparing…") : m_compareAction->text());
-    m_letterAction->setEnabled(m_presenter.canDraftLetter());
-    m_letter->setEnabled(m_letterAction->isEnabled());
-    m_letter->setToolTip(m_letter->isEnabled()
-                             ? m_letterAction->toolTip()
-                             : tr("Possible when every difference has a verdict and one of them is an "
-                                  "error."));
+    m_compareAction->setVisible(isOpen);
+    m_letterAction->setVisible(isOpen);
+    setAllowed(m_compareAction, isOpen && !state.isComparing, m_mayNotCompare);
+    m_compareAction->setText(state.isComparing ? tr("Comparing…") : tr("&Compare now"));
+    setAllowed(m_letterAction, m_presenter.canDraftLetter(), m_mayNotDraft);
+    if (!m_letterAction->isEnabled() && m_mayNotDraft.isEmpty())
+        m_letterAction->setToolTip(tr("Possible when every difference has a verdict and one of them is an error."));
     if (isOpen) {
         const QString text = tr("No. %1 · %2 · %3")
                                  .arg(QString::number(state.submission->arrivalNumber),
@@ -251,6 +252,52 @@ void ComparePage::showHead()
         m_title->setText(tr("Compare official and electronic texts"));
         m_title->setToolTip({});
     }
+}
+
+QString ComparePage::lastKey() const
+{
+    return u"compare/last/" + m_person;
+}
+
+void ComparePage::remember()
+{
+    // At every step, not at the end: a machine that loses its power opens at the same difference again.
+    const CompareState &state = m_presenter.state();
+    if (state.submission && !state.isProvisional && state.current > 0)
+        QSettings().setValue(lastKey(),
+                             QStringList{QString::number(state.submission->id.value()),
+                                         state.submission->attributes.number, QString::number(state.current)});
+}
+
+void ComparePage::goBackToLast()
+{
+    if (std::exchange(m_wentBack, true) || m_presenter.state().submission)
+        return;
+    const QStringList last = QSettings().value(lastKey()).toStringList();
+    if (last.size() != 3)
+        return;
+    // The number too: another office on this computer has its own submissions.
+    for (const casework::Submission &submission : m_presenter.state().submissions) {
+        if (submission.id.value() == last[0].toLongLong() && submission.attributes.number == last[1])
+            return m_presenter.open(submission.id, last[2].toInt());
+    }
+}
+
+void ComparePage::askForFormal()
+{
+    const auto count = static_cast<int>(m_presenter.openFormal().size());
+    if (count == 0)
+        return;
+    m_message->tell(MessageBar::Kind::Information,
+                    tr("%n difference(s) cannot change the meaning: spaces, letter forms, page furniture. Record for "
+                       "all of them that they differ in form only? U takes it back.",
+                       nullptr, count),
+                    tr("&Record"), [this, count] {
+                        m_presenter.judgeFormal();
+                        m_message->tell(MessageBar::Kind::Success,
+                                        tr("Recorded for %n difference(s): in form only.", nullptr, count), tr("&Undo"),
+                                        [this] { m_presenter.undo(); });
+                    });
 }
 
 void ComparePage::showLetter(LetterId id, int points)

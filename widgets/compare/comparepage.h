@@ -35,10 +35,18 @@ private:
     void openCurrent();
     void showOpened();
     void showHead();
+    [[nodiscard]] QString lastKey() const;
+    void remember();     ///< where one is, so that the next start opens there
+    void goBackToLast(); ///< once, when the submissions are known
+    void askForFormal();
     void showLetter(congbao::LetterId id, int points);
 
     ComparePresenter m_presenter;
     std::function<void(const QString &, const QString &)> m_goTo;
+    QString m_person;
+    QString m_mayNotCompare; ///< why the roles do not allow it; empty: they do
+    QString m_mayNotDraft;
+    bool m_wentBack = false;
     SubmissionModel *m_submissions;
     QSortFilterProxyModel *m_sorted;
     MessageBar *m_message = nullptr;

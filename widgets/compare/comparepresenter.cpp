@@ -3,9 +3,11 @@
 #include "compare/comparepresenter.h"
 
 #include "casework/correspondence.h"
+#include "casework/permissions.h"
 #include "casework/submissions.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace congbao::desk {
 
@@ -14,6 +16,14 @@ using casework::VerdictKind;
 using compare::Discrepancy;
 using compare::Severity;
 
+/// What a running comparison has found so far. Pages come on any thread.
+struct ComparePresenter::Arrivals
+{
+    std::mutex mutex;
+    int page = 0;
+    std::vector<Discrepancy> found;
+};
+
 ComparePresenter::ComparePresenter(OfficeThread &office, jobs::JobBoard &jobs, casework::Session session,
                                    QObject *parent)
     : QObject(parent)
@@ -21,6 +31,10 @@ ComparePresenter::ComparePresenter(OfficeThread &office, jobs::JobBoard &jobs, c
     , m_jobs(jobs)
     , m_session(std::move(session))
 {
+    if (const Result<void> permitted = casework::permit(m_session.person(), casework::Act::GiveVerdict); !permitted)
+        m_refusal = permitted.error().message;
+    m_lookAtArrivals.setInterval(200);
+    connect(&m_lookAtArrivals, &QTimer::timeout, this, &ComparePresenter::showArrived);
 }
 
 const Discrepancy *ComparePresenter::discrepancy(int id) const
@@ -68,6 +82,23 @@ int ComparePresenter::openCount() const
     }));
 }
 
+bool ComparePresenter::canJudge() const
+{
+    return currentDiscrepancy() != nullptr && !m_state.isComparing && m_refusal.isEmpty();
+}
+
+std::vector<int> ComparePresenter::openFormal() const
+{
+    std::vector<int> open;
+    if (!m_state.comparison || m_state.isProvisional)
+        return open;
+    for (const Discrepancy &d : m_state.comparison->discrepancies) {
+        if (d.severity == Severity::Formal && !m_state.verdicts.contains(d.id))
+            open.push_back(d.id);
+    }
+    return open;
+}
+
 bool ComparePresenter::canDraftLetter() const
 {
     return m_state.comparison && !m_state.isComparing && openCount() == 0 &&
@@ -93,22 +124,29 @@ void ComparePresenter::refresh()
         }
         emit submissionsChanged();
         if (m_wanted.isValid())
-            open(m_wanted);
+            open(m_wanted, m_wantedDiscrepancy);
     });
 }
 
-void ComparePresenter::open(SubmissionId id)
+void ComparePresenter::open(SubmissionId id, int discrepancy)
 {
+    m_wantedDiscrepancy = discrepancy;
     const auto found = std::find_if(m_state.submissions.begin(), m_state.submissions.end(),
                                     [id](const casework::Submission &submission) { return submission.id == id; });
     if (found == m_state.submissions.end()) {
+        if (m_state.submission)
+            leave();
         m_wanted = id; // registered a moment ago: the list is on its way
+        m_wantedDiscrepancy = discrepancy;
         return;
     }
     m_wanted = {};
-    if (isOpen(id))
+    if (isOpen(id)) {
+        select(std::exchange(m_wantedDiscrepancy, 0));
         return;
+    }
     leave();
+    m_wantedDiscrepancy = discrepancy;
     m_state.submission = *found;
     emit opened();
     readSubmission(id);
@@ -125,8 +163,14 @@ void ComparePresenter::leave()
     m_state.current = 0;
     m_state.note.clear();
     m_state.isComparing = false;
+    m_state.isProvisional = false;
+    m_state.recheck.reset();
+    m_lookAtArrivals.stop();
+    m_arrivals.reset();
     m_given.clear();
+    m_wantedDiscrepancy = 0;
     emit opened();
+    emit recheckChanged();
 }
 
 void ComparePresenter::readSubmission(SubmissionId id)
@@ -182,14 +226,62 @@ void ComparePresenter::readComparison(SubmissionId id)
                 if (verdict.kind != VerdictKind::Withdrawn)
                     m_state.verdicts.insert(verdict.discrepancy, verdict);
             }
+            endProvisional();
             if (!discrepancy(m_state.current))
                 m_state.current = 0;
             arrange();
             emit comparisonChanged();
             emit verdictsChanged();
+            if (const int wanted = std::exchange(m_wantedDiscrepancy, 0); wanted > 0)
+                select(wanted);
             if (m_state.current == 0 && !m_state.visible.empty())
                 goOn(0);
+            readRecheck(id);
         });
+}
+
+void ComparePresenter::readRecheck(SubmissionId id)
+{
+    m_office.run(
+        this, [id](Office &office) { return casework::recheckOfResentText(office, id); },
+        [this, id](Result<std::optional<compare::Recheck>> recheck) {
+            if (!isOpen(id))
+                return;
+            // Refused: another official text stands there now, and there is nothing to hold against.
+            m_state.recheck = recheck ? std::move(*recheck) : std::nullopt;
+            emit recheckChanged();
+        });
+}
+
+void ComparePresenter::showArrived()
+{
+    if (!m_arrivals)
+        return;
+    auto provisional = std::make_shared<compare::Comparison>();
+    {
+        const std::scoped_lock lock(m_arrivals->mutex);
+        if (m_arrivals->page == m_state.pagesLookedAt)
+            return;
+        m_state.pagesLookedAt = m_arrivals->page;
+        provisional->discrepancies = m_arrivals->found;
+    }
+    // Numbers for the time being; the result gives them anew.
+    for (size_t i = 0; i < provisional->discrepancies.size(); ++i)
+        provisional->discrepancies[i].id = static_cast<int>(i) + 1;
+    m_state.comparison = std::move(provisional);
+    m_state.isProvisional = true;
+    arrange();
+    emit comparisonChanged();
+    if (m_state.current == 0 && !m_state.visible.empty())
+        select(m_state.visible.front());
+}
+
+void ComparePresenter::endProvisional()
+{
+    m_lookAtArrivals.stop();
+    m_arrivals.reset();
+    m_state.pagesLookedAt = 0;
+    m_state.isProvisional = false;
 }
 
 void ComparePresenter::compareNow()
@@ -199,24 +291,52 @@ void ComparePresenter::compareNow()
     const SubmissionId id = m_state.submission->id;
     const QString name = m_state.submission->attributes.number;
     m_state.isComparing = true;
+    // What was found in an earlier text must not be taken for what this comparison finds.
+    m_state.comparison.reset();
+    m_state.verdicts.clear();
+    m_state.current = 0;
+    m_state.recheck.reset();
+    endProvisional();
+    m_arrivals = std::make_shared<Arrivals>();
+    m_lookAtArrivals.start();
+    arrange();
+    emit comparisonChanged();
+    emit verdictsChanged();
+    emit recheckChanged();
     emit busyChanged();
     const auto stop = [this, id](const Error &error) {
         if (isOpen(id)) {
             m_state.isComparing = false;
+            const bool wasProvisional = m_state.isProvisional;
+            endProvisional();
+            if (wasProvisional) {
+                m_state.comparison.reset();
+                m_state.current = 0;
+                arrange();
+                emit comparisonChanged();
+            }
+            readComparison(id); // what was there before, if anything
             emit busyChanged();
         }
         emit failed(error);
     };
     m_office.run(
         this, [id](Office &office) { return casework::orderComparison(office, id); },
-        [this, id, name, stop](const Result<casework::ComparisonOrder> &order) {
+        [this, id, name, stop, arrivals = m_arrivals](const Result<casework::ComparisonOrder> &order) {
             if (!order) {
                 stop(order.error());
                 return;
             }
             m_jobs.run(
                 this, tr("Comparing %1").arg(name),
-                [order = *order](const JobContext &context) { return casework::runComparison(order, context); },
+                [order = *order, arrivals](const JobContext &context) {
+                    return casework::runComparison(
+                        order, context, [arrivals](int page, const std::vector<Discrepancy> &found) {
+                            const std::scoped_lock lock(arrivals->mutex);
+                            arrivals->page = page;
+                            arrivals->found.insert(arrivals->found.end(), found.begin(), found.end());
+                        });
+                },
                 [this, id, stop](Result<casework::ComparedPair> pair) {
                     if (!pair) {
                         stop(pair.error());
@@ -248,7 +368,9 @@ void ComparePresenter::store(SubmissionId id, casework::ComparedPair pair)
             refresh();
             if (!isOpen(id))
                 return;
-            m_state.electronic = electronic;
+            // The same text is not laid out again: a long one takes its time.
+            if (!m_state.electronic || m_state.electronic->sha256 != electronic->sha256)
+                m_state.electronic = electronic;
             m_state.current = 0;
             m_given.clear();
             emit electronicChanged();
@@ -297,27 +419,41 @@ void ComparePresenter::judge(VerdictKind kind)
     if (!canJudge())
         return;
     const int id = m_state.current;
-    m_given.push_back(id);
-    give(id, kind, m_state.note);
+    m_given.push_back({id});
+    give({id}, kind, m_state.note);
     goOn(id);
+}
+
+void ComparePresenter::judgeFormal()
+{
+    const std::vector<int> open = openFormal();
+    if (open.empty() || m_state.isComparing || !m_refusal.isEmpty())
+        return;
+    m_given.push_back(open);
+    give(open, VerdictKind::Formal, {});
 }
 
 void ComparePresenter::undo()
 {
     if (!m_state.comparison || m_state.isComparing)
         return;
-    int id = m_state.current;
-    if (!m_state.verdicts.contains(id)) {
-        // The cursor has gone on by itself; what people mean is the verdict they just gave.
-        while (!m_given.empty() && !m_state.verdicts.contains(m_given.back()))
-            m_given.pop_back();
+    const auto isInForce = [this](int id) { return m_state.verdicts.contains(id); };
+    while (!m_given.empty() && std::none_of(m_given.back().begin(), m_given.back().end(), isInForce))
+        m_given.pop_back();
+    std::vector<int> ids{m_state.current};
+    // Several given at once are undone at once, while nothing came after them. Else: the cursor has gone on by itself,
+    // and what people mean is the verdict they just gave.
+    const bool isBulk = !m_given.empty() && m_given.back().size() > 1;
+    if (isBulk || !isInForce(m_state.current)) {
         if (m_given.empty())
             return;
-        id = m_given.back();
+        ids.clear();
+        std::copy_if(m_given.back().begin(), m_given.back().end(), std::back_inserter(ids), isInForce);
         m_given.pop_back();
     }
-    give(id, VerdictKind::Withdrawn, {});
-    select(id);
+    give(ids, VerdictKind::Withdrawn, {});
+    if (!isBulk)
+        select(ids.front());
 }
 
 void ComparePresenter::setNote(const QString &note)
@@ -329,23 +465,25 @@ void ComparePresenter::keepNote()
 {
     const auto verdict = m_state.verdicts.constFind(m_state.current);
     if (verdict != m_state.verdicts.constEnd() && verdict->note != m_state.note)
-        give(m_state.current, verdict->kind, m_state.note);
+        give({m_state.current}, verdict->kind, m_state.note);
 }
 
-void ComparePresenter::give(int discrepancy, VerdictKind kind, const QString &note)
+void ComparePresenter::give(const std::vector<int> &discrepancies, VerdictKind kind, const QString &note)
 {
     const SubmissionId id = m_state.submission->id;
     // Shown at once, so that the next key need not wait for the disk; a refusal puts it back.
-    if (kind == VerdictKind::Withdrawn)
-        m_state.verdicts.remove(discrepancy);
-    else
-        m_state.verdicts.insert(discrepancy,
-                                {discrepancy, kind, note, m_session.person().name, QDateTime::currentDateTimeUtc()});
+    for (const int discrepancy : discrepancies) {
+        if (kind == VerdictKind::Withdrawn)
+            m_state.verdicts.remove(discrepancy);
+        else
+            m_state.verdicts.insert(
+                discrepancy, {discrepancy, kind, note, m_session.person().name, QDateTime::currentDateTimeUtc()});
+    }
     emit verdictsChanged();
     m_office.change(
         this,
-        [id, discrepancy, kind, note, session = m_session](Office &office) {
-            return casework::giveVerdict(office, session, id, discrepancy, kind, note);
+        [id, discrepancies, kind, note, session = m_session](Office &office) {
+            return casework::giveVerdicts(office, session, id, discrepancies, kind, note);
         },
         [this, id](const Result<void> &given) {
             if (given)

@@ -11,6 +11,7 @@
 #include <optional>
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 namespace congbao::desk {
 
@@ -29,6 +30,10 @@ struct CompareState
     std::shared_ptr<const compare::Comparison> comparison; ///< null: never compared, or being read
     QHash<int, casework::Verdict> verdicts;                ///< those in force, by discrepancy
     bool isComparing = false;
+    /// While a scan is still being read: the comparison holds what was found so far, and nothing can be judged yet.
+    bool isProvisional = false;
+    int pagesLookedAt = 0;                   ///< of the official text, while provisional
+    std::optional<compare::Recheck> recheck; ///< where the electronic text was sent again
 
     DiscrepancyOrder order = DiscrepancyOrder::Weight;
     DiscrepancyFilter filter = DiscrepancyFilter::All;
@@ -53,17 +58,22 @@ public:
     [[nodiscard]] MarkState markState(const compare::Discrepancy &discrepancy) const;
     [[nodiscard]] int openCount() const; ///< substantive ones without a verdict
     [[nodiscard]] bool canDraftLetter() const;
-    [[nodiscard]] bool canJudge() const { return currentDiscrepancy() != nullptr && !m_state.isComparing; }
+    [[nodiscard]] bool canJudge() const;
+    /// Why this person gives no verdicts; empty: may.
+    [[nodiscard]] QString refusal() const { return m_refusal; }
+    [[nodiscard]] std::vector<int> openFormal() const; ///< those in form only without a verdict
 
     void refresh();
-    void open(SubmissionId id);
+    /// Opens a submission, at a discrepancy where one is named.
+    void open(SubmissionId id, int discrepancy = 0);
     void leave();
     void compareNow();
     void select(int id);
     void next();
     void previous();
     void judge(casework::VerdictKind kind);
-    void undo();
+    void judgeFormal(); ///< one verdict for all that openFormal() names
+    void undo();        ///< a verdict, or those given at once
     void setNote(const QString &note);
     /// Stores the note with the verdict there is; without one it waits for the verdict.
     void keepNote();
@@ -77,6 +87,7 @@ signals:
     void opened(); ///< another submission is open, or none
     void electronicChanged();
     void comparisonChanged();
+    void recheckChanged();
     void visibleChanged();
     void verdictsChanged();
     void currentChanged();
@@ -91,7 +102,10 @@ private:
     void readComparison(SubmissionId id);
     void readElectronic(SubmissionId id, const casework::ComparisonOrder &order);
     void store(SubmissionId id, casework::ComparedPair pair);
-    void give(int discrepancy, casework::VerdictKind kind, const QString &note);
+    void readRecheck(SubmissionId id);
+    void showArrived();
+    void endProvisional();
+    void give(const std::vector<int> &discrepancies, casework::VerdictKind kind, const QString &note);
     void arrange();
     void goOn(int from);
 
@@ -99,8 +113,13 @@ private:
     jobs::JobBoard &m_jobs;
     casework::Session m_session;
     CompareState m_state;
-    SubmissionId m_wanted;    ///< to be opened as soon as it is in the list
-    std::vector<int> m_given; ///< discrepancies judged since the submission was opened, latest last
+    QString m_refusal;
+    SubmissionId m_wanted; ///< to be opened as soon as it is in the list
+    int m_wantedDiscrepancy = 0;
+    std::vector<std::vector<int>> m_given; ///< acts since the submission was opened, latest last
+    struct Arrivals;
+    std::shared_ptr<Arrivals> m_arrivals; ///< filled by the comparison's threads
+    QTimer m_lookAtArrivals;
 };
 
 } // namespace congbao::desk

@@ -95,7 +95,10 @@ QVariant DiscrepancyModel::data(const QModelIndex &index, int role) const
     case Class:
         return classText(d->kind);
     case Official:
-        return d->official.text.isEmpty() ? tr("(nothing)") : d->official.text.simplified();
+        return QString((d->official.text.isEmpty() ? tr("(nothing)") : d->official.text.simplified()) +
+                       (d->official.textLayer.isEmpty()
+                            ? QString()
+                            : u' ' + tr("(the file's text layer: %1)").arg(d->official.textLayer.simplified())));
     case Electronic:
         return d->electronic.text.isEmpty() ? tr("(nothing)") : d->electronic.text.simplified();
     case Where:

@@ -3,6 +3,7 @@
 #include "intake/intakepage.h"
 
 #include "actions/actionregistry.h"
+#include "common/buttons.h"
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
@@ -69,11 +70,12 @@ IntakePage::IntakePage(const DeskContext &context, QWidget *parent)
     : Place(parent)
     , m_presenter(context.office, context.jobs, context.session)
     , m_goTo(context.goTo)
+    , m_mayNotRegister(refusalFor(context.session, casework::Act::RegisterSubmission))
     , m_submissions(new SubmissionModel(this))
     , m_sorted(new QSortFilterProxyModel(this))
 {
     setObjectName(QStringLiteral("intakePage"));
-    setAcceptDrops(true);
+    setAcceptDrops(m_mayNotRegister.isEmpty());
     buildActions(context);
     m_message = new MessageBar(this);
     m_stack = new QStackedWidget(this);
@@ -96,11 +98,19 @@ IntakePage::IntakePage(const DeskContext &context, QWidget *parent)
     });
     connect(&m_presenter, &IntakePresenter::pairChanged, this, &IntakePage::showPair);
     connect(&m_presenter, &IntakePresenter::readingChanged, this, &IntakePage::showReading);
+    connect(&m_presenter, &IntakePresenter::chosenChanged, this, [this] {
+        const QStringList words = m_presenter.state().signatures;
+        m_signatures->setText(words.isEmpty() ? QString() : tr("Digital signatures: %1").arg(words.join(u' ')));
+        m_signatures->setVisible(!words.isEmpty());
+    });
     connect(&m_presenter, &IntakePresenter::remarksChanged, this, &IntakePage::showRemarks);
     connect(&m_presenter, &IntakePresenter::failed, m_message,
             [this](const Error &error) { m_message->tellError(error); });
     connect(&m_presenter, &IntakePresenter::told, m_message,
             [this](const QString &text) { m_message->tell(MessageBar::Kind::Success, text); });
+    connect(&m_presenter, &IntakePresenter::filesCame, m_message, [this](int files) {
+        m_message->tell(MessageBar::Kind::Information, tr("%n file(s) came in the watched folder.", nullptr, files));
+    });
     connect(&m_presenter, &IntakePresenter::registered, this, [this](SubmissionId id, int arrivalNumber) {
         m_message->tell(MessageBar::Kind::Success, tr("Registered under the arrival number %1.").arg(arrivalNumber),
                         tr("&Compare the texts"),
@@ -153,21 +163,6 @@ void IntakePage::buildActions(const DeskContext &context)
     m_skip = add("intake.skip", tr("&Leave out"), "remove", QKeySequence(), [this] { m_presenter.skip(); });
 }
 
-QPushButton *IntakePage::button(QAction *action, const QString &name)
-{
-    auto *made = new QPushButton(action->icon(), action->text(), this);
-    made->setObjectName(name);
-    made->setToolTip(action->toolTip());
-    made->setAccessibleName(action->iconText());
-    made->setEnabled(action->isEnabled());
-    connect(made, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, made, [made, action] {
-        made->setEnabled(action->isEnabled());
-        made->setVisible(action->isVisible());
-    });
-    return made;
-}
-
 QWidget *IntakePage::buildHead()
 {
     auto *head = new QWidget(this);
@@ -179,10 +174,10 @@ QWidget *IntakePage::buildHead()
     font.setPointSizeF(font.pointSizeF() * 1.2);
     title->setFont(font);
     layout->addWidget(title, 1);
-    layout->addWidget(button(m_choose, QStringLiteral("intakeChoose")));
-    layout->addWidget(button(m_resent, QStringLiteral("intakeResent")));
-    layout->addWidget(button(m_compare, QStringLiteral("intakeCompare")));
-    layout->addWidget(button(m_print, QStringLiteral("intakePrint")));
+    layout->addWidget(actionButton(m_choose, QStringLiteral("intakeChoose"), this));
+    layout->addWidget(actionButton(m_resent, QStringLiteral("intakeResent"), this));
+    layout->addWidget(actionButton(m_compare, QStringLiteral("intakeCompare"), this));
+    layout->addWidget(actionButton(m_print, QStringLiteral("intakePrint"), this));
     return head;
 }
 
@@ -242,7 +237,12 @@ QWidget *IntakePage::buildList()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &IntakePage::updateActions);
     layout->addWidget(hint);
     layout->addWidget(m_filter);
+    m_signatures = new QLabel(panel);
+    m_signatures->setObjectName(QStringLiteral("intakeSignatures"));
+    m_signatures->setWordWrap(true);
+    m_signatures->setTextFormat(Qt::PlainText);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_signatures);
     return panel;
 }
 
@@ -312,8 +312,8 @@ QWidget *IntakePage::buildForm()
     sideLayout->addWidget(scroll, 1);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(button(m_skip, QStringLiteral("intakeSkip")));
-    buttons->addWidget(button(m_register, QStringLiteral("intakeRegister")));
+    buttons->addWidget(actionButton(m_skip, QStringLiteral("intakeSkip"), this));
+    buttons->addWidget(actionButton(m_register, QStringLiteral("intakeRegister"), this));
     sideLayout->addLayout(buttons);
     columns->setSizes({640, 480});
     columns->setStretchFactor(0, 3);
@@ -513,15 +513,19 @@ void IntakePage::updateActions()
 {
     const IntakeState &state = m_presenter.state();
     const bool isForm = !state.waiting.empty();
-    m_register->setEnabled(isForm && state.reading && !state.isRegistering && !state.isRefused());
+    setAllowed(m_choose, true, m_mayNotRegister);
+    setAllowed(m_register, isForm && state.reading && !state.isRegistering && !state.isRefused(), m_mayNotRegister);
     m_skip->setEnabled(isForm && !state.isRegistering);
     const Submission *submission = m_presenter.submission(chosen());
+    m_presenter.choose(chosen());
     m_compare->setVisible(!isForm);
     m_compare->setEnabled(!isForm && submission);
     m_resent->setVisible(!isForm);
     // Texts stand still once an issue holds the instrument.
-    m_resent->setEnabled(!isForm && submission && submission->state != casework::SubmissionState::InIssue &&
-                         submission->state != casework::SubmissionState::Published);
+    setAllowed(m_resent,
+               !isForm && submission && submission->state != casework::SubmissionState::InIssue &&
+                   submission->state != casework::SubmissionState::Published,
+               m_mayNotRegister);
     m_print->setVisible(!isForm);
     m_print->setEnabled(!isForm && !state.submissions.empty());
 }

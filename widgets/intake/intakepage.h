@@ -42,7 +42,6 @@ private:
     QWidget *buildHead();
     QWidget *buildList();
     QWidget *buildForm();
-    QPushButton *button(QAction *action, const QString &name);
     void chooseFiles();
     void chooseOther(bool isOfficial);
     void chooseAnnexes();
@@ -58,6 +57,7 @@ private:
     IntakePresenter m_presenter;
     std::function<void(const QString &, const QString &)> m_goTo;
     QStringList m_annexes;
+    QString m_mayNotRegister; ///< why the roles do not allow it; empty: they do
     SubmissionModel *m_submissions;
     QSortFilterProxyModel *m_sorted;
     MessageBar *m_message = nullptr;
@@ -72,6 +72,7 @@ private:
     QDateTimeEdit *m_received = nullptr;
     AttributesForm *m_form = nullptr;
     QLabel *m_remarks = nullptr;
+    QLabel *m_signatures = nullptr;
     PageView *m_pages = nullptr;
     QAction *m_choose = nullptr;
     QAction *m_register = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/intakepresenter.h"
 
+#include "casework/incomingsignatures.h"
+#include "casework/permissions.h"
 #include "core/files.h"
 
 #include <algorithm>
@@ -29,6 +31,10 @@ IntakePresenter::IntakePresenter(OfficeThread &office, jobs::JobBoard &jobs, cas
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(150);
     connect(&m_checkSoon, &QTimer::timeout, this, &IntakePresenter::checkNow);
+    connect(&m_watched, &WatchedFolder::filesCame, this, [this](const QStringList &paths) {
+        bring(paths);
+        emit filesCame(static_cast<int>(paths.size()));
+    });
 }
 
 const Submission *IntakePresenter::submission(SubmissionId id) const
@@ -38,8 +44,22 @@ const Submission *IntakePresenter::submission(SubmissionId id) const
     return found == m_state.submissions.end() ? nullptr : &*found;
 }
 
+void IntakePresenter::watch()
+{
+    // Only who may register is offered what comes in.
+    if (!casework::permit(m_session.person(), casework::Act::RegisterSubmission))
+        return;
+    m_office.run(
+        this, [](Office &office) { return office.setting(QStringLiteral("intake.folder")); },
+        [this](const Result<QString> &folder) {
+            if (folder)
+                m_watched.watch(*folder);
+        });
+}
+
 void IntakePresenter::refresh()
 {
+    watch();
     m_office.run(this, &casework::listSubmissions, [this](Result<std::vector<Submission>> submissions) {
         if (!submissions) {
             emit failed(submissions.error());
@@ -158,6 +178,25 @@ void IntakePresenter::checkNow()
         });
 }
 
+void IntakePresenter::choose(SubmissionId id)
+{
+    if (id == m_state.chosen)
+        return;
+    m_state.chosen = id;
+    m_state.signatures.clear();
+    emit chosenChanged();
+    if (!id.isValid())
+        return;
+    m_office.run(
+        this, [id](Office &office) { return casework::signatureWords(office, id); },
+        [this, id](Result<QStringList> words) {
+            if (id != m_state.chosen || !words)
+                return; // texts from before signatures were looked at have none to tell
+            m_state.signatures = std::move(*words);
+            emit chosenChanged();
+        });
+}
+
 void IntakePresenter::registerPair(const casework::InstrumentAttributes &attributes, const QString &from,
                                    const QDateTime &receivedAt, const QStringList &annexes)
 {
@@ -180,7 +219,8 @@ void IntakePresenter::registerPair(const casework::InstrumentAttributes &attribu
                 return failWith(id);
             return casework::submission(office, *id);
         },
-        [this](const Result<Submission> &submission) {
+        [this, stored = QStringList{request.officialPath, request.electronicPath} +
+                        request.annexPaths](const Result<Submission> &submission) {
             m_state.isRegistering = false;
             if (!submission) {
                 emit readingChanged();
@@ -188,6 +228,8 @@ void IntakePresenter::registerPair(const casework::InstrumentAttributes &attribu
                 return;
             }
             m_state.waiting.pop_front();
+            for (const QString &path : stored)
+                m_watched.putAway(path);
             readPair();
             refresh();
             emit registered(submission->id, submission->arrivalNumber);

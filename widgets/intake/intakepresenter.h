@@ -5,6 +5,7 @@
 #include "casework/intake.h"
 #include "casework/submissions.h"
 #include "common/officethread.h"
+#include "intake/watchedfolder.h"
 #include "jobs/jobboard.h"
 
 #include <deque>
@@ -25,6 +26,8 @@ struct IntakeState
     bool isRegistering = false;
     std::optional<casework::IntakeReading> reading; ///< of the first waiting pair
     std::vector<casework::IntakeRemark> remarks;    ///< on what the form says now
+    SubmissionId chosen;                            ///< in the list
+    QStringList signatures; ///< of the chosen one's official text, in sentences; empty while it is looked up
 
     [[nodiscard]] bool isRefused() const;
 };
@@ -46,6 +49,7 @@ public:
     void changePair(const casework::SentPair &pair); ///< the clerk puts a wrong pair right
     void skip();                                     ///< the first waiting pair is not registered; its files stay
     void check(const casework::InstrumentAttributes &attributes, const QDateTime &receivedAt);
+    void choose(SubmissionId id); ///< looks up what is shown of it
     void registerPair(const casework::InstrumentAttributes &attributes, const QString &from,
                       const QDateTime &receivedAt, const QStringList &annexes);
     void bringResentText(SubmissionId id, const QString &path);
@@ -56,6 +60,8 @@ signals:
     void pairChanged();    ///< another pair is in the form, or none
     void readingChanged(); ///< the pair was read, or is being read
     void remarksChanged();
+    void chosenChanged();
+    void filesCame(int files); ///< in the watched folder
     void registered(congbao::SubmissionId id, int arrivalNumber);
     void resent(congbao::SubmissionId id);
     void failed(const congbao::Error &error);
@@ -63,6 +69,7 @@ signals:
 
 private:
     void readPair();
+    void watch(); ///< the folder that the settings name
     void checkNow();
 
     OfficeThread &m_office;
@@ -71,6 +78,7 @@ private:
     IntakeState m_state;
     int m_generation = 0; ///< of the pair in the form
     JobContext m_readingContext;
+    WatchedFolder m_watched;
     QTimer m_checkSoon; ///< the register is not asked at every key
     casework::InstrumentAttributes m_checked;
     QDate m_checkedDay;

@@ -3,19 +3,24 @@
 #include "issues/issuespage.h"
 
 #include "actions/actionregistry.h"
+#include "common/buttons.h"
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/pageview.h"
+#include "common/printing.h"
 #include "common/texts.h"
+#include "common/thumbnails.h"
 #include "issues/issuemodels.h"
 
 #include <QDateEdit>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
@@ -62,7 +67,10 @@ std::vector<int> numbersFrom(const QString &text)
 
 IssuesPage::IssuesPage(const DeskContext &context, QWidget *parent)
     : Place(parent)
+    , m_jobs(context.jobs)
     , m_presenter(context.office, context.jobs, context.session)
+    , m_mayNotCompose(refusalFor(context.session, casework::Act::ComposeIssue))
+    , m_mayNotTypeset(refusalFor(context.session, casework::Act::TypesetIssue))
     , m_issues(new IssueModel(this))
     , m_items(new IssueItemModel(this))
     , m_placeable(new PlaceableModel(this))
@@ -74,17 +82,7 @@ IssuesPage::IssuesPage(const DeskContext &context, QWidget *parent)
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(buildIssues());
     m_columns->addWidget(buildComposer());
-    auto *right = new QWidget(m_columns);
-    auto *rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(0, 0, 0, 0);
-    m_previewTitle = new QLabel(right);
-    m_previewTitle->setObjectName(QStringLiteral("issuePreviewTitle"));
-    m_preview = new PageView(right);
-    m_preview->setObjectName(QStringLiteral("issuePreview"));
-    m_preview->setAccessibleName(tr("Pages of the issue as they will be printed"));
-    rightLayout->addWidget(m_previewTitle);
-    rightLayout->addWidget(m_preview, 1);
-    m_columns->addWidget(right);
+    m_columns->addWidget(buildPreview());
     m_columns->setSizes({262, 620, 340});
     m_columns->setStretchFactor(1, 3);
     m_columns->setStretchFactor(2, 2);
@@ -105,21 +103,11 @@ IssuesPage::IssuesPage(const DeskContext &context, QWidget *parent)
             m_placeableList->setCurrentIndex(m_placeable->index(std::max(0, m_placeable->rowOf(chosen)), 0));
         updateActions();
     });
-    connect(&m_presenter, &IssuesPresenter::pdfChanged, this, [this] {
-        if (m_presenter.state().pdfPath.isEmpty())
-            m_preview->close();
-        else
-            m_preview->open(m_presenter.state().pdfPath);
-        const Issue *issue = m_presenter.currentIssue();
-        m_previewTitle->setText(issue && !issue->pdfSha256.isEmpty()
-                                    ? tr("As it will be printed: %n page(s)", nullptr, issue->pages)
-                                    : tr("Typeset the issue to see its pages here."));
-    });
+    connect(&m_presenter, &IssuesPresenter::pdfChanged, this, &IssuesPage::showPages);
     connect(&m_presenter, &IssuesPresenter::failed, m_message,
             [this](const Error &error) { m_message->tellError(error); });
     connect(&m_presenter, &IssuesPresenter::told, m_message,
             [this](const QString &text) { m_message->tell(MessageBar::Kind::Success, text); });
-    m_previewTitle->setText(tr("Typeset the issue to see its pages here."));
     setFocusProxy(m_issueList);
     showIssue();
 }
@@ -133,6 +121,11 @@ IssuesPage::~IssuesPage()
 void IssuesPage::refresh()
 {
     m_presenter.refresh();
+}
+
+void IssuesPage::open(const QString &subject)
+{
+    m_presenter.select(IssueId(subject.toLongLong()));
 }
 
 void IssuesPage::buildActions(const DeskContext &context)
@@ -159,17 +152,115 @@ void IssuesPage::buildActions(const DeskContext &context)
         m_message->clear();
         m_presenter.typeset();
     });
+    m_print = add("issues.print", tr("&Print…"), "print", {QKeySequence::Print}, [this] { print(); });
+    m_exports = {add("issues.pages", tr("Save the print &PDF…"), "typeset", {QKeySequence::Save},
+                     [this] { exportPages(casework::PrintFileKind::Pages); }),
+                 add("issues.booklet", tr("Save as &booklet to fold…"), "issues", {},
+                     [this] { exportPages(casework::PrintFileKind::Booklet); }),
+                 add("issues.proof", tr("Save a p&roof, four pages a side…"), "find", {},
+                     [this] { exportPages(casework::PrintFileKind::Proof); })};
 }
 
-QPushButton *IssuesPage::button(QAction *action, const QString &name)
+QWidget *IssuesPage::buildPreview()
 {
-    auto *made = new QPushButton(action->icon(), action->text(), this);
-    made->setObjectName(name);
-    made->setToolTip(action->toolTip());
-    made->setAccessibleName(action->iconText());
-    connect(made, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, made, [made, action] { made->setEnabled(action->isEnabled()); });
-    return made;
+    auto *panel = new QWidget(m_columns);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_previewTitle = new QLabel(panel);
+    m_previewTitle->setObjectName(QStringLiteral("issuePreviewTitle"));
+    m_previewTitle->setWordWrap(true);
+    auto *exports = new QPushButton(tr("&Save…"), panel);
+    exports->setObjectName(QStringLiteral("issueExports"));
+    exports->setToolTip(tr("Print PDF, booklet, proof"));
+    exports->setAccessibleName(tr("Save the pages"));
+    auto *menu = new QMenu(exports);
+    for (QAction *action : m_exports)
+        menu->addAction(action);
+    exports->setMenu(menu);
+    auto *tools = new QHBoxLayout;
+    tools->addStretch();
+    tools->addWidget(exports);
+    tools->addWidget(actionButton(m_print, QStringLiteral("issuePrint"), panel));
+    m_thumbnails = new Thumbnails(panel);
+    m_thumbnails->setObjectName(QStringLiteral("issueThumbnails"));
+    m_thumbnails->setAccessibleName(tr("Pages as small pictures"));
+    m_preview = new PageView(panel);
+    m_preview->setObjectName(QStringLiteral("issuePreview"));
+    m_preview->setAccessibleName(tr("Pages of the issue as they will be printed"));
+    auto *pages = new QHBoxLayout;
+    pages->addWidget(m_thumbnails);
+    pages->addWidget(m_preview, 1);
+    layout->addWidget(m_previewTitle);
+    layout->addLayout(tools);
+    layout->addLayout(pages, 1);
+    connect(m_thumbnails, &Thumbnails::pageChosen, m_preview, &PageView::goToPage);
+    connect(m_preview, &PageView::pageChanged, m_thumbnails, &Thumbnails::setCurrentPage);
+    return panel;
+}
+
+void IssuesPage::showPages()
+{
+    const IssuesState &state = m_presenter.state();
+    if (state.pdfPath != m_shownPdf) {
+        const bool isSameIssue = m_shownIssue == state.current;
+        m_shownPdf = state.pdfPath;
+        m_shownIssue = state.current;
+        if (m_shownPdf.isEmpty())
+            m_preview->close();
+        else if (isSameIssue)
+            m_preview->replace(m_shownPdf);
+        else
+            m_preview->open(m_shownPdf);
+        m_thumbnails->open(m_shownPdf);
+    }
+    const Issue *issue = m_presenter.currentIssue();
+    QString text;
+    if (!issue)
+        text.clear();
+    else if (!state.refusal.isEmpty())
+        text = tr("No pages yet: %1").arg(state.refusal);
+    else if (state.pages == 0)
+        text = m_presenter.isSettingPreview() ? tr("Setting the pages…") : tr("Add instruments to see the pages here.");
+    else
+        text = state.isPreview ? tr("As composed now: %n page(s)", nullptr, state.pages)
+                               : tr("As it will be printed: %n page(s)", nullptr, state.pages);
+    if (issue && state.pages > 0) {
+        // Sheets are folded in two: print shops want a multiple of four.
+        const int missing = (4 - state.pages % 4) % 4;
+        text += missing == 0 ? tr(" · a multiple of four")
+                             : tr(" · %n more would make a multiple of four", nullptr, missing);
+    }
+    m_previewTitle->setText(text);
+    updateActions();
+}
+
+void IssuesPage::exportPages(casework::PrintFileKind kind)
+{
+    const Issue *issue = m_presenter.currentIssue();
+    if (!issue)
+        return;
+    const QString suffix = kind == casework::PrintFileKind::Booklet ? QStringLiteral("-gap")
+                           : kind == casework::PrintFileKind::Proof ? QStringLiteral("-duyet")
+                                                                    : QString();
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Save the pages"), u"cong-bao-" + issue->key + suffix + u".pdf", tr("PDF files (%1)").arg(u"*.pdf"));
+    if (!path.isEmpty())
+        m_presenter.exportPages(path, kind);
+}
+
+void IssuesPage::print()
+{
+    const Issue *issue = m_presenter.currentIssue();
+    if (!issue || m_presenter.state().pdfPath.isEmpty())
+        return;
+    askAndPrint(this, m_jobs, m_presenter.state().pdfPath, m_presenter.state().pages,
+                tr("Printing issue %1").arg(issueText(*issue)), [this](const Result<int> &printed) {
+                    if (!printed)
+                        m_message->tellError(printed.error());
+                    else
+                        m_message->tell(MessageBar::Kind::Success,
+                                        tr("%n page(s) went to the printer.", nullptr, *printed));
+                });
 }
 
 QTableView *IssuesPage::table(QAbstractItemModel *model, const QString &name, const QString &accessibleName,
@@ -200,7 +291,7 @@ QWidget *IssuesPage::buildIssues()
     m_issueList->horizontalHeader()->setSectionResizeMode(IssueModel::Number, QHeaderView::ResizeToContents);
     m_issueList->horizontalHeader()->setSectionResizeMode(IssueModel::State, QHeaderView::Stretch);
     m_issueList->horizontalHeader()->setSectionResizeMode(IssueModel::DateColumn, QHeaderView::ResizeToContents);
-    layout->addWidget(button(m_new, QStringLiteral("issueNew")));
+    layout->addWidget(actionButton(m_new, QStringLiteral("issueNew"), this));
     m_newIssue = buildNewIssue();
     layout->addWidget(m_newIssue);
     layout->addWidget(m_issueList, 1);
@@ -259,7 +350,7 @@ QWidget *IssuesPage::buildComposer()
     setBold(m_title, 1.2);
     layout->addWidget(m_title);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(button(m_typeset, QStringLiteral("issueTypeset")));
+    buttons->addWidget(actionButton(m_typeset, QStringLiteral("issueTypeset"), this));
     buttons->addStretch();
     layout->addLayout(buttons);
 
@@ -305,12 +396,12 @@ QWidget *IssuesPage::buildComposer()
         return part;
     };
     auto *itemTools = new QHBoxLayout;
-    itemTools->addWidget(button(m_up, QStringLiteral("issueItemUp")));
-    itemTools->addWidget(button(m_down, QStringLiteral("issueItemDown")));
-    itemTools->addWidget(button(m_remove, QStringLiteral("issueItemRemove")));
+    itemTools->addWidget(actionButton(m_up, QStringLiteral("issueItemUp"), this));
+    itemTools->addWidget(actionButton(m_down, QStringLiteral("issueItemDown"), this));
+    itemTools->addWidget(actionButton(m_remove, QStringLiteral("issueItemRemove"), this));
     itemTools->addStretch();
     auto *placeableTools = new QHBoxLayout;
-    placeableTools->addWidget(button(m_add, QStringLiteral("issueItemAdd")));
+    placeableTools->addWidget(actionButton(m_add, QStringLiteral("issueItemAdd"), this));
     placeableTools->addStretch();
     section(tr("&Instruments of the issue"), m_itemList, itemTools);
     m_placeablePart = section(tr("Instruments that can be add&ed"), m_placeableList, placeableTools);
@@ -328,8 +419,8 @@ QWidget *IssuesPage::buildComposer()
     connect(m_itemList, &QTableView::activated, this, [this](const QModelIndex &index) {
         const casework::IssueItem *item = m_items->itemAt(index.row());
         const Issue *issue = m_presenter.currentIssue();
-        if (item && issue && item->firstPage > 0)
-            m_preview->goToPage(item->firstPage - issue->firstPage + 1);
+        if (const int page = item && issue ? m_presenter.pageOf(item->submission) : 0; page > 0)
+            m_preview->goToPage(page);
     });
     return panel;
 }
@@ -383,6 +474,11 @@ void IssuesPage::showNotes()
             for (const QString &blocker : item.blockers)
                 lines << tr("✗ %1: %2").arg(item.attributes.number, blocker);
         }
+        for (const casework::PlannedCorrection &correction : m_presenter.state().corrections) {
+            const bool concernsThis = correction.mustStandIn == issue->key || correction.mustStandIn.isEmpty();
+            if (!correction.isPlaced && concernsThis && m_presenter.canCompose())
+                lines << tr("! Correction %1: %2").arg(correction.correctingNumber, correction.explanation);
+        }
         for (const QString &warning : issue->warnings)
             lines << tr("! %1").arg(warning);
         for (const casework::SignOff &signOff : issue->signOffs) {
@@ -402,14 +498,22 @@ void IssuesPage::updateActions()
 {
     const bool canCompose = m_presenter.canCompose();
     const bool hasItem = currentItem().isValid();
-    m_add->setEnabled(canCompose && m_placeable->idAt(m_placeableList->currentIndex().row()).isValid());
-    m_remove->setEnabled(canCompose && hasItem);
-    m_up->setEnabled(canCompose && hasItem);
-    m_down->setEnabled(canCompose && hasItem);
+    setAllowed(m_new, true, m_mayNotCompose);
+    setAllowed(m_add, canCompose && m_placeable->idAt(m_placeableList->currentIndex().row()).isValid(),
+               m_mayNotCompose);
+    for (QAction *action : {m_remove, m_up, m_down})
+        setAllowed(action, canCompose && hasItem, m_mayNotCompose);
     const Issue *issue = m_presenter.currentIssue();
     // Nothing is added to a closed issue: its own instruments get the room.
     m_placeablePart->setVisible(!issue || canCompose || m_presenter.state().isTypesetting);
-    m_typeset->setEnabled(m_presenter.canTypeset());
+    setAllowed(m_typeset, m_presenter.canTypeset(), m_mayNotTypeset);
+    const IssuesState &state = m_presenter.state();
+    m_print->setEnabled(!state.pdfPath.isEmpty());
+    for (QAction *action : m_exports) {
+        action->setEnabled(!state.pdfPath.isEmpty() && !state.isPreview);
+        action->setToolTip(state.isPreview ? tr("Typeset the issue first: these pages are only a preview.")
+                                           : QString());
+    }
 }
 
 void IssuesPage::startNewIssue()

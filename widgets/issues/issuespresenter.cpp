@@ -3,6 +3,7 @@
 #include "issues/issuespresenter.h"
 
 #include "common/texts.h"
+#include "core/files.h"
 
 #include <algorithm>
 
@@ -18,7 +19,12 @@ IssuesPresenter::IssuesPresenter(OfficeThread &office, jobs::JobBoard &jobs, cas
     , m_office(office)
     , m_jobs(jobs)
     , m_session(std::move(session))
+    , m_pdf(office)
+    , m_preview(office, jobs, m_session)
 {
+    connect(&m_pdf, &StoredPdf::failed, this, &IssuesPresenter::failed);
+    connect(&m_pdf, &StoredPdf::changed, this, &IssuesPresenter::showPages);
+    connect(&m_preview, &IssuePreview::changed, this, &IssuesPresenter::showPages);
 }
 
 const Issue *IssuesPresenter::currentIssue() const
@@ -76,6 +82,14 @@ void IssuesPresenter::refresh()
         m_state.placeable = std::move(*submissions);
         emit placeableChanged();
     });
+    m_office.run(this, &casework::planCorrections, [this](Result<std::vector<casework::PlannedCorrection>> planned) {
+        if (!planned) {
+            emit failed(planned.error());
+            return;
+        }
+        m_state.corrections = std::move(*planned);
+        emit issuesChanged();
+    });
 }
 
 void IssuesPresenter::select(IssueId id)
@@ -90,25 +104,55 @@ void IssuesPresenter::select(IssueId id)
 void IssuesPresenter::readPdf()
 {
     const Issue *issue = currentIssue();
-    const QString sha256 = issue ? issue->pdfSha256 : QString();
-    if (sha256 == m_pdfSha256)
-        return;
-    m_pdfSha256 = sha256;
-    m_state.pdfPath.clear();
+    m_pdf.want(issue ? issue->pdfSha256 : QString());
+    // A typeset issue shows the very file; one that is being composed shows what it would become.
+    m_preview.want(issue && issue->pdfSha256.isEmpty() && canCompose() ? issue : nullptr);
+    showPages();
+}
+
+void IssuesPresenter::showPages()
+{
+    const Issue *issue = currentIssue();
+    m_state.isPreview = issue && issue->pdfSha256.isEmpty();
+    m_state.pdfPath = m_state.isPreview ? m_preview.path() : m_pdf.path();
+    m_state.pages = !issue ? 0 : m_state.isPreview ? m_preview.pages() : issue->pages;
+    m_state.refusal = m_state.isPreview ? m_preview.refusal() : QString();
     emit pdfChanged();
-    if (sha256.isEmpty())
+}
+
+int IssuesPresenter::pageOf(SubmissionId submission) const
+{
+    const Issue *issue = currentIssue();
+    if (!issue)
+        return 0;
+    for (size_t i = 0; i < issue->items.size(); ++i) {
+        if (issue->items[i].submission != submission)
+            continue;
+        int first = issue->items[i].firstPage;
+        if (m_state.isPreview)
+            first = i < m_preview.instruments().size() ? m_preview.instruments()[i].firstPage : 0;
+        return first > 0 ? first - issue->firstPage + 1 : 0;
+    }
+    return 0;
+}
+
+void IssuesPresenter::exportPages(const QString &path, casework::PrintFileKind kind)
+{
+    if (m_state.pdfPath.isEmpty() || m_state.isPreview)
         return;
-    m_office.run(
-        this, [sha256](Office &office) { return office.storedFilePath(sha256); },
-        [this, sha256](const Result<QString> &path) {
-            if (sha256 != m_pdfSha256)
-                return;
-            if (!path) {
-                emit failed(path.error());
-                return;
-            }
-            m_state.pdfPath = *path;
-            emit pdfChanged();
+    m_jobs.run(
+        this, tr("Writing the print file"),
+        [from = m_state.pdfPath, path, kind](const JobContext &) -> Result<void> {
+            const Result<QByteArray> file = casework::makePrintFile(from, kind);
+            if (!file)
+                return failWith(file);
+            return writeFile(path, *file);
+        },
+        [this, path](const Result<void> &written) {
+            if (!written)
+                emit failed(written.error());
+            else
+                emit told(tr("Written to “%1”.").arg(path));
         });
 }
 

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/corrections.h"
 #include "casework/issues.h"
+#include "casework/printing.h"
 #include "common/officethread.h"
+#include "common/storedpdf.h"
+#include "issues/issuepreview.h"
 #include "jobs/jobboard.h"
 
 #include <QObject>
@@ -17,8 +21,12 @@ struct IssuesState
     bool isLoaded = false;
     IssueId current;
     std::vector<casework::Submission> placeable; ///< instruments that could go into an issue, ready ones first
-    QString pdfPath;                             ///< of the current issue's PDF; empty before typesetting
+    QString pdfPath;        ///< of the current issue's pages: typeset, or as composed now; empty while there are none
+    bool isPreview = false; ///< the pages are as composed now, and nothing of them is kept
+    int pages = 0;
+    QString refusal; ///< why there are no pages
     bool isTypesetting = false;
+    std::vector<casework::PlannedCorrection> corrections; ///< not published yet
 };
 
 /// Composing and typesetting issues, without any widget. Lives in the GUI thread.
@@ -44,6 +52,11 @@ public:
     void move(SubmissionId submission, int position);
     void moveBy(SubmissionId submission, int steps);
     void typeset();
+    /// Writes what the print shop gets.
+    void exportPages(const QString &path, casework::PrintFileKind kind);
+    /// Page of the shown file where an instrument begins; 0: not known.
+    [[nodiscard]] int pageOf(SubmissionId submission) const;
+    [[nodiscard]] bool isSettingPreview() const { return m_preview.isSetting(); }
 
 signals:
     void issuesChanged();  ///< the list, or the current issue's content
@@ -57,6 +70,7 @@ signals:
 private:
     template <typename Work> void act(Work work, const QString &success = {});
     void readPdf();
+    void showPages();
     void store(const casework::TypesetOrder &order, typeset::TypesetIssue result);
     void stopTypesetting();
 
@@ -64,7 +78,8 @@ private:
     jobs::JobBoard &m_jobs;
     casework::Session m_session;
     IssuesState m_state;
-    QString m_pdfSha256; ///< whose path is in the state
+    StoredPdf m_pdf;
+    IssuePreview m_preview;
 };
 
 } // namespace congbao::desk

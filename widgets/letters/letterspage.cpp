@@ -3,6 +3,7 @@
 #include "letters/letterspage.h"
 
 #include "actions/actionregistry.h"
+#include "common/buttons.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/pageview.h"
@@ -40,6 +41,8 @@ LettersPage::LettersPage(const DeskContext &context, QWidget *parent)
     : Place(parent)
     , m_presenter(context.office, context.session)
     , m_goTo(context.goTo)
+    , m_mayNotDraft(refusalFor(context.session, casework::Act::DraftLetter))
+    , m_mayNotSend(refusalFor(context.session, casework::Act::SendLetter))
     , m_model(new LetterModel(this))
     , m_message(new MessageBar(this))
     , m_list(new QTableView(this))
@@ -57,11 +60,11 @@ LettersPage::LettersPage(const DeskContext &context, QWidget *parent)
     title->setFont(font);
     auto *head = new QHBoxLayout;
     head->addWidget(title, 1);
-    head->addWidget(button(m_compare, QStringLiteral("letterCompare")));
-    head->addWidget(button(m_saveDocx, QStringLiteral("letterSaveDocx")));
-    head->addWidget(button(m_takeIn, QStringLiteral("letterTakeIn")));
-    head->addWidget(button(m_savePdf, QStringLiteral("letterSavePdf")));
-    head->addWidget(button(m_send, QStringLiteral("letterSend")));
+    head->addWidget(actionButton(m_compare, QStringLiteral("letterCompare"), this));
+    head->addWidget(actionButton(m_saveDocx, QStringLiteral("letterSaveDocx"), this));
+    head->addWidget(actionButton(m_takeIn, QStringLiteral("letterTakeIn"), this));
+    head->addWidget(actionButton(m_savePdf, QStringLiteral("letterSavePdf"), this));
+    head->addWidget(actionButton(m_send, QStringLiteral("letterSend"), this));
 
     m_list->setObjectName(QStringLiteral("letterList"));
     m_list->setAccessibleName(tr("Letters"));
@@ -155,17 +158,6 @@ void LettersPage::buildActions(const DeskContext &context)
     });
 }
 
-QPushButton *LettersPage::button(QAction *action, const QString &name)
-{
-    auto *made = new QPushButton(action->icon(), action->text(), this);
-    made->setObjectName(name);
-    made->setToolTip(action->toolTip());
-    made->setAccessibleName(action->iconText());
-    connect(made, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, made, [made, action] { made->setEnabled(action->isEnabled()); });
-    return made;
-}
-
 void LettersPage::refresh()
 {
     m_presenter.refresh();
@@ -189,8 +181,8 @@ void LettersPage::showCurrent()
     if (row >= 0 && m_list->currentIndex().row() != row)
         m_list->setCurrentIndex(m_model->index(row, 0));
     const bool hasLetter = m_presenter.current() != nullptr;
-    m_send->setEnabled(m_presenter.isDraft());
-    m_takeIn->setEnabled(m_presenter.isDraft());
+    setAllowed(m_send, m_presenter.isDraft(), m_mayNotSend);
+    setAllowed(m_takeIn, m_presenter.isDraft(), m_mayNotDraft);
     m_saveDocx->setEnabled(hasLetter);
     m_savePdf->setEnabled(hasLetter);
     m_compare->setEnabled(hasLetter);

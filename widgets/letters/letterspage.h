@@ -28,7 +28,6 @@ public:
 
 private:
     void buildActions(const DeskContext &context);
-    QPushButton *button(QAction *action, const QString &name);
     void showRows();
     void showCurrent();
     void save(bool isDocx);
@@ -36,6 +35,8 @@ private:
 
     LettersPresenter m_presenter;
     std::function<void(const QString &, const QString &)> m_goTo;
+    QString m_mayNotDraft; ///< why the roles do not allow it; empty: they do
+    QString m_mayNotSend;
     LetterModel *m_model;
     MessageBar *m_message;
     QTableView *m_list;

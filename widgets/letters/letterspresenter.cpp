@@ -36,7 +36,13 @@ LettersPresenter::LettersPresenter(OfficeThread &office, casework::Session sessi
     : QObject(parent)
     , m_office(office)
     , m_session(std::move(session))
+    , m_pdf(office)
 {
+    connect(&m_pdf, &StoredPdf::failed, this, &LettersPresenter::failed);
+    connect(&m_pdf, &StoredPdf::changed, this, [this] {
+        m_state.pdfPath = m_pdf.path();
+        emit currentChanged();
+    });
 }
 
 const LetterRow *LettersPresenter::current() const
@@ -81,25 +87,7 @@ void LettersPresenter::select(LetterId id)
 void LettersPresenter::readPdf()
 {
     const LetterRow *row = current();
-    const QString sha256 = row ? row->letter.pdfSha256 : QString();
-    if (sha256 == m_pdfSha256)
-        return;
-    m_pdfSha256 = sha256;
-    m_state.pdfPath.clear();
-    if (sha256.isEmpty())
-        return;
-    m_office.run(
-        this, [sha256](Office &office) { return office.storedFilePath(sha256); },
-        [this, sha256](const Result<QString> &path) {
-            if (sha256 != m_pdfSha256)
-                return;
-            if (!path) {
-                emit failed(path.error());
-                return;
-            }
-            m_state.pdfPath = *path;
-            emit currentChanged();
-        });
+    m_pdf.want(row ? row->letter.pdfSha256 : QString());
 }
 
 void LettersPresenter::markSent()

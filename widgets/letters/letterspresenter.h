@@ -4,6 +4,7 @@
 
 #include "casework/values.h"
 #include "common/officethread.h"
+#include "common/storedpdf.h"
 #include "letters/lettermodel.h"
 
 #include <QObject>
@@ -50,7 +51,7 @@ private:
     OfficeThread &m_office;
     casework::Session m_session;
     LettersState m_state;
-    QString m_pdfSha256; ///< whose path is in the state
+    StoredPdf m_pdf;
 };
 
 } // namespace congbao::desk

@@ -3,6 +3,7 @@
 #include "publish/publishpage.h"
 
 #include "actions/actionregistry.h"
+#include "common/buttons.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/texts.h"
@@ -27,6 +28,7 @@ using casework::OutboxState;
 PublishPage::PublishPage(const DeskContext &context, QWidget *parent)
     : Place(parent)
     , m_presenter(context.office, context.outbox, context.session)
+    , m_mayNotPublish(refusalFor(context.session, casework::Act::Publish))
     , m_model(new OutboxModel(this))
     , m_message(new MessageBar(this))
     , m_list(new QTableView(this))
@@ -35,7 +37,6 @@ PublishPage::PublishPage(const DeskContext &context, QWidget *parent)
     , m_why(new QLabel(this))
     , m_receipt(new QPlainTextEdit(this))
     , m_asWritten(new QCheckBox(tr("As the portal &wrote it"), this))
-    , m_try(new QPushButton(this))
 {
     setObjectName(QStringLiteral("publishPage"));
     auto *title = new QLabel(tr("Outbox"), this);
@@ -51,16 +52,11 @@ PublishPage::PublishPage(const DeskContext &context, QWidget *parent)
                                        QStringLiteral("publish"),
                                        tr("Publish")},
                                       [this] { m_presenter.tryNow(); });
-    m_try->setObjectName(QStringLiteral("publishTryNow"));
-    m_try->setText(m_tryAction->text());
-    m_try->setIcon(icon(QStringLiteral("send")));
-    m_try->setToolTip(m_tryAction->toolTip());
-    m_try->setAccessibleName(m_tryAction->iconText());
-    connect(m_try, &QPushButton::clicked, m_tryAction, &QAction::trigger);
+    m_tryAction->setIcon(icon(QStringLiteral("send")));
     auto *head = new QHBoxLayout;
     head->addWidget(title);
     head->addStretch();
-    head->addWidget(m_try);
+    head->addWidget(actionButton(m_tryAction, QStringLiteral("publishTryNow"), this));
 
     m_empty->setObjectName(QStringLiteral("publishEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
@@ -176,9 +172,8 @@ void PublishPage::showCurrent()
     m_asWritten->setEnabled(!receipt.isEmpty());
     if (m_receipt->toPlainText() != receipt)
         m_receipt->setPlainText(receipt);
-    m_tryAction->setEnabled(m_presenter.canTry());
-    m_try->setEnabled(m_presenter.canTry());
-    m_try->setText(m_presenter.isSending() ? tr("Sending…") : m_tryAction->text());
+    setAllowed(m_tryAction, m_presenter.canTry(), m_mayNotPublish);
+    m_tryAction->setText(m_presenter.isSending() ? tr("Sending…") : tr("&Try now"));
 }
 
 } // namespace congbao::desk

@@ -32,6 +32,7 @@ private:
     void showCurrent();
 
     PublishPresenter m_presenter;
+    QString m_mayNotPublish; ///< why the roles do not allow it; empty: they do
     OutboxModel *m_model;
     MessageBar *m_message;
     QTableView *m_list;
@@ -39,7 +40,6 @@ private:
     QLabel *m_why;
     QPlainTextEdit *m_receipt;
     QCheckBox *m_asWritten;
-    QPushButton *m_try;
     QAction *m_tryAction;
 };
 

@@ -4,6 +4,7 @@
 
 #include "common/icons.h"
 #include "shell/keyspage.h"
+#include "shell/quickfind.h"
 #include "shell/signinpage.h"
 #include "shell/statusstrip.h"
 
@@ -90,22 +91,22 @@ QWidget *MainWindow::buildRail()
     rail->setAutoFillBackground(true);
     rail->setBackgroundRole(QPalette::AlternateBase);
     auto *layout = new QVBoxLayout(rail);
-    layout->setContentsMargins(4, 8, 4, 8);
-    layout->setSpacing(4);
+    layout->setContentsMargins(4, 6, 4, 6);
+    layout->setSpacing(2);
     m_rail = new QButtonGroup(this);
     const auto add = [&](QAction *action, const QString &name, bool isCheckable) {
         auto *button = new QToolButton(rail);
         button->setObjectName(name);
         button->setText(action->text());
         button->setIcon(action->icon());
-        button->setIconSize(QSize(28, 28));
+        button->setIconSize(QSize(24, 24));
         button->setToolTip(action->toolTip());
         button->setAccessibleName(action->text());
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
         button->setAutoRaise(true);
         button->setCheckable(isCheckable);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        button->setMinimumSize(76, 60);
+        button->setMinimumSize(76, 52);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, action, &QAction::trigger);
         layout->addWidget(button);
@@ -122,6 +123,16 @@ QWidget *MainWindow::buildRail()
         m_rail->addButton(add(action, u"rail." + entry.id, true), static_cast<int>(i));
     }
     layout->addStretch();
+    QAction *find = m_actions.add(this,
+                                  {QStringLiteral("window.find"),
+                                   tr("Find"),
+                                   QStringLiteral("find"),
+                                   {QKeySequence(Qt::CTRL | Qt::Key_K)},
+                                   {},
+                                   {}},
+                                  [this] { findEverywhere(); });
+    find->setIcon(icon(QStringLiteral("find")));
+    add(find, QStringLiteral("rail.find"), false);
     QAction *keys = m_actions.add(
         this,
         {QStringLiteral("window.keys"), tr("Keys"), QStringLiteral("keyboard"), {QKeySequence(Qt::Key_F1)}, {}, {}},
@@ -210,6 +221,28 @@ void MainWindow::showKeys()
     auto *page = new KeysPage(m_actions, this);
     page->setAttribute(Qt::WA_DeleteOnClose);
     page->show();
+}
+
+void MainWindow::findEverywhere()
+{
+    if (!m_session)
+        return;
+    std::vector<QuickFind::Command> commands;
+    for (const ActionRegistry::Entry &entry : m_actions.entries()) {
+        const bool isHere = entry.spec.context.isEmpty() || entry.spec.context == m_current;
+        if (!isHere || entry.spec.id == u"window.find")
+            continue;
+        QString text = entry.spec.text;
+        commands.push_back(
+            {text.remove(u'&'),
+             entry.spec.keys.isEmpty() ? QString() : entry.spec.keys.front().toString(QKeySequence::NativeText),
+             entry.action});
+    }
+    auto *find = new QuickFind(
+        m_office, std::move(commands), [this](const QString &to, const QString &what) { goTo(to, what); }, this);
+    find->setAttribute(Qt::WA_DeleteOnClose);
+    find->setModal(true);
+    find->QDialog::show();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -51,6 +51,7 @@ private:
     void signOut();
     void removePlaces();
     void showKeys();
+    void findEverywhere();
 
     OfficeThread &m_office;
     jobs::JobBoard &m_jobs;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/places.h"
 
+#include "archive/archivepage.h"
 #include "compare/comparepage.h"
 #include "intake/intakepage.h"
 #include "issues/issuespage.h"
 #include "letters/letterspage.h"
 #include "publish/publishpage.h"
+#include "settings/settingspage.h"
 #include "signoff/signoffpage.h"
 #include "today/todaypage.h"
 
@@ -39,6 +41,9 @@ std::vector<PlaceEntry> places()
         {QStringLiteral("issues"), Tr::tr("Issues"), QStringLiteral("issues"), key(Qt::Key_5), make<IssuesPage>},
         {QStringLiteral("signoff"), Tr::tr("Sign-off"), QStringLiteral("approve"), key(Qt::Key_6), make<SignOffPage>},
         {QStringLiteral("publish"), Tr::tr("Publish"), QStringLiteral("publish"), key(Qt::Key_7), make<PublishPage>},
+        {QStringLiteral("archive"), Tr::tr("Archive"), QStringLiteral("archive"), key(Qt::Key_8), make<ArchivePage>},
+        {QStringLiteral("settings"), Tr::tr("Settings"), QStringLiteral("settings"), key(Qt::Key_Comma),
+         make<SettingsPage>},
     };
 }
 

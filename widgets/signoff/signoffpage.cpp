@@ -3,6 +3,7 @@
 #include "signoff/signoffpage.h"
 
 #include "actions/actionregistry.h"
+#include "common/buttons.h"
 #include "common/fields.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
@@ -63,8 +64,8 @@ SignOffPage::SignOffPage(const DeskContext &context, QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
-    head->addWidget(button(m_sendBack, QStringLiteral("signOffReturn")));
-    head->addWidget(button(m_approve, QStringLiteral("signOffApprove")));
+    head->addWidget(actionButton(m_sendBack, QStringLiteral("signOffReturn"), this));
+    head->addWidget(actionButton(m_approve, QStringLiteral("signOffApprove"), this));
 
     m_issues->setObjectName(QStringLiteral("signOffIssues"));
     m_issues->setAccessibleName(tr("Issues that wait for a signature"));
@@ -170,20 +171,6 @@ void SignOffPage::buildActions(const DeskContext &context)
     });
 }
 
-QPushButton *SignOffPage::button(QAction *action, const QString &name)
-{
-    auto *made = new QPushButton(action->icon(), action->text(), this);
-    made->setObjectName(name);
-    made->setToolTip(action->toolTip());
-    made->setAccessibleName(action->iconText());
-    connect(made, &QPushButton::clicked, action, &QAction::trigger);
-    connect(action, &QAction::changed, made, [made, action] {
-        made->setEnabled(action->isEnabled());
-        made->setText(action->text());
-    });
-    return made;
-}
-
 QWidget *SignOffPage::buildReturn()
 {
     auto *panel = new QFrame(this);
@@ -259,8 +246,9 @@ void SignOffPage::showReview()
     const SignOffState &state = m_presenter.state();
     m_items->clear();
     const bool hasReview = state.review.has_value();
-    m_approve->setEnabled(m_presenter.canSign());
-    m_sendBack->setEnabled(m_presenter.canSign());
+    const QString refusal = hasReview ? state.review->refusal : QString();
+    setAllowed(m_approve, m_presenter.canSign(), refusal);
+    setAllowed(m_sendBack, m_presenter.canSign(), refusal);
     m_approve->setText(hasReview && state.review->isClosing ? tr("Sign and &close") : tr("Appro&ve and sign"));
     if (!m_presenter.canSign())
         m_return->hide();
@@ -310,6 +298,12 @@ void SignOffPage::showReview()
                 ->setToolTip(1, judged.verdict.note);
         if (review.formal > 0)
             note(tr("%n difference(s) in form only", nullptr, review.formal));
+        if (const auto expected = state.expected.constFind(item.submission.value());
+            expected != state.expected.constEnd())
+            note(tr("two people read it: about %1 error(s) left, between %2 and %3 with 95 % certainty")
+                     .arg(QLocale().toString(expected->missed, 'f', 1))
+                     .arg(expected->atLeast)
+                     .arg(expected->atMost));
         if (review.letters > 0)
             note(tr("%n letter(s) sent; text number %1 is printed", nullptr, review.letters).arg(review.rounds));
     }

@@ -32,7 +32,6 @@ public:
 private:
     void buildActions(const DeskContext &context);
     QWidget *buildReturn();
-    QPushButton *button(QAction *action, const QString &name);
     void showIssues();
     void showReview();
     void showChanges();

@@ -21,7 +21,17 @@ SignOffPresenter::SignOffPresenter(OfficeThread &office, jobs::JobBoard &jobs, c
     , m_office(office)
     , m_jobs(jobs)
     , m_session(std::move(session))
+    , m_pdf(office)
 {
+    connect(&m_pdf, &StoredPdf::failed, this, &SignOffPresenter::failed);
+    connect(&m_pdf, &StoredPdf::changed, this, [this] {
+        m_state.pdfPath = m_pdf.path();
+        m_state.lastSeenSha256.clear();
+        m_state.changedPages.clear();
+        emit pdfChanged();
+        if (!m_pdf.path().isEmpty())
+            findChanges(m_pdf.sha256());
+    });
 }
 
 bool SignOffPresenter::canSign() const
@@ -74,7 +84,7 @@ void SignOffPresenter::readReview()
     if (!id.isValid()) {
         m_state.review.reset();
         emit reviewChanged();
-        readPdf({});
+        m_pdf.want({});
         return;
     }
     m_office.run(
@@ -88,33 +98,33 @@ void SignOffPresenter::readReview()
             }
             m_state.review = std::move(*review);
             emit reviewChanged();
-            readPdf(m_state.review->issue.pdfSha256);
+            std::vector<SubmissionId> submissions;
+            for (const casework::ItemReview &item : m_state.review->items)
+                submissions.push_back(item.item.submission);
+            readExpected(id, std::move(submissions));
+            m_pdf.want(m_state.review->issue.pdfSha256);
         });
 }
 
-void SignOffPresenter::readPdf(const QString &sha256)
+void SignOffPresenter::readExpected(IssueId id, std::vector<SubmissionId> submissions)
 {
-    if (sha256 == m_pdfSha256)
-        return;
-    m_pdfSha256 = sha256;
-    m_state.pdfPath.clear();
-    m_state.lastSeenSha256.clear();
-    m_state.changedPages.clear();
-    emit pdfChanged();
-    if (sha256.isEmpty())
-        return;
+    using Expected = QHash<qint64, compare::MissedEstimate>;
     m_office.run(
-        this, [sha256](Office &office) { return office.storedFilePath(sha256); },
-        [this, sha256](const Result<QString> &path) {
-            if (sha256 != m_pdfSha256)
-                return;
-            if (!path) {
-                emit failed(path.error());
-                return;
+        this,
+        [submissions = std::move(submissions)](Office &office) -> Result<Expected> {
+            Expected expected;
+            for (const SubmissionId submission : submissions) {
+                // Refused where fewer than two people have read it: nothing is known then, and nothing is claimed.
+                if (const auto result = casework::readingResult(office, submission); result)
+                    expected.insert(submission.value(), result->missed);
             }
-            m_state.pdfPath = *path;
-            emit pdfChanged();
-            findChanges(sha256);
+            return expected;
+        },
+        [this, id](Result<Expected> expected) {
+            if (id != m_state.current || !expected)
+                return;
+            m_state.expected = std::move(*expected);
+            emit reviewChanged();
         });
 }
 
@@ -128,7 +138,7 @@ void SignOffPresenter::findChanges(const QString &sha256)
     m_office.run(
         this, [seen](Office &office) { return office.storedFilePath(seen); },
         [this, sha256, seen](const Result<QString> &earlier) {
-            if (!earlier || sha256 != m_pdfSha256)
+            if (!earlier || sha256 != m_pdf.sha256())
                 return; // the earlier pages are gone: everything is to be read anew, and nothing is claimed
             m_jobs.run(
                 this, tr("Looking for changed pages"),
@@ -136,7 +146,7 @@ void SignOffPresenter::findChanges(const QString &sha256)
                     return changedPages(earlier, path, context);
                 },
                 [this, sha256, seen](Result<std::vector<int>> changed) {
-                    if (sha256 != m_pdfSha256)
+                    if (sha256 != m_pdf.sha256())
                         return;
                     if (!changed) {
                         emit failed(changed.error());

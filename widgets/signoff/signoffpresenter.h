@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "casework/measuredreading.h"
 #include "casework/reviewing.h"
 #include "casework/signingoff.h"
 #include "common/officethread.h"
+#include "common/storedpdf.h"
 #include "jobs/jobboard.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace congbao::desk {
@@ -22,6 +25,8 @@ struct SignOffState
     QString lastSeenSha256;        ///< the pages this person saw last; empty: none, or these
     std::vector<int> changedPages; ///< since then
     bool isSigning = false;
+    /// What two readers' finds tell of errors left, by submission; only where two have read.
+    QHash<qint64, compare::MissedEstimate> expected;
 };
 
 /// Reviewing and signing issues, without any widget. Lives in the GUI thread.
@@ -49,7 +54,7 @@ signals:
 
 private:
     void readReview();
-    void readPdf(const QString &sha256);
+    void readExpected(IssueId id, std::vector<SubmissionId> submissions);
     void findChanges(const QString &sha256);
     [[nodiscard]] QString seenKey() const;
 
@@ -57,7 +62,7 @@ private:
     jobs::JobBoard &m_jobs;
     casework::Session m_session;
     SignOffState m_state;
-    QString m_pdfSha256; ///< whose path is in the state
+    StoredPdf m_pdf;
 };
 
 } // namespace congbao::desk

@@ -3,6 +3,7 @@
 #include "today/todaypage.h"
 
 #include "actions/actionregistry.h"
+#include "casework/backup.h"
 #include "common/icons.h"
 #include "common/messagebar.h"
 #include "common/officethread.h"
@@ -102,6 +103,15 @@ void TodayPage::refresh()
             m_isKnown = true;
             showItems();
         });
+    if (!m_session.person().has(casework::OfficeRole::Admin) || m_remindedOfBackup)
+        return;
+    m_office.run(this, &casework::isBackupDue, [this](const Result<bool> &isDue) {
+        if (!isDue || !*isDue || m_remindedOfBackup)
+            return;
+        m_remindedOfBackup = true; // once a visit; the work goes on
+        m_message->tell(MessageBar::Kind::Warning, tr("It is time for a backup of the office."), tr("&Back up…"),
+                        [this] { m_goTo(QStringLiteral("settings"), QStringLiteral("backup")); });
+    });
 }
 
 void TodayPage::showItems()

@@ -33,6 +33,7 @@ private:
     std::function<void(const QString &, const QString &)> m_goTo;
     std::vector<casework::WaitingItem> m_items;
     bool m_isKnown = false;
+    bool m_remindedOfBackup = false;
     TodayModel *m_model;
     MessageBar *m_message;
     QLabel *m_title;

@@ -12,7 +12,7 @@ import docx
 import numpy as np
 from docx.enum.text import WD_ALIGN_PARAGRAPH as Align
 from docx.shared import Cm, Pt
-from PIL import Image, ImageChops, TiffImagePlugin
+from PIL import Image, ImageChops, ImageDraw, ImageFont, TiffImagePlugin
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 FONT = 'Liberation Serif'
@@ -93,8 +93,47 @@ def scan(pdf, page, dpi, colour=True):
     return image if colour else cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
 
 
+def signed_page(path):
+    """A bilevel page of 200 dpi: a table with close lines, and recipients beside a signature under a black seal."""
+    page = Image.new('L', (1654, 2339), 255)
+    draw = ImageDraw.Draw(page)
+    fonts = '/usr/share/fonts/truetype/liberation2/LiberationSerif-'
+
+    def write(x, y, text, size=13, style='Regular'):
+        draw.text((x, y), text, 0, ImageFont.truetype(f'{fonts}{style}.ttf', round(size * 200 / 72)))
+    rows = [('1', '51/2009/TT-BTC', ['Về việc sửa đổi mã số và mức thuế suất', 'thuế xuất khẩu đối với nhóm 44.02']),
+            ('2', '52/2009/TT-BTC', ['Về việc điều chỉnh mức thuế suất thuế', 'nhập khẩu ưu đãi đối với một số mặt hàng'])]
+    top, edges = 150, (200, 300, 700, 1450)
+    for number, name, lines in rows:
+        write(edges[0] + 30, top + 8, number)
+        write(edges[1] + 20, top + 8, name)
+        for at, line in enumerate(lines):
+            write(edges[2] + 15, top + 8 + 33 * at, line, 12)  # set so close that marks touch the letters above
+        for left, right in zip(edges, edges[1:]):
+            draw.rectangle((left, top, right, top + 90), outline=0, width=3)
+        top += 90
+    write(250, 500, 'Điều 3. Quyết định này có hiệu lực thi hành kể từ ngày ký.')
+    left, right = 200, 930
+    write(right, 620, 'KT. BỘ TRƯỞNG', 13, 'Bold')
+    write(right - 10, 665, 'THỨ TRƯỞNG', 13, 'Bold')
+    write(left, 640, 'Nơi nhận:', 12, 'BoldItalic')
+    items = ['- Văn phòng Quốc hội;', '- Văn phòng Chủ tịch nước;', '- Toà án nhân dân tối cao;', '- Kiểm toán nhà nước;',
+             '- Uỷ ban nhân dân các tỉnh;', '- Công báo;', '- Các đơn vị thuộc Bộ;', '- Lưu: VT, CST.']
+    for at, item in enumerate(items):
+        write(left, 680 + 36 * at, item, 11)
+    draw.ellipse((590, 700, 890, 1000), outline=0, width=7)
+    draw.ellipse((640, 750, 840, 950), outline=0, width=4)
+    for step in range(24):  # letters around the rim
+        angle = step * np.pi / 12
+        write(730 + 122 * np.cos(angle), 838 + 122 * np.sin(angle), 'BTC'[step % 3], 7, 'Bold')
+    draw.line([(700, 900), (860, 760), (900, 940), (1020, 800), (1250, 830)], 0, 4, 'curve')
+    write(right - 20, 1010, 'Đỗ Hoàng Anh Tuấn', 13, 'Bold')
+    page.point(lambda value: 255 if value > 150 else 0).convert('1').save(path, dpi=(200, 200), optimize=True)
+
+
 def main():
     os.chdir(HERE)
+    signed_page('signed.png')
     with tempfile.TemporaryDirectory() as folder:
         decision('decision.docx')
         subprocess.run(['soffice', f'-env:UserInstallation=file://{folder}/profile', '--headless', '--convert-to', 'pdf', 'decision.docx'],

@@ -3,6 +3,7 @@
 #include "casework/corrections.h"
 #include "casework/integrity.h"
 #include "officefixture.h"
+#include "registry/database.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +18,7 @@ class TestCorrections : public QObject
 
 private:
     QTemporaryDir m_folder;
+    QString m_place;
     std::unique_ptr<Office> m_office;
     std::optional<test::Staff> m_staff;
 
@@ -56,8 +58,8 @@ private:
 private slots:
     void initTestCase()
     {
-        m_office = test::openOffice(test::officePlace(m_folder.filePath(QStringLiteral("office"))),
-                                    m_folder.filePath(QStringLiteral("portal")));
+        m_place = test::officePlace(m_folder.filePath(QStringLiteral("office")));
+        m_office = test::openOffice(m_place, m_folder.filePath(QStringLiteral("portal")));
         m_staff.emplace(test::signInStaff(*m_office));
     }
 
@@ -85,7 +87,7 @@ private slots:
         const SubmissionId correction = ready(11, QStringLiteral("10/2026/QĐ-UBND"));
         const IssueId first = issueWith(1, faulty);
         PlannedCorrection planned = planCorrections(*m_office)->front();
-        QCOMPARE(planned.kind, PlannedCorrection::Case::SameIssue);
+        QCOMPARE(planned.kind, CorrectionCase::SameIssue);
         QCOMPARE(planned.mustStandIn, QStringLiteral("2026-0001"));
         QVERIFY(!planned.isPlaced);
         QVERIFY(!orderTypesetting(*m_office, m_staff->layout, first)); // the pair is split
@@ -97,7 +99,7 @@ private slots:
         // The same instrument is corrected once more, after its publication.
         const SubmissionId later = ready(12, QStringLiteral("10/2026/QĐ-UBND"));
         planned = planCorrections(*m_office)->front();
-        QCOMPARE(planned.kind, PlannedCorrection::Case::NextIssue);
+        QCOMPARE(planned.kind, CorrectionCase::NextIssue);
         QVERIFY(planned.mustStandIn.isEmpty());
         const IssueId third = issueWith(3, ready(13));
         const IssueId second = *createIssue(*m_office, m_staff->layout, 2026, {2}, QDate(2026, 11, 21));
@@ -107,6 +109,110 @@ private slots:
         QVERIFY(removeFromIssue(*m_office, m_staff->layout, third, later));
         QVERIFY(addToIssue(*m_office, m_staff->layout, second, later));
         QVERIFY(planCorrections(*m_office)->front().isPlaced);
+    }
+
+    void anIssueIsNotClosedWithoutTheCorrectionOfAnEarlierOne()
+    {
+        const SubmissionId faulty = ready(20);
+        close(issueWith(20, faulty));
+        const SubmissionId correction = ready(21, QStringLiteral("20/2026/QĐ-UBND"));
+        const IssueId next = issueWith(21, ready(22));
+        const auto refused = orderTypesetting(*m_office, m_staff->layout, next);
+        QCOMPARE(refused.error().code, ErrorCode::Refused);
+        QVERIFY2(refused.error().message.contains(u"21/2026/QĐ-UBND"), qPrintable(refused.error().message));
+        QVERIFY(issue(*m_office, next)->blockers.size() == 1);
+        // Tied to its target, the head of the board may put it off with a reason.
+        const auto tied = tieCorrection(*m_office, m_staff->clerk, correction, faulty,
+                                        {{4, u"Điều 5/khoản 2"_qs, u"05"_qs, u"03"_qs}});
+        QVERIFY(tied);
+        QCOMPARE(tieCorrection(*m_office, m_staff->clerk, correction, faulty, {}).error().code, ErrorCode::Refused);
+        QCOMPARE(putOffCorrection(*m_office, m_staff->layout, *tied, u"x"_qs).error().code, ErrorCode::NotPermitted);
+        QVERIFY(putOffCorrection(*m_office, m_staff->chief, *tied, u"Chờ cơ quan ban hành"_qs));
+        QVERIFY(orderTypesetting(*m_office, m_staff->layout, next));
+        QVERIFY(putOffCorrection(*m_office, m_staff->chief, *tied, QString()));
+        QVERIFY(!orderTypesetting(*m_office, m_staff->layout, next));
+        QVERIFY(addToIssue(*m_office, m_staff->layout, next, correction));
+        close(next);
+
+        const auto links = correctionLinks(*m_office, faulty);
+        QCOMPARE(links->size(), size_t(1));
+        QVERIFY(links->front().isCorrected && links->front().other == correction);
+        QCOMPARE(links->front().issueKey, QStringLiteral("2026-0021"));
+        QCOMPARE(correctionWording(links->front().points.front()),
+                 u"Trang 4, Điều 5, khoản 2: đã in \"05\", sửa là \"03\""_qs);
+        const auto back = correctionLinks(*m_office, correction);
+        QCOMPARE(back->size(), size_t(1));
+        QVERIFY(!back->front().isCorrected && back->front().other == faulty);
+    }
+
+    void anOtherBodysInstrumentOfTheSameNumberIsNotMeant()
+    {
+        const SubmissionId provincial = ready(30);
+        close(issueWith(30, provincial));
+        // A commune has a decision of the same number that waits; the province's correction is not its pair.
+        ReceiveRequest request;
+        request.officialPath = test::writeText(m_folder.filePath(u"oc.docx"_qs), u"Xã chính"_qs);
+        request.electronicPath = test::writeText(m_folder.filePath(u"ec.docx"_qs), u"Xã điện tử"_qs);
+        request.attributes = test::attributes(30);
+        request.attributes->issuer = u"ỦY BAN NHÂN DÂN XÃ CAM LỘ"_qs;
+        const SubmissionId commune = *receiveSubmission(*m_office, m_staff->clerk, request);
+        QVERIFY(storeComparison(*m_office, m_staff->clerk, commune,
+                                test::comparisonOf(*submission(*m_office, commune), 0)));
+        const SubmissionId correction = ready(31, QStringLiteral("30/2026/QĐ-UBND"));
+        QCOMPARE(correctionLinks(*m_office, correction)->front().other, provincial);
+        QVERIFY(tieCorrection(*m_office, m_staff->clerk, correction, provincial, {}));
+        QVERIFY(correctionLinks(*m_office, commune)->empty());
+        const IssueId next = issueWith(31, commune);
+        QVERIFY(addToIssue(*m_office, m_staff->layout, next, correction));
+        close(next);
+    }
+
+    void theGazettesOwnErrorIsCorrectedInTheNextIssue()
+    {
+        const SubmissionId faulty = ready(40);
+        const std::vector<CorrectionPoint> points{{3, u"Điều 2/khoản 1"_qs, u"15 ngày"_qs, u"10 ngày"_qs},
+                                                  {0, QString(), QString(), u"Nơi nhận"_qs}};
+        QCOMPARE(draftOwnCorrection(*m_office, m_staff->layout, faulty, points).error().code, ErrorCode::Refused);
+        close(issueWith(40, faulty));
+        QCOMPARE(draftOwnCorrection(*m_office, m_staff->clerk, faulty, points).error().code, ErrorCode::NotPermitted);
+        QCOMPARE(draftOwnCorrection(*m_office, m_staff->layout, faulty, {}).error().code, ErrorCode::Refused);
+        const auto draft = draftOwnCorrection(*m_office, m_staff->layout, faulty, points);
+        QVERIFY2(draft, draft ? "" : qPrintable(draft.error().message + draft.error().detail));
+        PlannedCorrection planned = planCorrections(*m_office)->back();
+        QCOMPARE(planned.kind, CorrectionCase::OwnError);
+        QCOMPARE(planned.correctingNumber, QStringLiteral("01/ĐC-CB"));
+        QVERIFY(!planned.correcting.isValid());
+        // The next issue waits for it.
+        const IssueId next = issueWith(41, ready(42));
+        QVERIFY(!orderTypesetting(*m_office, m_staff->layout, next));
+        QCOMPARE(approveCorrection(*m_office, m_staff->layout, *draft).error().code, ErrorCode::NotPermitted);
+        const auto approved = approveCorrection(*m_office, m_staff->chief, *draft);
+        QVERIFY2(approved, approved ? "" : qPrintable(approved.error().message + approved.error().detail));
+        QCOMPARE(approveCorrection(*m_office, m_staff->chief, *draft).error().code, ErrorCode::Refused);
+        const Submission notice = *submission(*m_office, *approved);
+        QCOMPARE(notice.attributes.corrects, QStringLiteral("40/2026/QĐ-UBND"));
+        QVERIFY(notice.attributes.abstractText.startsWith(u"Đính chính Quyết định số 40/2026/QĐ-UBND"));
+        QCOMPARE(notice.attributes.documentClass, QStringLiteral("P10"));
+        QVERIFY(storeComparison(*m_office, m_staff->clerk, *approved, test::comparisonOf(notice, 0)));
+        QVERIFY(addToIssue(*m_office, m_staff->layout, next, *approved));
+        close(next);
+        const auto links = correctionLinks(*m_office, faulty);
+        QCOMPARE(links->size(), size_t(1));
+        QCOMPARE(links->front().number, QStringLiteral("01/ĐC-CB"));
+        QCOMPARE(links->front().points.size(), size_t(2));
+        const auto whole = checkIntegrity(*m_office, JobContext());
+        QVERIFY2(whole->messages().isEmpty(), qPrintable(whole->messages().join(u' ')));
+    }
+
+    void correctionsAreNeverChangedBehindTheProgramsBack()
+    {
+        const auto database =
+            registry::Database::open(registry::isServerAddress(m_place) ? m_place : m_place + u"/register.sqlite");
+        QVERIFY(database);
+        for (const QString &sql : {u"UPDATE correction SET target_id = 1"_qs, u"DELETE FROM correction"_qs,
+                                   u"DELETE FROM correction_point"_qs, u"UPDATE correction_point SET correct = 'x'"_qs,
+                                   u"UPDATE correction SET approved_by = 1"_qs})
+            QCOMPARE((*database)->change(sql).error().code, ErrorCode::Conflict);
     }
 
     void wording_data()
@@ -128,7 +234,7 @@ private slots:
         QFETCH(QString, path);
         QFETCH(QString, printed);
         QFETCH(QString, right);
-        QCOMPARE(correctionWording(page, path, printed, right), QString::fromUtf8(QTest::currentDataTag()));
+        QCOMPARE(correctionWording({page, path, printed, right}), QString::fromUtf8(QTest::currentDataTag()));
     }
 };
 

@@ -22,6 +22,8 @@ private slots:
     void wrongPageNumbersAreFound();
     void missingInstrumentIsFound();
     void partedInstrumentIsComparedWithItsPart();
+    void annexOfItsOwnIsComparedWithItself();
+    void textAnnexMustBeInTheOfficialText();
 
 private:
     [[nodiscard]] static typeset::ManifestInstrument instrument(const QString &file, const QString &official,
@@ -157,6 +159,34 @@ void TestIssueCheck::partedInstrumentIsComparedWithItsPart()
     const auto check = checkIssue(typeset(parted), parted, {}, {});
     QVERIFY2(check, check ? "" : qPrintable(check.error().message));
     QVERIFY2(check->findings().isEmpty(), qPrintable(check->findings().join(QLatin1Char('\n'))));
+}
+
+void TestIssueCheck::annexOfItsOwnIsComparedWithItself()
+{
+    typeset::IssueManifest more = m_manifest;
+    const QString annex = QStringLiteral(CONGBAO_TEST_DATA "/sample-office/qd-3215-van-ban-chinh.pdf");
+    more.parts[1].instruments[0].annexes = {{QStringLiteral("phu-luc.pdf"), annex}};
+    const QByteArray pdf = typeset(more);
+    const auto check = checkIssue(pdf, more, {}, {});
+    QVERIFY2(check, check ? "" : qPrintable(check.error().message));
+    QVERIFY2(check->findings().isEmpty(), qPrintable(check->findings().join(QLatin1Char('\n'))));
+
+    // Another file is printed than the one that was sent as annex.
+    more.parts[1].instruments[0].annexes.front().path.replace(QStringLiteral("qd-3215"), QStringLiteral("nq-12-2026"));
+    const auto other = checkIssue(pdf, more, {}, {});
+    QVERIFY(other);
+    QVERIFY(!other->findings().isEmpty());
+}
+
+void TestIssueCheck::textAnnexMustBeInTheOfficialText()
+{
+    typeset::IssueManifest more = m_manifest;
+    more.parts[1].instruments[0].annexes = {
+        {QStringLiteral("phu-luc.docx"), QStringLiteral(CONGBAO_TEST_DATA "/sample-office/qd-3215.docx")}};
+    const auto check = checkIssue(typeset(more), more, {}, {});
+    QVERIFY2(check, check ? "" : qPrintable(check.error().message));
+    QVERIFY(!check->instruments[1].unexplained.empty());
+    QVERIFY(check->instruments[0].unexplained.empty());
 }
 
 QTEST_GUILESS_MAIN(TestIssueCheck)

@@ -3,6 +3,7 @@
 #include "casework/correspondence.h"
 #include "casework/integrity.h"
 #include "casework/notices.h"
+#include "casework/reviewing.h"
 #include "core/files.h"
 #include "officefixture.h"
 
@@ -328,6 +329,33 @@ private slots:
         QCOMPARE(now(id).state, SubmissionState::Ready);
     }
 
+    void aPersonChoosesWhatBecomesOfTrackedChanges()
+    {
+        const SubmissionId id = *receive(1);
+        QCOMPARE(codeOf(settleTrackedChanges(*m_office, m_staff->clerk, id, ChangesChoice::Accept)),
+                 ErrorCode::Refused); // there are none
+        QVERIFY(
+            receiveResentText(*m_office, m_staff->clerk, id, QStringLiteral(CONGBAO_TEST_DATA "/docx/changes.docx")));
+        const QString sent = now(id).files.back().sha256;
+        QCOMPARE(codeOf(settleTrackedChanges(*m_office, m_staff->layout, id, ChangesChoice::Reject)),
+                 ErrorCode::NotPermitted);
+        QVERIFY(settleTrackedChanges(*m_office, m_staff->clerk, id, ChangesChoice::Reject));
+        QCOMPARE(now(id).files.back().round, 3);
+        QCOMPARE(now(id).files.back().name, QStringLiteral("changes.docx"));
+        QVERIFY(now(id).files.back().sha256 != sent);
+        QVERIFY(m_office->storedFilePath(sent)); // what was sent is kept
+        const auto order = orderComparison(*m_office, id);
+        QVERIFY(order);
+        const auto text = readElectronicText(*order, JobContext());
+        QVERIFY(text);
+        QCOMPARE(text->blocks.front().text(), QStringLiteral("Mức phạt ba mươi triệu đồng."));
+        for (const text::Warning &warning : text->warnings)
+            QVERIFY(warning.code != u"tracked-changes");
+        QCOMPARE(now(id).state, SubmissionState::Resent);
+        compare(id, 0);
+        QCOMPARE(now(id).state, SubmissionState::Ready);
+    }
+
     void lettersFollowTheVerdicts()
     {
         const SubmissionId id = *receive(1);
@@ -447,6 +475,41 @@ private slots:
         QVERIFY(listOutbox(*m_office)->empty());
     }
 
+    /// A text sent as annex is printed, so it is compared; a picture is printed as it came.
+    void annexIsComparedWithTheOfficialText()
+    {
+        ReceiveRequest request;
+        request.officialPath =
+            test::writeText(file(QStringLiteral("whole.docx")), QStringLiteral("Lệ phí 10.000 đồng"));
+        request.electronicPath =
+            test::writeText(file(QStringLiteral("head.docx")), QStringLiteral("Lệ phí 10.000 đồng"));
+        request.annexPaths = {
+            test::writeText(file(QStringLiteral("annex.docx")), QStringLiteral("Mức thu 25.000 đồng"))};
+        request.attributes = test::attributes(77);
+        const auto id = receiveSubmission(*m_office, m_staff->clerk, request);
+        QVERIFY2(id, id ? "" : qPrintable(id.error().message));
+        const auto order = orderComparison(*m_office, *id);
+        QVERIFY(order);
+        QCOMPARE(order->annexes.size(), size_t(1));
+        const auto pair = runComparison(*order, {});
+        QVERIFY2(pair, pair ? "" : qPrintable(pair.error().message));
+        QCOMPARE(pair->comparison.electronic.annexes.front().first, QStringLiteral("annex.docx"));
+        QVERIFY(pair->comparison.count(compare::Severity::Substantive) > 0); // the official text has no annex
+
+        compare::Comparison withoutAnnex = pair->comparison;
+        withoutAnnex.electronic.annexes.clear();
+        QCOMPARE(codeOf(storeComparison(*m_office, m_staff->clerk, *id, withoutAnnex)), ErrorCode::Conflict);
+        QVERIFY(storeComparison(*m_office, m_staff->clerk, *id, pair->comparison));
+        const auto again = orderComparison(*m_office, *id);
+        QVERIFY(again && again->known);
+        QCOMPARE(runComparison(*again, {})->electronic.blocks.size(), pair->electronic.blocks.size());
+
+        request.attributes = test::attributes(78);
+        QVERIFY(writeFile(file(QStringLiteral("annex.tif")), QByteArray("II*\0tiff", 8)));
+        request.annexPaths = {file(QStringLiteral("annex.tif"))};
+        QCOMPARE(codeOf(receiveSubmission(*m_office, m_staff->clerk, request)), ErrorCode::Refused);
+    }
+
     void unexplainedDifferenceIsNotSignedOff()
     {
         const IssueId id = makeIssue(1);
@@ -465,12 +528,47 @@ private slots:
         QVERIFY(storeTypesetting(*m_office, m_staff->layout, *again, result));
         const auto refused = sign(m_staff->board, id);
         QCOMPARE(codeOf(refused), ErrorCode::Refused);
-        QVERIFY2(refused.error().message.contains(u"official texts"), qPrintable(refused.error().message));
+        QVERIFY2(refused.error().message.contains(u"explained"), qPrintable(refused.error().message));
         QVERIFY(issue(*m_office, id)->warnings.join(u' ').contains(u"printed “03”"));
         QVERIFY(sign(m_staff->board, id, SignOffDecision::Return));
 
         QVERIFY(typesetAs(id, "right pages"));
         QVERIFY(sign(m_staff->board, id));
+    }
+
+    void explainedFindingKeepsNobodyFromSigningThesePagesOnly()
+    {
+        const IssueId id = makeIssue(1);
+        QVERIFY(addToIssue(*m_office, m_staff->layout, id, readyInstrument(1)));
+        const auto typesetWithFinding = [&](const QByteArray &pages) {
+            const auto order = orderTypesetting(*m_office, m_staff->layout, id);
+            QVERIFY(order);
+            typeset::TypesetIssue result = test::typesetAs(*order, pages);
+            result.check.findings = {QStringLiteral("official “30”, printed “3O”"), QStringLiteral("page 3 is empty")};
+            QVERIFY(storeTypesetting(*m_office, m_staff->layout, *order, result));
+        };
+        typesetWithFinding("first pages");
+        const QString pages = issue(*m_office, id)->pdfSha256;
+        const QString note = QStringLiteral("the scan is smudged there");
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->layout, id, pages, 1, note)), ErrorCode::NotPermitted);
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->clerk, id, pages, 1, note)), ErrorCode::NotPermitted);
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->board, id, pages, 3, note)), ErrorCode::NotFound);
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->board, id, pages, 1, QStringLiteral(" "))),
+                 ErrorCode::Usage);
+        QVERIFY(explainFinding(*m_office, m_staff->board, id, pages, 1, note));
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->chief, id, pages, 1, note)), ErrorCode::Refused);
+        QCOMPARE(codeOf(sign(m_staff->board, id)), ErrorCode::Refused); // the second one is open still
+        QVERIFY(explainFinding(*m_office, m_staff->chief, id, pages, 2, QStringLiteral("meant to be empty")));
+        const auto review = reviewIssue(*m_office, m_staff->board, id);
+        QVERIFY(review);
+        QCOMPARE(review->findings.size(), size_t(2));
+        QCOMPARE(review->findings[0].explanation->note, note);
+        QVERIFY(sign(m_staff->board, id));
+
+        typesetWithFinding("second pages");
+        QCOMPARE(codeOf(explainFinding(*m_office, m_staff->board, id, pages, 1, note)), ErrorCode::Conflict);
+        QVERIFY(!issueFindings(*m_office, id)->front().explanation);
+        QCOMPARE(codeOf(sign(m_staff->board, id)), ErrorCode::Refused);
     }
 
     void closingQueuesAndPublishesOnce()

@@ -35,6 +35,10 @@ const std::vector<NamedAct> &acts()
         {Act::SignOff, "sign off", QStringLiteral("board chief")},
         {Act::CloseIssue, "close issue", QStringLiteral("chief")},
         {Act::Publish, "publish", QStringLiteral("publisher")},
+        {Act::TieCorrection, "tie a correction", QStringLiteral("clerk")},
+        {Act::DraftCorrection, "draft a correction", QStringLiteral("layout")},
+        {Act::ApproveCorrection, "approve a correction", QStringLiteral("chief")},
+        {Act::RemoveByOrder, "remove by order", QStringLiteral("chief")},
         {Act::ManagePeople, "manage people", QStringLiteral("admin")},
         {Act::ChangeSettings, "change settings", QStringLiteral("admin")},
     };

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/files.h"
 #include "readers/reader.h"
+#include "readers/trackedchanges.h"
 #include "text/documentjson.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sstream>
 
 using namespace congbao;
 using namespace congbao::text;
@@ -105,6 +108,96 @@ private slots:
         const QByteArray json = toJson(document);
         for (const QString &gone : {u"ba mươi"_qs, u"xóa"_qs, u"chuyển đi"_qs, u"không thấy"_qs, u"Lời bàn"_qs})
             QVERIFY2(!json.contains(gone.toUtf8()), qPrintable(gone));
+    }
+
+    void changesAreSettledAsAPersonChose_data()
+    {
+        QTest::addColumn<int>("choice");
+        QTest::addColumn<QStringList>("texts");
+        QTest::newRow("accept") << int(readers::TrackedChanges::Accept)
+                                << QStringList{u"Mức phạt năm mươi triệu đồng."_qs,
+                                               u"Câu chuyển đến"_qs,
+                                               u"Nửa đầu nửa sau."_qs,
+                                               u"Còn lại."_qs,
+                                               u"giữ\nhàng mới"_qs,
+                                               u"Thấy được."_qs,
+                                               u"Có lời bàn."_qs};
+        QTest::newRow("reject") << int(readers::TrackedChanges::Reject)
+                                << QStringList{u"Mức phạt ba mươi triệu đồng."_qs,
+                                               u"chuyển đi Câu"_qs,
+                                               u"Nửa đầu"_qs,
+                                               u"nửa sau."_qs,
+                                               u"Cả đoạn đã xóa"_qs,
+                                               u"Còn lại."_qs,
+                                               u"giữ\nhàng đã xóa"_qs,
+                                               u"Thấy được."_qs,
+                                               u"Có lời bàn."_qs};
+    }
+    void changesAreSettledAsAPersonChose()
+    {
+        QFETCH(int, choice);
+        const QString path = QStringLiteral(CONGBAO_TEST_DATA "/docx/changes.docx");
+        readers::ReadOptions options;
+        options.tracked = readers::TrackedChanges(choice);
+        const auto read = readers::readDocument(path, options, {});
+        QVERIFY(read);
+        QTEST(textsOf(*read), "texts");
+        QCOMPARE(codesOf(*read), u"hidden-text comments"_qs);
+        // As a file of its own, and always the same one.
+        const auto package = readers::settledDocx(path, options.tracked, {});
+        QVERIFY(package);
+        QVERIFY(*package == *readers::settledDocx(path, options.tracked, {}));
+        QTemporaryDir folder;
+        const QString settled = folder.filePath(QStringLiteral("settled.docx"));
+        QVERIFY(writeFile(settled, *package));
+        const auto again = readers::readDocument(settled, {}, {});
+        QVERIFY(again);
+        QTEST(textsOf(*again), "texts");
+        QCOMPARE(codesOf(*again), u"hidden-text comments"_qs);
+    }
+
+    void changesOfEveryKindAreSettled_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("accepted");
+        QTest::addColumn<QString>("rejected");
+        QTest::newRow("inserted text that was deleted again")
+            << u"<p><r><t>A</t></r><ins><r><t>B</t></r><del><r><delText>C</delText></r></del></ins></p>"_qs
+            << u"<p><r><t>A</t></r><r><t>B</t></r></p>"_qs << u"<p><r><t>A</t></r></p>"_qs;
+        QTest::newRow("an inserted paragraph mark")
+            << u"<p><pPr><rPr><ins/></rPr></pPr><r><t>A</t></r></p><p><r><t>B</t></r></p>"_qs
+            << u"<p><pPr><rPr/></pPr><r><t>A</t></r></p><p><r><t>B</t></r></p>"_qs
+            << u"<p><r><t>A</t></r><r><t>B</t></r></p>"_qs;
+        QTest::newRow("many paragraphs become one")
+            << u"<p><pPr><rPr><del/></rPr></pPr><r><t>A</t></r></p><p><pPr><rPr><del/></rPr></pPr><r><t>B</t></r></p>"
+               "<p><pPr><jc/></pPr><r><t>C</t></r></p>"_qs
+            << u"<p><pPr><jc/></pPr><r><t>A</t></r><r><t>B</t></r><r><t>C</t></r></p>"_qs
+            << u"<p><pPr><rPr/></pPr><r><t>A</t></r></p><p><pPr><rPr/></pPr><r><t>B</t></r></p>"
+               "<p><pPr><jc/></pPr><r><t>C</t></r></p>"_qs;
+        QTest::newRow("formatting") << u"<p><r><rPr><b/><rPrChange><rPr><i/></rPr></rPrChange></rPr><t>A</t></r></p>"_qs
+                                    << u"<p><r><rPr><b/></rPr><t>A</t></r></p>"_qs
+                                    << u"<p><r><rPr><i/></rPr><t>A</t></r></p>"_qs;
+        QTest::newRow("a table of inserted rows")
+            << u"<tbl><tblPr/><tr><trPr><ins/></trPr><tc><p/></tc></tr></tbl><p/>"_qs
+            << u"<tbl><tblPr/><tr><trPr/><tc><p/></tc></tr></tbl><p/>"_qs << u"<p/>"_qs;
+        QTest::newRow("properties in a wrong order do no harm")
+            << u"<p><r><rPr><rPrChange><rPr/></rPrChange><b/><i/></rPr><t>A</t></r></p>"_qs
+            << u"<p><r><rPr><b/><i/></rPr><t>A</t></r></p>"_qs << u"<p><r><rPr/><t>A</t></r></p>"_qs;
+    }
+    void changesOfEveryKindAreSettled()
+    {
+        QFETCH(QString, body);
+        QFETCH(QString, accepted);
+        QFETCH(QString, rejected);
+        for (const auto &[choice, expected] : {std::pair(readers::TrackedChanges::Accept, accepted),
+                                               std::pair(readers::TrackedChanges::Reject, rejected)}) {
+            pugi::xml_document document;
+            QVERIFY(document.load_string((u"<body>"_qs + body + u"</body>"_qs).toUtf8().constData()));
+            readers::settleChanges(document.document_element(), choice);
+            std::ostringstream written;
+            document.document_element().print(written, "", pugi::format_raw);
+            QCOMPARE(QString::fromStdString(written.str()), u"<body>"_qs + expected + u"</body>"_qs);
+        }
     }
 
     void tablesKeepTheirShape()

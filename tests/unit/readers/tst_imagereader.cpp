@@ -175,6 +175,38 @@ private slots:
         context.cancel();
         QCOMPARE(int(readers::readDocument(data("scan.pdf"), {}, context).error().code), int(ErrorCode::Cancelled));
     }
+
+    void recipientsBesideABlackSealAreAColumn()
+    {
+        const auto page = readers::readDocument(data("signed.png"), {}, {});
+        QVERIFY(page);
+        const auto signing = std::find_if(page->blocks.begin(), page->blocks.end(),
+                                          [](const text::Block &block) { return block.role == text::Role::Signature; });
+        QVERIFY(signing != page->blocks.end());
+        const auto &cells = signing->rows.front().cells;
+        QCOMPARE(cells.size(), std::size_t(2));
+        QCOMPARE(cells[0].paragraphs.size(), std::size_t(9));
+        QCOMPARE(cells[0].paragraphs.front().text, u"Nơi nhận:"_qs);
+        QCOMPARE(cells[0].paragraphs[4].text, u"- Kiểm toán nhà nước;"_qs);
+        QVERIFY2(cells[0].text().contains(u"\n- Lưu: VT, CST."_qs), qPrintable(cells[0].text()));
+        QVERIFY2(cells[1].text().endsWith(u"THỨ TRƯỞNG\nĐỗ Hoàng Anh Tuấn"_qs), qPrintable(cells[1].text()));
+        const auto seal = std::find_if(page->unreadable.begin(), page->unreadable.end(),
+                                       [](const auto &area) { return area.rect.width > 80 && area.rect.height > 80; });
+        QVERIFY(seal != page->unreadable.end());
+    }
+
+    void closeLinesOfACellAreNotTakenForOne()
+    {
+        const auto page = readers::readDocument(data("signed.png"), {}, {});
+        QVERIFY(page);
+        const text::Block &table = page->blocks.front();
+        QCOMPARE(table.kind, text::BlockKind::Table);
+        QCOMPARE(table.rows.size(), std::size_t(2));
+        const QString text = table.rows[0].cells[2].text().simplified();
+        QVERIFY2(text.contains(u"việc sửa đổi mã số và mức thuế suất thuế xuất khẩu đối với nhóm 44.02"_qs),
+                 qPrintable(text));
+        QCOMPARE(table.rows[1].cells[1].text(), u"52/2009/TT-BTC"_qs);
+    }
 };
 
 QTEST_GUILESS_MAIN(ImageReaderTest)

@@ -29,6 +29,7 @@ Document everything()
     document.kind = FileKind::PdfMixed;
     document.pages = {{595.3F, 841.9F, false}, {841.9F, 595.3F, true}};
     document.warnings = {{QStringLiteral("hidden-text"), QStringLiteral("Có chữ ẩn."), QStringLiteral("Điều 5")}};
+    document.layerDifferences = {{3, {1, 2, 3, 4}, QStringLiteral("05"), QStringLiteral("03")}};
     document.unreadable = {{2, {1.5F, 2.5F, 3.25F, 4}, QStringLiteral("stamp"), 7}};
 
     Block article;
@@ -171,6 +172,11 @@ void DocumentStreamTest::everyMemberComesBack()
     QCOMPARE(after.warnings[0].code, before.warnings[0].code);
     QCOMPARE(after.warnings[0].text, before.warnings[0].text);
     QCOMPARE(after.warnings[0].where, before.warnings[0].where);
+    QCOMPARE(after.layerDifferences.size(), std::size_t(1));
+    QCOMPARE(after.layerDifferences[0].page, 3);
+    QVERIFY(after.layerDifferences[0].rect == before.layerDifferences[0].rect);
+    QCOMPARE(after.layerDifferences[0].layer, before.layerDifferences[0].layer);
+    QCOMPARE(after.layerDifferences[0].shown, before.layerDifferences[0].shown);
     QCOMPARE(after.unreadable.size(), std::size_t(1));
     QCOMPARE(after.unreadable[0].page, 2);
     QVERIFY(after.unreadable[0].rect == before.unreadable[0].rect);

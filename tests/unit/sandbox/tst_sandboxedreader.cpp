@@ -24,6 +24,7 @@ private slots:
     void initTestCase();
     void sameText();
     void sameComparison();
+    void annexesGoOnWhereTheTextEnds();
     void pagesOfAScanComeBeforeTheResult();
     void convertedTextsOfOtherPrograms();
     void errorsOfTheReaderComeThrough();
@@ -84,6 +85,24 @@ void SandboxedReaderTest::sameComparison()
     QCOMPARE(text::toJson(inside->official), text::toJson(*official));
     QCOMPARE(text::toJson(inside->electronic), text::toJson(*electronic));
     QCOMPARE(inside->comparison.count(compare::Severity::Substantive), 1);
+}
+
+void SandboxedReaderTest::annexesGoOnWhereTheTextEnds()
+{
+    const QString whole =
+        write(QStringLiteral("whole.docx"),
+              {QStringLiteral("Điều 1. Phạm vi điều chỉnh"), QStringLiteral("Trong thời hạn 05 ngày làm việc."),
+               QStringLiteral("Mức thu 10.000 đồng/hồ sơ."), QStringLiteral("Mức thu 25.000 đồng/lượt.")});
+    const QString annex = write(QStringLiteral("annex.docx"), {QStringLiteral("Mức thu 10.000 đồng/hồ sơ.")});
+    const QString second = write(QStringLiteral("second.docx"), {QStringLiteral("Mức thu 26.000 đồng/lượt.")});
+    const auto compared =
+        sandbox::compareInSandbox({whole}, {m_electronic}, {}, {}, {}, {}, {{annex, {}}, {second, {}}});
+    QVERIFY2(compared, qPrintable(compared ? QString() : compared.error().message + compared.error().detail));
+    QCOMPARE(compared->electronic.blocks.size(), size_t(4));
+    QVERIFY(compared->electronic.blocks[2].paragraph.format.startsPage);
+    QCOMPARE(compared->comparison.discrepancies.size(), size_t(1));
+    QCOMPARE(compared->comparison.discrepancies[0].electronic.block, 3);
+    QVERIFY(compared->comparison.discrepancies[0].electronic.text.contains(u"26.000"));
 }
 
 void SandboxedReaderTest::pagesOfAScanComeBeforeTheResult()

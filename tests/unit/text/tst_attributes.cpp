@@ -230,6 +230,39 @@ private slots:
         QVERIFY(!found.isNormative.isFound());
         QVERIFY(!readAttributes(Document()).number.isFound());
     }
+
+    void slipsOfARecogniserAreReadOverAndSaid()
+    {
+        QString read = decision;
+        read.replace(u"ngày 02 tháng 11"_qs, u"ngày l2 tháng 1]"_qs)
+            .replace(u"^QUYẾT ĐỊNH"_qs, u"QUYÉT ĐỊNH"_qs)
+            .replace(u"^Ban hành"_qs, u"Ban hành"_qs)
+            .replace(u"^đường đô thị"_qs, u"đường đô thị ;"_qs)
+            .replace(u"^CHỦ"_qs, u"CHỦ"_qs)
+            .replace(u"kể từ"_qs, u"kề từ"_qs);
+        Document document = documentOf(read);
+        for (Block &block : document.blocks) {
+            for (Word &word : block.paragraph.words)
+                word.confidence = 0.95F;
+        }
+        markStructure(document);
+        const ProposedAttributes found = readAttributes(document);
+        QCOMPARE(found.type.value, u"Quyết định"_qs);
+        QCOMPARE(found.date.value, QDate(2026, 11, 12));
+        QCOMPARE(found.date.sureness, Sureness::Guess);
+        QCOMPARE(found.abstractText.value, u"Ban hành Quy chế quản lý đường đô thị"_qs);
+        QCOMPARE(found.effectiveDate.value, QDate(2026, 11, 15));
+        QCOMPARE(found.signer.value, u"Hoàng Việt Phương"_qs);
+        QVERIFY(found.number.sureness != Sureness::Sure);
+    }
+
+    void aLongNameGoesOnInTheSecondLine()
+    {
+        QString text = decision;
+        text.replace(u"ỦY BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ"_qs, u"BAN CHỈ ĐẠO CẢI CÁCH\tHÀNH CHÍNH CỦA CHÍNH PHỦ"_qs);
+        QCOMPARE(readAttributes(documentOf(text)).issuingBody.value,
+                 u"BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH CỦA CHÍNH PHỦ"_qs);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestAttributes)

@@ -34,6 +34,17 @@ QStringList rolesAndPaths(const Document &document)
     return all;
 }
 
+/// The same as a recogniser gives it: nothing is known of the look, and no word is quite sure.
+Document recognisedOf(const QString &lines)
+{
+    Document document = documentOf(lines);
+    for (Block &block : document.blocks) {
+        for (Word &word : block.paragraph.words)
+            word.confidence = 0.93F;
+    }
+    return document;
+}
+
 } // namespace
 
 class TestStructure : public QObject
@@ -227,6 +238,65 @@ private slots:
         markStructure(document);
         QCOMPARE(rolesAndPaths(document),
                  (QStringList{u"national-head"_qs, u"title"_qs, u"article Điều 1"_qs, u"signature"_qs}));
+    }
+
+    void slipsOfARecogniserHideNoStructure_data()
+    {
+        QTest::addColumn<QString>("lines");
+        QTest::addColumn<QString>("roles");
+        const QString head = u"CỘNG HOÁ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"_qs;
+        QTest::newRow("name of the type with a wrong mark")
+            << head +
+                   u"QUYÉT ĐỊNH\nPhê duyệt Quy hoạch phát triễn\nTHỦ TƯỚNG CHÍNH PHỦ\nCăn cử Luật Tổ chức;\nQUYÉT ĐỊNH:"_qs
+            << u"national-head|title|title|issuer|legal-basis|title"_qs;
+        QTest::newRow("abstract over several lines that are not centred")
+            << head +
+                   u"THÔNG TƯ\nVề việc quy định mức thu\nphí đường bộ Trạm thu phí Mỹ Lộc ;\nCăn cứ Nghị định số 57;"_qs
+            << u"national-head|title|title|title|legal-basis"_qs;
+        QTest::newRow("a sentence after the title is no abstract")
+            << head + u"THÔNG TƯ\nThông tư này quy định mức thu.\nCăn cứ Nghị định số 57;"_qs
+            << u"national-head|title|body|legal-basis"_qs;
+        QTest::newRow("stray signs before a legal basis")
+            << head + u"NGHỊ ĐỊNH\n_ Căn cứ Luật Thống kê;\n- Căn cứ Luật Tổ chức;"_qs
+            << u"national-head|title|legal-basis|legal-basis"_qs;
+        QTest::newRow("strokes for the figure one")
+            << head +
+                   u"NGHỊ ĐỊNH\nĐiều I1. Phạm vi\nÌ. Nghị định này\n2. Nghị định\nĐiều 2. Tổ chức\n]. Căn cứ Hệ thống"_qs
+            << u"national-head|title|article Điều 1|clause Điều 1/khoản 1|clause Điều 1/khoản 2|article Điều 2|"
+               u"clause Điều 2/khoản 1"_qs;
+        QTest::newRow("a stroke that is not the next number")
+            << head + u"NGHỊ ĐỊNH\nĐiều 1. Phạm vi\n1. Một\n2. Hai\nl. Ba"_qs
+            << u"national-head|title|article Điều 1|clause Điều 1/khoản 1|clause Điều 1/khoản 2|body Điều 1/khoản 2"_qs;
+        QTest::newRow("H for the Roman two") << head + u"KẾ HOẠCH\nI. MỤC ĐÍCH\nÏ. Mục đích\nH. NỘI DUNG"_qs
+                                             << u"national-head|title|heading|clause|heading"_qs;
+        QTest::newRow("a speck is no quotation mark")
+            << head + u"NGHỊ ĐỊNH\nĐiều 1. Phạm vi\n1. Một:\na) Một;\n„.. b) Hai”;\nĐiều 2. Hiệu lực"_qs
+            << u"national-head|title|article Điều 1|clause Điều 1/khoản 1|point Điều 1/khoản 1/điểm a|"
+               u"point Điều 1/khoản 1/điểm b|article Điều 2"_qs;
+    }
+    void slipsOfARecogniserHideNoStructure()
+    {
+        QFETCH(QString, lines);
+        Document document = recognisedOf(lines);
+        markStructure(document);
+        QTEST(rolesAndPaths(document).join(u'|'), "roles");
+    }
+
+    void whatWasWrittenAsTextIsTakenAsItStands()
+    {
+        Document document =
+            documentOf(u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNGHỊ ĐỊNH\nĐiều 1. Phạm vi\nl. Một\nQUYÉT ĐỊNH"_qs);
+        markStructure(document);
+        QCOMPARE(rolesAndPaths(document).join(u'|'), u"national-head|title|article Điều 1|body Điều 1|body Điều 1"_qs);
+    }
+
+    void theLabelIsWhatStandsInTheText()
+    {
+        Document document =
+            recognisedOf(u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNGHỊ ĐỊNH\nĐiều I. Phạm vi\n„_. 1. Một"_qs);
+        markStructure(document);
+        QCOMPARE(document.blocks[2].paragraph.label, u"Điều I."_qs);
+        QCOMPARE(document.blocks[3].paragraph.label, u"1."_qs);
     }
 };
 

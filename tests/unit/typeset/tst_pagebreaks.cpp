@@ -26,6 +26,7 @@ private slots:
     void lineDoesNotBeginWithAClosingMark();
     void longWordIsDivided();
     void numberStaysWithItsUnit();
+    void sectionThatTheAuthorTurnedIsTurned();
     void threeThousandPagesHaveNothingLonely();
 
 private:
@@ -256,6 +257,26 @@ void TestPageBreaks::numberStaysWithItsUnit()
         }
     }
     QVERIFY2(apart <= 5, qPrintable(QString::number(apart))); // of 120 widths: where spaces would gape
+}
+
+void TestPageBreaks::sectionThatTheAuthorTurnedIsTurned()
+{
+    text::Document document;
+    const auto add = [&document](text::Block block, bool isLandscape) {
+        block.isLandscape = isLandscape;
+        document.blocks.push_back(std::move(block));
+    };
+    add(tools::paragraph(tools::sentence(1, 30)), false);
+    add(tools::paragraph(QStringLiteral("PHỤ LỤC"), text::Role::Annex), true);
+    add(tools::table(5), true);
+    add(tools::paragraph(tools::sentence(2, 30)), true);
+    add(tools::paragraph(tools::sentence(3, 30)), false);
+    add(tools::paragraph(tools::sentence(4, 30)), true); // text alone goes on in the gazette's width
+    add(tools::paragraph(tools::sentence(5, 30)), false);
+    std::vector<typeset::FlowPage> pages;
+    (void)set(document, &pages);
+    QCOMPARE(pages.size(), size_t(3));
+    QVERIFY(!pages[0].isTurned && pages[1].isTurned && !pages[2].isTurned);
 }
 
 void TestPageBreaks::threeThousandPagesHaveNothingLonely()

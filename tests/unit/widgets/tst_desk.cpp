@@ -11,13 +11,12 @@
 #include "intake/intakepage.h"
 #include "issues/issuespage.h"
 #include "letters/letterspage.h"
+#include "program.h"
 #include "publish/publishpage.h"
-#include "shell/mainwindow.h"
 #include "signoff/signoffpage.h"
 #include "translations/translations.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QDropEvent>
@@ -40,58 +39,6 @@ using casework::Office;
 using casework::OfficeRole;
 using casework::VerdictKind;
 
-namespace {
-
-QString passphrase()
-{
-    return QStringLiteral("một câu đủ dài để mở cửa");
-}
-
-/// The whole program without its main(): the order of members is the order in which they may go.
-struct Program
-{
-    explicit Program(const QString &folder)
-    {
-        pool.setMaxThreadCount(4);
-        window.emplace(office, jobs, outbox, MainWindow::Options{folder, QStringLiteral("compare")});
-        window->resize(1280, 800);
-        window->show();
-        window->start();
-    }
-
-    template <typename Widget> Widget *find(const char *name)
-    {
-        return window->findChild<Widget *>(QString::fromLatin1(name));
-    }
-
-    void click(const char *name)
-    {
-        auto *button = find<QAbstractButton>(name);
-        QVERIFY2(button, name);
-        QTRY_VERIFY2(button->isVisible() && button->isEnabled(), name);
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-
-    void signIn(const QString &name)
-    {
-        auto *person = find<QComboBox>("signInPerson");
-        QTRY_VERIFY(person->findData(name) >= 0);
-        person->setCurrentIndex(person->findData(name));
-        QTest::keyClicks(find<QLineEdit>("signInPassphrase"), QString());
-        find<QLineEdit>("signInPassphrase")->setText(passphrase());
-        click("signInButton");
-        QTRY_VERIFY_WITH_TIMEOUT(window->currentPlace() != nullptr, 20000);
-    }
-
-    QThreadPool pool;
-    OfficeThread office;
-    jobs::JobBoard jobs{pool};
-    OutboxWatcher outbox{office, jobs};
-    std::optional<MainWindow> window;
-};
-
-} // namespace
-
 class TestDesk : public QObject
 {
     Q_OBJECT
@@ -102,44 +49,23 @@ private:
 
     QString office() const { return m_folder.filePath(QStringLiteral("office")); }
 
-    /// What a place's message says; its bar comes late in the place, so there are several in a window.
-    static QString told(const Place *place)
-    {
-        return place->findChild<QLabel *>(QStringLiteral("messageText"))->text();
-    }
-
 private slots:
     void initTestCase()
     {
         qputenv("CONGBAO_WORKER", CONGBAO_BIN_DIR "/congbao-worker");
         QCoreApplication::setOrganizationName(QStringLiteral("congbao-test"));
         QSettings().clear();
-        auto made =
-            Office::create(office(), QStringLiteral("Phòng Công báo"), QStringLiteral("Quản trị"), passphrase());
+        auto made = makeOffice(office());
         QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().message + made.error().detail));
         Office &real = **made;
         const auto admin = casework::SignIn::signIn(real, QStringLiteral("Quản trị"), passphrase());
         QVERIFY(admin.has_value());
-        const std::vector<std::pair<QString, std::vector<OfficeRole>>> people{
-            {QStringLiteral("Thư"), {OfficeRole::Clerk}},
-            {QStringLiteral("Bản"), {OfficeRole::Layout}},
-            {QStringLiteral("Ủy viên"), {OfficeRole::Board}},
-            {QStringLiteral("Trưởng ban"), {OfficeRole::Chief}},
-            {QStringLiteral("Phát"), {OfficeRole::Publisher}}};
-        for (const auto &[name, roles] : people)
-            QVERIFY(casework::addPerson(real, *admin, name, roles, passphrase()).has_value());
         const auto portal =
             real.setSetting(*admin, QStringLiteral("portal.url"), QUrl::fromLocalFile(m_portal.path()).toString());
         QVERIFY2(portal.has_value(), portal ? "" : qPrintable(portal.error().message));
         QVERIFY(real.setSetting(*admin, QStringLiteral("gazette.province"), QStringLiteral("Quảng Trị")).has_value());
-        const auto clerk = casework::SignIn::signIn(real, QStringLiteral("Thư"), passphrase());
-        QVERIFY(clerk.has_value());
-        const QString data = QStringLiteral(CONGBAO_TEST_DATA "/sample-office/");
         for (const QString &name : {QStringLiteral("nq-12-2026"), QStringLiteral("nq-13-2026")}) {
-            casework::ReceiveRequest request;
-            request.officialPath = data + name + QStringLiteral("-van-ban-chinh.pdf");
-            request.electronicPath = data + name + QStringLiteral(".docx");
-            const auto received = casework::receiveSubmission(real, *clerk, request);
+            const auto received = receiveSample(real, name);
             QVERIFY2(received.has_value(),
                      received ? "" : qPrintable(received.error().message + received.error().detail));
         }
@@ -421,29 +347,6 @@ private slots:
         }
         for (QTranslator *translator : qApp->findChildren<QTranslator *>())
             delete translator;
-    }
-
-    void everyControlHasANameForTheScreenReader()
-    {
-        Program program(office());
-        program.signIn(QStringLiteral("Thư"));
-        for (const char *rail :
-             {"rail.intake", "rail.compare", "rail.letters", "rail.issues", "rail.signoff", "rail.publish"})
-            program.click(rail);
-        QStringList nameless;
-        for (const QWidget *widget : program.window->findChildren<QWidget *>()) {
-            const bool isOurs = !widget->objectName().startsWith(u"qt_");
-            if (widget->focusPolicy() == Qt::NoFocus || widget->isHidden() || !isOurs ||
-                widget->inherits("QSplitterHandle"))
-                continue;
-            QAccessibleInterface *seen = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-            const bool isInner = widget->parentWidget() && (widget->parentWidget()->inherits("QAbstractSpinBox") ||
-                                                            widget->parentWidget()->inherits("QComboBox") ||
-                                                            widget->parentWidget()->inherits("QAbstractItemView"));
-            if (!isInner && seen && seen->text(QAccessible::Name).isEmpty())
-                nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
-        }
-        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "common/pageview.h"
 
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -108,6 +109,83 @@ private slots:
         const double scale = 1190 / 595.304;
         const QRect part = QRectF(100 * scale, 400 * scale, 200 * scale, 50 * scale).toAlignedRect();
         QCOMPARE(images[1], images[0].copy(part));
+    }
+
+    void turnedPageKeepsItsMarksAtTheWords()
+    {
+        PageView view;
+        view.resize(500, 600);
+        view.show();
+        QSignalSpy opened(&view, &PageView::opened);
+        view.open(pdf());
+        QVERIFY(opened.wait(5000));
+        view.setMarks({{3, 2, QRectF(300, 400, 40, 12), MarkState::Open}}, {});
+        for (int quarter = 0; quarter < 4; ++quarter) {
+            view.turn();
+            view.setCurrentMark(3, true);
+            view.lookCloser();
+            QSignalSpy activated(&view, &PageView::markActivated);
+            QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.viewport()->rect().center());
+            QCOMPARE(activated.size(), 1);
+            view.lookCloser();
+            QTRY_VERIFY(view.isDrawn(view.currentPage()));
+        }
+        QVERIFY(std::abs(view.pageSize(2).width() - 595.304) <
+                0.01); // points of the page are not turned for who marks them
+    }
+
+    void wordsOfAPdfAreFound()
+    {
+        PageView view;
+        view.resize(500, 600);
+        view.show();
+        QSignalSpy opened(&view, &PageView::opened);
+        view.open(pdf());
+        QVERIFY(opened.wait(5000));
+        QSignalSpy found(&view, &PageView::found);
+        view.find(QStringLiteral("NGHỊ QUYẾT"));
+        QVERIFY(found.wait(5000));
+        QVERIFY(found.front().at(0).toInt() >= 1);
+        QVERIFY(found.front().at(1).toBool());
+    }
+
+    void scanKeptAsAPictureIsShown_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<int>("dpi");
+        QTest::newRow("TIFF, 200 dpi") << QByteArray("tiff") << 200;
+        QTest::newRow("JPEG, 300 dpi") << QByteArray("jpg") << 300;
+        QTest::newRow("PNG, 96 dpi taken for A4") << QByteArray("png") << 96;
+    }
+
+    void scanKeptAsAPictureIsShown()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(int, dpi);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("scan")); // a stored file has no extension
+        QImage scan(1654, 2339, QImage::Format_RGB32);
+        scan.fill(Qt::white);
+        scan.setDotsPerMeterX(qRound(dpi / 0.0254));
+        scan.setDotsPerMeterY(qRound(dpi / 0.0254));
+        QPainter painter(&scan);
+        painter.fillRect(100, 100, 300, 50, Qt::black);
+        painter.end();
+        QVERIFY(scan.save(path, format.constData()));
+        PageView view;
+        view.resize(500, 600);
+        view.show();
+        QSignalSpy opened(&view, &PageView::opened);
+        view.open(path);
+        QVERIFY(opened.wait(5000));
+        QCOMPARE(view.pageCount(), 1);
+        const double width = dpi == 96 ? 595.44 : 1654 * 72.0 / dpi;
+        QVERIFY2(std::abs(view.pageSize(1).width() - width) < 1, qPrintable(QString::number(view.pageSize(1).width())));
+        QTRY_VERIFY(view.isDrawn(1));
+        QSignalSpy found(&view, &PageView::found);
+        view.find(QStringLiteral("chữ"));
+        QVERIFY(found.wait(5000));
+        QVERIFY(!found.front().at(1).toBool()); // a picture has no words
     }
 
     void damagedFileIsToldCalmly_data()
