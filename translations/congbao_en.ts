@@ -109,6 +109,13 @@
             <numerusform>The text layer of the page has %n words that the page does not show; they were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A part of the page is a picture of text; its %n word(s) were read from it. Compare them with care.</source>
+        <translation>
+            <numerusform>A part of the page is a picture of text; its one word was read from it. Compare it with care.</numerusform>
+            <numerusform>A part of the page is a picture of text; its %n words were read from it. Compare them with care.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::People</name>
@@ -171,6 +178,13 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
+        <translation>
+            <numerusform>The printed pages of the issue %1 differ from the official texts in %n place that nobody has explained; the issue&apos;s warnings name it. It cannot be signed off.</numerusform>
+            <numerusform>The printed pages of the issue %1 differ from the official texts in %n places that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</numerusform>
         </translation>
     </message>
 </context>

@@ -79,7 +79,7 @@ Result<outbox::Publication> frozenManifest(registry::Database &database, const Q
     if (!intents)
         return failWith(intents);
     for (const outbox::Intent &intent : *intents) {
-        if (intent.kind == u"publish" && intent.subject == issueKey)
+        if (intent.kind == outbox::IntentKind::Publish && intent.subject == issueKey)
             return outbox::readPublication(intent.payload);
     }
     return fail(ErrorCode::Refused,

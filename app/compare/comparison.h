@@ -15,7 +15,7 @@
 namespace congbao::compare {
 
 /// Part of every result and of the cache key: raised with every change that can change a result.
-inline constexpr auto EngineVersion = "0.4.0";
+inline constexpr auto EngineVersion = "0.5.0";
 
 enum class DiscrepancyClass {
     Number,

@@ -28,9 +28,21 @@ constexpr double LeastDifference = 30;    ///< of 255: dots that differ less say
 constexpr double NearRival = 0.25;
 constexpr std::size_t MostRivals = 6;
 
-/// Two kinds differ by so many black dots at least, or by such a share of a small sign, or they are drawn alike.
-constexpr double LeastWeight = 3.0;
+/// Two kinds differ by so many black dots at least, or by such a share of a small sign, or they are drawn alike. Dots
+/// for each dot of a line's height squared.
+constexpr double LeastWeight = 0.0015;
 constexpr double LeastShare = 0.06;
+
+/// With fewer dots than those two kinds differ faintly; then it takes a clearer lead to doubt.
+constexpr double FaintShare = 0.4;
+constexpr double FaintLead = -0.3;
+
+/// A letter that stands nowhere else is another one when it is so like it, with so few dots otherwise.
+constexpr double SameLetterFit = 0.955;
+constexpr double SameLetterDots = 0.002;
+
+/// A letter that is so little like any other of its kind stands there alone in its style.
+constexpr double LoneFit = 0.8;
 
 /// Letters that differ in their marks only have at most this share of the difference elsewhere.
 constexpr double OneStyle = 0.2;
@@ -65,11 +77,6 @@ bool areDrawnAlike(QChar left, QChar right)
     constexpr std::array<QStringView, 4> groups = {u"1l|", u"-–—‐", u"'’‘´`", u"\"”“"};
     return std::any_of(groups.begin(), groups.end(),
                        [&](QStringView group) { return group.contains(left) && group.contains(right); });
-}
-
-double leastWeight(const Glyph &glyph)
-{
-    return std::min(LeastWeight, LeastShare * glyph.sum / 255);
 }
 
 bool areKin(QChar left, QChar right)
@@ -271,6 +278,11 @@ LetterJudge::Nearest LetterJudge::nearest(const Glyph &glyph, QChar letter, int 
         }
     }
     return result;
+}
+
+double LetterJudge::leastWeight(const Glyph &glyph) const
+{
+    return std::min(LeastWeight * m_lineHeight * m_lineHeight, LeastShare * glyph.sum / 255);
 }
 
 double LetterJudge::height(QChar letter) const
@@ -513,7 +525,44 @@ std::optional<GlyphFit> LetterJudge::fit(const QImage &page, const QRectF &area,
     return isTested || !result.isKnown ? std::optional(result) : std::nullopt;
 }
 
-std::optional<Misfit> LetterJudge::misfit(const QImage &page, const QRectF &area, const QString &word, int source) const
+/// Edges of letters differ by thin lines from one to the next; a mark more or less is a spot.
+Oddity LetterJudge::oddityOf(const Glyph &glyph, const Nearest &own, QChar letter) const
+{
+    constexpr double spot = 90; // of 255, the mean of nine dots
+    Oddity odd;
+    odd.witnesses = own.witnesses;
+    if (own.ink.empty())
+        return odd;
+    const auto rows = baseRows(glyph, letter, letter);
+    const int width = glyph.width + 2 * Edge;
+    const int height = glyph.height + 2 * Edge;
+    std::vector<float> difference(own.ink.size());
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            const bool isInside = x >= Edge && y >= Edge && x < width - Edge && y < height - Edge;
+            const float here = isInside ? float(glyph.ink[std::size_t((y - Edge) * glyph.width + x - Edge)]) : 0;
+            difference[std::size_t(y * width + x)] = here - own.ink[std::size_t(y * width + x)];
+        }
+    }
+    for (int y = 1; y + 1 < height; ++y) {
+        for (int x = 1; x + 1 < width; ++x) {
+            double sum = 0;
+            for (int v = y - 1; v <= y + 1; ++v) {
+                for (int u = x - 1; u <= x + 1; ++u)
+                    sum += double(difference[std::size_t(v * width + u)]);
+            }
+            const bool isBase = y - Edge >= rows.first - 2 && y - Edge < rows.second;
+            if (std::abs(sum) > 9 * spot)
+                (isBase ? odd.baseDots : odd.dots) += 1;
+        }
+    }
+    const double square = double(m_lineHeight) * m_lineHeight;
+    odd.dots /= square;
+    odd.baseDots /= square;
+    return odd;
+}
+
+LetterLook LetterJudge::look(const QImage &page, const QRectF &area, const QString &word, int source) const
 {
     const bool hasSuspect =
         std::any_of(word.begin(), word.end(), [](QChar letter) { return letter.isDigit() || canBeMarked(letter); });
@@ -521,20 +570,47 @@ std::optional<Misfit> LetterJudge::misfit(const QImage &page, const QRectF &area
         return {};
     const auto glyphs = cutLetters(page, area, m_lineHeight, word, [this](QChar letter) { return width(letter); });
     std::optional<Misfit> worst;
+    std::optional<Oddity> oddest;
+    std::optional<Misfit> faint;
+    std::vector<LoneLetter> lone;
     const auto known = letters();
     for (std::size_t index = 0; index < glyphs.size(); ++index) {
         const QChar letter = word.at(qsizetype(index));
         if (!letter.isDigit() && !canBeMarked(letter))
             continue;
         const Nearest own = nearest(glyphs[index], letter, source);
+        if (own.fit < LoneFit && !letter.isDigit())
+            lone.push_back({qsizetype(index), glyphs[index]});
+        if (!letter.isDigit()) {
+            Oddity odd = oddityOf(glyphs[index], own, letter);
+            odd.at = qsizetype(index);
+            if (!oddest || odd.dots - odd.baseDots > oddest->dots - oddest->baseDots)
+                oddest = odd;
+        }
         for (const QChar other : known) {
             if (other == letter || !areKin(letter, other))
                 continue;
             if (roughFit(glyphs[index], other, source) < own.fit - NearRival)
                 continue;
-            Contest against = contest(glyphs[index], own, nearest(glyphs[index], other, source),
-                                      baseRows(glyphs[index], letter, other));
-            if (against.weight < leastWeight(glyphs[index]) || against.lead > Suspicious)
+            const Nearest rival = nearest(glyphs[index], other, source);
+            if (own.witnesses == 0) {
+                // The letter stands nowhere else; it may be just another one.
+                const Oddity odd = oddityOf(glyphs[index], rival, other);
+                if (rival.fit >= SameLetterFit && odd.dots + odd.baseDots <= SameLetterDots &&
+                    (!faint || rival.fit > faint->contest.rivalFit))
+                    faint = Misfit{qsizetype(index), other, {0, rival.fit, -0.5, 0, 0}};
+                continue;
+            }
+            Contest against = contest(glyphs[index], own, rival, baseRows(glyphs[index], letter, other));
+            if (against.weight < leastWeight(glyphs[index])) {
+                const bool isFaint = against.weight >= FaintShare * leastWeight(glyphs[index]) &&
+                                     against.lead <= FaintLead && against.baseShare <= OneStyle &&
+                                     against.rivalFit > against.fit;
+                if (isFaint && (!faint || against.lead < faint->contest.lead))
+                    faint = Misfit{qsizetype(index), other, against};
+                continue;
+            }
+            if (against.lead > Suspicious)
                 continue;
             if (against.baseShare > OneStyle)
                 against.lead = std::max(against.lead, leadByAnalogy(glyphs[index], letter, other, source));
@@ -542,14 +618,16 @@ std::optional<Misfit> LetterJudge::misfit(const QImage &page, const QRectF &area
                 worst = Misfit{qsizetype(index), other, against};
         }
     }
-    if (!worst)
-        return worst;
+    if (!worst && !oddest && !faint)
+        return {};
     int bad = 0;
     for (std::size_t index = 0; index < glyphs.size(); ++index) {
         const QChar letter = word.at(qsizetype(index));
         bad += int(knows(letter) && nearest(glyphs[index], letter, source).fit < BadFit);
     }
-    return bad > 1 ? std::nullopt : worst;
+    if (bad > 1)
+        return {};
+    return {worst, oddest, faint, std::move(lone)};
 }
 
 } // namespace congbao::compare

@@ -43,6 +43,31 @@ struct Misfit
     Contest contest;
 };
 
+/// A letter of a word whose marks are not those of the other letters of its kind.
+struct Oddity
+{
+    qsizetype at = 0;
+    double dots = 0; ///< dots above and below the letter itself that are otherwise, of those of a line's height squared
+    double baseDots = 0; ///< the same, of the letter itself: where they are many, it is of another style
+    int witnesses = 0;
+};
+
+/// A letter that stands nowhere else, or nowhere in its style.
+struct LoneLetter
+{
+    qsizetype at = 0;
+    Glyph glyph;
+};
+
+/// What a closer look at a word's letters found; of each the worst.
+struct LetterLook
+{
+    std::optional<Misfit> misfit;
+    std::optional<Oddity> oddity;
+    std::optional<Misfit> faint; ///< a letter nearer to another kind that differs from its own by very few dots
+    std::vector<LoneLetter> lone;
+};
+
 /// Letters of a document as its pages show them: no font is needed, and their blur and noise are theirs too. Learned
 /// from words on which both texts agree.
 class LetterBook
@@ -92,9 +117,8 @@ public:
                                               const QString &rival) const;
 
     /// Of a word that both texts have: the letter that looks most like another one with the same base (a, á, ă…) or
-    /// like another digit.
-    [[nodiscard]] std::optional<Misfit> misfit(const QImage &page, const QRectF &area, const QString &word,
-                                               int source) const;
+    /// like another digit, and the one whose marks are odd although no other letter of the document is like it.
+    [[nodiscard]] LetterLook look(const QImage &page, const QRectF &area, const QString &word, int source) const;
 
 private:
     struct Nearest;
@@ -104,8 +128,11 @@ private:
     [[nodiscard]] double width(QChar letter) const;
     [[nodiscard]] std::vector<QChar> letters() const;
     [[nodiscard]] double height(QChar letter) const;
+    /// How many black dots two kinds must differ by.
+    [[nodiscard]] double leastWeight(const Glyph &glyph) const;
     /// From which row of the letter's picture to which it is without its marks.
     [[nodiscard]] std::pair<double, double> baseRows(const Glyph &glyph, QChar own, QChar rival) const;
+    [[nodiscard]] Oddity oddityOf(const Glyph &glyph, const Nearest &own, QChar letter) const;
     static Contest contest(const Glyph &glyph, const Nearest &own, const Nearest &rival,
                            std::pair<double, double> baseRows = {0, 0});
 

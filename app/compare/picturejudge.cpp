@@ -5,6 +5,7 @@
 #include "compare/letterbook.h"
 #include "compare/pagesinorder.h"
 #include "compare/secondreading.h"
+#include "compare/similarity.h"
 #include "readers/ocr.h"
 #include "readers/pagepicture.h"
 
@@ -81,6 +82,14 @@ constexpr double SeenLead = -0.2;
 constexpr double SeenMargin = 0.01;
 constexpr double SeenDigitMargin = 0.1;
 
+/// Shares of a line's height squared: spots of ink that a letter's marks have more or less than others of its kind.
+constexpr double OddDots = 0.009;
+constexpr double ClearlyOddDots = 0.022;
+constexpr double OddBaseShare = 0.1; ///< with more in the letter itself, it is of another style or badly cut
+constexpr int OddReadings = 2;
+constexpr int OddWitnesses = 3;
+constexpr int LoneReadings = 3; ///< of six
+
 /// Pages that are kept as pictures at one time. What the letters of one page cannot tell is asked of those of all pages
 /// so far.
 constexpr std::size_t PagesTogether = 12;
@@ -121,6 +130,16 @@ QImage prepared(const QImage &page, const QRectF &pixels, double scale)
     for (int y = 0; y < crop.height(); ++y)
         std::copy_n(crop.constScanLine(y), crop.width(), framed.scanLine(y + Border) + Border);
     return framed;
+}
+
+QImage pictureOf(const Glyph &glyph)
+{
+    QImage picture(glyph.width, glyph.height, QImage::Format_Grayscale8);
+    for (int y = 0; y < glyph.height; ++y) {
+        for (int x = 0; x < glyph.width; ++x)
+            picture.scanLine(y)[x] = uchar(255 - glyph.ink[std::size_t(y * glyph.width + x)]);
+    }
+    return picture;
 }
 
 class PictureJudge
@@ -292,13 +311,22 @@ private:
     void addCandidate(std::size_t index)
     {
         const Piece &piece = m_findings[index].piece;
+        auto candidate = candidateOf(piece);
+        if (!candidate)
+            return;
+        candidate->finding = index;
+        m_candidates[pageOf(piece)].push_back(std::move(*candidate));
+    }
+
+    /// Nothing where there is no place that could be looked at.
+    [[nodiscard]] std::optional<Candidate> candidateOf(const Piece &piece) const
+    {
         Candidate candidate;
-        candidate.finding = index;
         candidate.hypotheses.official = words(m_official, piece.officialBegin, piece.officialEnd);
         candidate.hypotheses.electronic = words(m_electronic, piece.electronicBegin, piece.electronicEnd);
         for (int at = piece.officialBegin; at < piece.officialEnd; ++at) {
             if (at > piece.officialBegin && !areOnOneLine(token(at - 1), token(at)))
-                return; // goes on on another line: too long for a reading error
+                return {}; // goes on on another line: too long for a reading error
             candidate.words = candidate.words.united(toRectF(token(at).rect));
         }
         candidate.neighbours = candidate.words;
@@ -311,7 +339,7 @@ private:
             after < int(m_official.tokens.size()) &&
             (isGap ? hasBefore && areOnOneLine(token(before), token(after)) : areOnOneLine(token(last), token(after)));
         if (isGap && !hasAfter)
-            return; // between two lines there is nothing to look at
+            return {}; // between two lines there is nothing to look at
         if (hasBefore) {
             candidate.hypotheses.before = m_vocabulary.text(token(before).form);
             candidate.neighbours = candidate.neighbours.united(toRectF(token(before).rect));
@@ -320,8 +348,7 @@ private:
             candidate.hypotheses.after = m_vocabulary.text(token(after).form);
             candidate.neighbours = candidate.neighbours.united(toRectF(token(after).rect));
         }
-        const int page = token(isGap ? before : piece.officialBegin).page;
-        m_candidates[page].push_back(std::move(candidate));
+        return candidate;
     }
 
     void learnPage(readers::PagePictures &pictures, int page, PageWork &work) const
@@ -381,28 +408,105 @@ private:
                          std::vector<Misreading> &misread) const
     {
         const QRectF area = picture.toPage.inverted().mapRect(toRectF(token(words.official).rect));
-        const auto misfit = letters.misfit(picture.grey, area, written(words), words.official);
-        if (!misfit)
-            return;
-        const Contest &contest = misfit->contest;
-        const bool isDigit = written(words).at(misfit->at).isDigit();
+        const LetterLook look = letters.look(picture.grey, area, written(words), words.official);
+        if (look.misfit && isMisread(*look.misfit, written(words))) {
+            QString seen = written(words);
+            seen[look.misfit->at] = look.misfit->rival;
+            misread.push_back({words, seen, look.misfit->contest.rivalFit});
+        } else if (look.faint && look.faint->contest.rivalFit >= SeenFit) {
+            QString seen = written(words);
+            seen[look.faint->at] = look.faint->rival;
+            misread.push_back({words, seen, look.faint->contest.rivalFit});
+        } else if (const QString seen = readAlone(look, written(words), picture.dpi); !seen.isEmpty()) {
+            misread.push_back({words, seen, 0.5});
+        } else if (isSuspect(look)) {
+            lookAtMarks(picture, words, look.oddity, misread);
+        }
+    }
+
+    /// Readers know words; a letter by itself they read as it is. Empty where they find what both texts have.
+    [[nodiscard]] QString readAlone(const LetterLook &look, const QString &word, int dpi) const
+    {
+        for (const LoneLetter &letter : look.lone) {
+            const QImage picture = pictureOf(letter.glyph);
+            std::map<QChar, int> seen;
+            for (const double scale : {1.0, 1.5, 2.0}) {
+                const QImage crop = prepared(picture, picture.rect(), scale);
+                for (const OcrModel model : Models) {
+                    const auto lines = m_reader.read(crop, model, OcrLayout::Line, int(dpi * scale));
+                    if (lines && !lines->empty() && !lines->front().words.empty())
+                        ++seen[lines->front().words.front().text.front()];
+                }
+            }
+            const QChar own = word.at(letter.at);
+            for (const auto &[other, votes] : seen) {
+                if (votes >= LoneReadings && other != own && baseLetter(other) == baseLetter(own) &&
+                    other.isUpper() == own.isUpper() && seen[own] == 0) {
+                    QString read = word;
+                    read[letter.at] = other;
+                    return read;
+                }
+            }
+        }
+        return {};
+    }
+
+    static bool isOdd(const Oddity &odd) { return odd.dots >= OddDots && odd.baseDots <= OddBaseShare * odd.dots; }
+
+    /// Whether letters give reason enough to read the word again.
+    static bool isSuspect(const LetterLook &look)
+    {
+        const auto isNearRival = [](const Contest &contest) {
+            return contest.lead <= SeenLead && contest.baseShare <= SeenBaseShare && contest.rivalFit >= contest.fit;
+        };
+        return (look.oddity && isOdd(*look.oddity)) || (look.misfit && isNearRival(look.misfit->contest));
+    }
+
+    static bool isMisread(const Misfit &misfit, const QString &word)
+    {
+        const Contest &contest = misfit.contest;
+        const bool isDigit = word.at(misfit.at).isDigit();
         // Either a known letter stands there, or one that is clearly not what both texts say.
         const bool isOneStyle = contest.baseShare <= SeenBaseShare;
         const bool isOther = contest.rivalFit >= SeenFit && (isDigit || isOneStyle || contest.fit >= SeenOwnFit) &&
                              contest.rivalFit - contest.fit >= (isDigit ? SeenDigitMargin : SeenMargin);
         const bool isStrange = !isDigit && isOneStyle && contest.lead <= SeenStrangeLead &&
                                contest.rivalFit - contest.fit >= SeenStrangeMargin;
-        if (contest.lead > SeenLead || !(isOther || isStrange))
-            return;
-        QString seen = written(words);
-        seen[misfit->at] = misfit->rival;
-        misread.push_back({words, seen, contest.rivalFit});
+        return contest.lead <= SeenLead && (isOther || isStrange);
     }
 
-    void judgeCandidate(const readers::PagePicture &picture, const LetterJudge &letters, const Candidate &candidate)
+    /// A word with letters that may not be what both texts say: whether second readings see other marks too, or the
+    /// letters have marks that no other letter of the document has.
+    void lookAtMarks(const readers::PagePicture &picture, const Agreement &words, const std::optional<Oddity> &odd,
+                     std::vector<Misreading> &misread) const
     {
-        Ballot ballot;
-        std::array<bool, Models.size()> hasVoted{};
+        const Piece piece{Piece::Kind::Equal, words.official, words.official + 1, words.electronic,
+                          words.electronic + 1};
+        const auto candidate = candidateOf(piece);
+        if (!candidate)
+            return;
+        std::map<QString, int> seen;
+        forEachReading(picture, *candidate, [&](const QStringList &reading, const Hypotheses &hypotheses, std::size_t) {
+            if (const QString other = otherMarks(reading, hypotheses); !other.isEmpty())
+                ++seen[other];
+            return true;
+        });
+        const auto most = std::max_element(seen.begin(), seen.end(),
+                                           [](const auto &a, const auto &b) { return a.second < b.second; });
+        if (most != seen.end() && most->second >= OddReadings) {
+            misread.push_back({words, most->first, 0.5});
+        } else if (odd && isOdd(*odd) && odd->dots >= ClearlyOddDots && odd->witnesses >= OddWitnesses) {
+            QString unknown = written(words);
+            unknown[odd->at] = u'?';
+            misread.push_back({words, unknown, 0.5});
+        }
+    }
+
+    /// Reads a place in all ways; `take` gets each reading, what may stand there, and the model, and says whether to
+    /// go on with another way.
+    template <typename Take>
+    void forEachReading(const readers::PagePicture &picture, const Candidate &candidate, const Take &take) const
+    {
         for (const Variant &variant : Variants) {
             if (!variant.hasNeighbours && candidate.words.isEmpty())
                 continue;
@@ -418,6 +522,7 @@ private:
                 hypotheses.before.clear();
                 hypotheses.after.clear();
             }
+            bool goesOn = true;
             for (std::size_t model = 0; model < Models.size(); ++model) {
                 const auto lines =
                     m_reader.read(crop, Models[model], OcrLayout::Line, int(picture.dpi * variant.scale));
@@ -428,25 +533,36 @@ private:
                     for (const auto &word : line.words)
                         reading.append(word.text);
                 }
-                if (saysOtherNumber(reading, hypotheses))
-                    ++ballot.otherNumber;
-                switch (voteOf(reading, hypotheses)) {
-                case Vote::Official:
-                    ++ballot.official;
-                    break;
-                case Vote::Electronic:
-                    ++ballot.electronic;
-                    hasVoted[model] = true;
-                    break;
-                case Vote::Neither:
-                    ++ballot.neither;
-                    break;
-                }
+                goesOn = take(reading, hypotheses, model);
             }
-            // Both models see what was read first: no need to ask more often.
-            if (ballot.official == int(Models.size()) && ballot.electronic + ballot.neither == 0)
-                break;
+            if (!goesOn)
+                return;
         }
+    }
+
+    void judgeCandidate(const readers::PagePicture &picture, const LetterJudge &letters, const Candidate &candidate)
+    {
+        Ballot ballot;
+        std::array<bool, Models.size()> hasVoted{};
+        forEachReading(picture, candidate,
+                       [&](const QStringList &reading, const Hypotheses &hypotheses, std::size_t model) {
+                           if (saysOtherNumber(reading, hypotheses))
+                               ++ballot.otherNumber;
+                           switch (voteOf(reading, hypotheses)) {
+                           case Vote::Official:
+                               ++ballot.official;
+                               break;
+                           case Vote::Electronic:
+                               ++ballot.electronic;
+                               hasVoted[model] = true;
+                               break;
+                           case Vote::Neither:
+                               ++ballot.neither;
+                               break;
+                           }
+                           // Both models see what was read first: no need to ask more often.
+                           return ballot.official != int(Models.size()) || ballot.electronic + ballot.neither != 0;
+                       });
         ballot.electronicModels = int(std::count(hasVoted.begin(), hasVoted.end(), true));
         Finding &finding = m_findings[candidate.finding];
         const int votes = ballot.official + ballot.electronic + ballot.neither;

@@ -24,6 +24,7 @@ constexpr qsizetype LongestNoise = 3;
 constexpr double ClearFit = 0.95;
 constexpr double ClearLead = 0.22;
 constexpr double ClearNumberLead = 0.3;
+constexpr double CountedMargin = 0.02;
 constexpr double SuperscriptFit = 0.75; // digits made small are bolder than superscripts
 constexpr double SuperscriptMargin = 0.18;
 constexpr double RefutedFit = 0.85; // below it a letter is none of those that are known
@@ -33,10 +34,16 @@ constexpr double LeastOthers = 0.7;
 constexpr double VetoFit = 0.82;
 constexpr double VetoLead = -0.1;
 
-/// What the recogniser cannot tell apart is folded: shapes of quotes and of dashes, places of tone marks.
+/// What the recogniser cannot tell apart is folded: shapes of quotes and of dashes, places of tone marks, the small
+/// figures of m² and m³ (but not those of a number).
 QString readingKey(const QString &word)
 {
-    return text::toneKey(text::foldPunctuation(word));
+    QString folded = text::toneKey(text::foldPunctuation(word));
+    for (qsizetype at = 1; at < folded.size(); ++at) {
+        if (folded[at].decompositionTag() == QChar::Super && folded[at].isNumber() && folded[at - 1].isLetter())
+            folded[at] = QChar(u'0' + folded[at].digitValue());
+    }
+    return folded;
 }
 
 bool isRecognisable(const QString &read, const QString &expected)
@@ -114,6 +121,21 @@ Vote voteOf(const QStringList &reading, const Hypotheses &hypotheses)
     return Vote::Neither;
 }
 
+QString otherMarks(const QStringList &reading, const Hypotheses &hypotheses)
+{
+    const qsizetype first = hypotheses.before.isEmpty() ? 0 : 1;
+    const qsizetype last = reading.size() - (hypotheses.after.isEmpty() ? 0 : 1);
+    const QString read = readingKey(reading.mid(first, std::max<qsizetype>(0, last - first)).join(QString()));
+    const QString wanted = readingKey(hypotheses.electronic.join(QString()));
+    if (read.size() != wanted.size() || read == wanted)
+        return {};
+    for (qsizetype at = 0; at < read.size(); ++at) {
+        if (baseLetter(read[at]) != baseLetter(wanted[at]))
+            return {};
+    }
+    return read;
+}
+
 bool saysOtherNumber(const QStringList &reading, const Hypotheses &hypotheses)
 {
     const qsizetype first = hypotheses.before.isEmpty() ? 0 : 1;
@@ -127,6 +149,11 @@ Judgement judge(const Ballot &ballot, const std::optional<GlyphFit> &glyphs, con
 {
     const bool isNumber = ballot.otherNumber > 0 || figures(hypotheses.official) != figures(hypotheses.electronic) ||
                           hasRoman(hypotheses.official) || hasRoman(hypotheses.electronic);
+    // The two differ in what no reader can tell: then the first reading was one for the electronic text too.
+    const bool isOneToReaders = !hypotheses.official.isEmpty() && readingKey(hypotheses.official.join(QString())) ==
+                                                                      readingKey(hypotheses.electronic.join(QString()));
+    if (isOneToReaders && ballot.electronic >= 2 && ballot.otherNumber == 0)
+        return Judgement::Same;
     const bool isUncontradicted = ballot.official == 0 && ballot.electronicModels >= 2;
     const bool isClear = glyphs && glyphs->isKnown && glyphs->fit >= ClearFit && glyphs->lead >= ClearLead &&
                          glyphs->others >= LeastOthers;
@@ -136,13 +163,18 @@ Judgement judge(const Ballot &ballot, const std::optional<GlyphFit> &glyphs, con
             ballot.otherNumber > 0 || saysOtherNumber(hypotheses.official, {{}, {}, hypotheses.electronic, {}});
         const bool isClearSuperscript = glyphs && glyphs->isMadeSmall && glyphs->fit >= SuperscriptFit &&
                                         glyphs->margin >= SuperscriptMargin && glyphs->others >= LeastOthers;
+        // Strokes that stand apart are counted, whatever readers take them for: III is not II.
+        const bool isCounted =
+            hypotheses.official.join(QString()).size() != hypotheses.electronic.join(QString()).size() && glyphs &&
+            glyphs->isKnown && glyphs->fit >= ClearFit && glyphs->lead >= ClearLead &&
+            glyphs->margin >= CountedMargin && hasRoman(hypotheses.electronic);
         // What was read first may be no number at all (Ï, §): then less is needed.
         const bool isNonsense = figures(hypotheses.official).isEmpty() && !hasRoman(hypotheses.official);
         const auto isAtLeast = [&](double fit, double lead, double margin) {
             return glyphs && glyphs->isKnown && glyphs->others >= LeastOthers && glyphs->fit >= fit &&
                    glyphs->lead >= lead && glyphs->margin >= margin;
         };
-        const bool isClearNumber = isClearSuperscript || isAtLeast(ClearFit, ClearNumberLead, -1) ||
+        const bool isClearNumber = isClearSuperscript || isCounted || isAtLeast(ClearFit, ClearNumberLead, -1) ||
                                    isAtLeast(0.9, 0.4, 0.15) || (isNonsense && isAtLeast(0.93, ClearLead, -1));
         const bool areUnanimous = isUncontradicted && ballot.neither == 0 && ballot.electronic >= LeastDigitVotes;
         if ((areUnanimous && !isVetoed && (isClearNumber || !hasOtherNumber)) || (isClearNumber && !hasOtherNumber) ||

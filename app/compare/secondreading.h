@@ -29,6 +29,10 @@ enum class Vote { Official, Electronic, Neither };
 /// or more, but another one.
 [[nodiscard]] bool saysOtherNumber(const QStringList &reading, const Hypotheses &hypotheses);
 
+/// The words in question as a reading has them, where it has the electronic text's letters with other marks; otherwise
+/// empty.
+[[nodiscard]] QString otherMarks(const QStringList &reading, const Hypotheses &hypotheses);
+
 struct Ballot
 {
     int official = 0;

@@ -10,6 +10,7 @@
 #include "readers/layerwords.h"
 #include "readers/picturelayout.h"
 #include "readers/textlayout.h"
+#include "readers/textpictures.h"
 
 #include <algorithm>
 #include <map>
@@ -148,9 +149,9 @@ public:
             if (page.isPicture && picture != pictures->end())
                 page = (picture++)->page;
         }
-        m_document.kind = numbers.empty()                    ? text::FileKind::PdfText
-                          : numbers.size() == m_pages.size() ? text::FileKind::PdfScan
-                                                             : text::FileKind::PdfMixed;
+        m_document.kind = numbers.empty() && !m_hasTextPictures ? text::FileKind::PdfText
+                          : numbers.size() == m_pages.size()    ? text::FileKind::PdfScan
+                                                                : text::FileKind::PdfMixed;
         m_document.blocks = buildBlocks(std::move(m_pages));
         for (const ReadPicture &read : *pictures)
             m_toPage[read.page.number] = read.straightToPage;
@@ -284,6 +285,10 @@ private:
             return {};
         }
         std::vector<TableGrid> grids = findTableGrids(graphics.horizontalRules, graphics.verticalRules);
+        if (m_options.ocr == OcrMode::Auto && !graphics.images.empty()) {
+            if (auto done = readTextPictures(number, sorted->text, grids, graphics); !done)
+                return done;
+        }
         if (source == PageSource::RepairedLayer) {
             m_lossy.push_back({number, std::move(sorted->text), std::move(graphics.lost), false});
             m_lossyGrids.push_back(std::move(grids));
@@ -292,6 +297,34 @@ private:
             m_pages.push_back(layOutPage(number, size, std::move(sorted->text), grids));
         }
         m_pages.back().apart = gatherLines(std::move(sorted->slanted));
+        return {};
+    }
+
+    /// Adds what pictures between the written text say.
+    Result<void> readTextPictures(int number, std::vector<LayoutWord> &words, std::vector<TableGrid> &grids,
+                                  const pdf::PageGraphics &graphics)
+    {
+        auto pictures = m_textPictures.read(m_file, number, words, graphics, m_context);
+        if (!pictures)
+            return failWith(pictures);
+        if (!pictures->words.empty()) {
+            m_hasTextPictures = true;
+            warn(m_document, QStringLiteral("picture-text"),
+                 Tr::tr("A part of the page is a picture of text; its %n word(s) were read from it. Compare them with "
+                        "care.",
+                        nullptr, int(pictures->words.size())),
+                 number);
+        }
+        if (!pictures->unread.empty()) {
+            auto &unread = m_document.unreadable;
+            unread.insert(unread.end(), pictures->unread.begin(), pictures->unread.end());
+            warn(m_document, QStringLiteral("unreadable-area"),
+                 Tr::tr("A part of the page is a picture of text that could not be read; look at it."), number);
+        }
+        std::move(pictures->words.begin(), pictures->words.end(), std::back_inserter(words));
+        std::move(pictures->grids.begin(), pictures->grids.end(), std::back_inserter(grids));
+        std::sort(grids.begin(), grids.end(),
+                  [](const TableGrid &a, const TableGrid &b) { return a.rect.top() < b.rect.top(); });
         return {};
     }
 
@@ -340,6 +373,8 @@ private:
     std::map<int, QTransform> m_toPage; ///< of pages that were turned or straightened
     text::Document m_document;
     std::vector<LaidPage> m_pages;
+    TextPictures m_textPictures;
+    bool m_hasTextPictures = false;
     std::vector<LossyPage> m_lossy;
     std::vector<std::vector<TableGrid>> m_lossyGrids;
     const LineReader m_lineReader;

@@ -5,7 +5,7 @@
 
     /usr/bin/python3 make.py      needs python3-docx python3-opencv python3-pil libreoffice-writer-nogui poppler-utils qpdf
 """
-import io, os, struct, subprocess, tempfile
+import io, os, struct, subprocess, tempfile, zlib
 
 import cv2
 import docx
@@ -131,8 +131,35 @@ def signed_page(path):
     page.point(lambda value: 255 if value > 150 else 0).convert('1').save(path, dpi=(200, 200), optimize=True)
 
 
+def pasted_page(path):
+    """A page with written text, and between it a fee table that was pasted as a picture, and a logo."""
+    picture = Image.new('L', (1100, 300), 255)
+    draw = ImageDraw.Draw(picture)
+    font = ImageFont.truetype('/usr/share/fonts/truetype/liberation2/LiberationSerif-Regular.ttf', 39)
+    for row, (name, fee) in enumerate((('Nội dung', 'Mức thu (đồng)'), ('Thành cổ Quảng Trị', '20.000'), ('Địa đạo Vịnh Mốc', '40.000'))):
+        draw.rectangle((5, 5 + 95 * row, 700, 100 + 95 * row), outline=0, width=3)
+        draw.rectangle((700, 5 + 95 * row, 1090, 100 + 95 * row), outline=0, width=3)
+        draw.text((30, 28 + 95 * row), name, 0, font)
+        draw.text((740, 28 + 95 * row), fee, 0, font)
+    logo = Image.new('L', (400, 400), 255)
+    ImageDraw.Draw(logo).ellipse((20, 20, 380, 380), fill=90)
+    data = [zlib.compress(image.tobytes()) for image in (picture, logo)]
+    lines = ['Article 1. Fees are in the table below.', 'Article 2. This decision takes effect on 15 March 2026.']
+    content = (b'BT /F1 13 Tf 85 700 Td (%s) Tj 0 -260 Td (%s) Tj ET ' % tuple(line.encode() for line in lines) +
+               b'q 396 0 0 108 85 540 cm /I0 Do Q q 110 0 0 110 85 280 cm /I1 Do Q')
+    write_pdf(path, [b'<< /Type /Catalog /Pages 2 0 R >>', b'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+                     b'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> '
+                     b'/XObject << /I0 6 0 R /I1 7 0 R >> >> >>',
+                     b'<< /Length %d >>\nstream\n' % len(content) + content + b'\nendstream',
+                     b'<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>'] +
+              [b'<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceGray /BitsPerComponent 8 '
+               b'/Filter /FlateDecode /Length %d >>\nstream\n' % (*image.size, len(body)) + body + b'\nendstream'
+               for image, body in zip((picture, logo), data)])
+
+
 def main():
     os.chdir(HERE)
+    pasted_page('pasted.pdf')
     signed_page('signed.png')
     with tempfile.TemporaryDirectory() as folder:
         decision('decision.docx')

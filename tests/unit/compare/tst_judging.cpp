@@ -113,6 +113,8 @@ private slots:
         row("figures alike: only the sign after them is in question", u"6,", u"6.", {4, 4, 0, 2}, {0.98, 0.4},
             Judgement::Same);
         row("Roman numerals are numbers", u"II", u"III", {0, 7, 1, 2}, {}, Judgement::Undecided);
+        row("m³ is m3 to readers", u"m3", u"m³", {0, 4, 4, 1}, {}, Judgement::Same);
+        row("but 10³ is not 103", u"103", u"10³", {0, 2, 6, 1}, {}, Judgement::Undecided);
         row("a scrap only the first reading saw", u"¡", u"", {0, 0, 8, 0}, {}, Judgement::Same);
         row("a speck that most readings do not see", u"-", u"", {2, 6, 0, 2}, {}, Judgement::Same);
         row("a word all readings see is no scrap", u"và", u"", {2, 0, 0, 0}, {}, Judgement::Different);
@@ -228,11 +230,43 @@ private slots:
         page.learn(word, wholeOf(word), 30, QStringLiteral("lo"), 9);
         page.thinOut();
         const LetterBook others;
-        const auto misfit = LetterJudge(page, others, 30).misfit(word, wholeOf(word), QStringLiteral("lo"), 9);
+        const auto misfit = LetterJudge(page, others, 30).look(word, wholeOf(word), QStringLiteral("lo"), 9).misfit;
         QVERIFY(misfit.has_value());
         QCOMPARE(misfit->at, qsizetype(1));
         QCOMPARE(misfit->rival, QChar(u'ó'));
         QVERIFY2(misfit->contest.lead < -0.3, qPrintable(QString::number(misfit->contest.lead)));
+    }
+
+    void aMarkThatStandsNowhereElse()
+    {
+        LetterBook page;
+        const QImage known = drawn({Bar, Ring, Bar, Ring, Bar, Ring, Bar, Ring});
+        for (int source = 0; source < 4; ++source)
+            page.learn(known, wholeOf(known), 30, QStringLiteral("lolololo"), source);
+        // Both texts say "lo", the picture says "ló", and no other ó is there to compare with.
+        const QImage word = drawn({Bar, Hooked});
+        page.thinOut();
+        const LetterBook others;
+        const auto odd = LetterJudge(page, others, 30).look(word, wholeOf(word), QStringLiteral("lo"), 9).oddity;
+        QVERIFY(odd.has_value());
+        QCOMPARE(odd->at, qsizetype(1));
+        QVERIFY2(odd->dots > 0.01, qPrintable(QString::number(odd->dots)));
+        const auto usual =
+            LetterJudge(page, others, 30).look(known, wholeOf(known), QStringLiteral("lolololo"), 9).oddity;
+        QVERIFY(usual.has_value());
+        QCOMPARE(usual->dots, 0.0);
+    }
+
+    void otherMarksOfTheSameLetters()
+    {
+        const Hypotheses word = hypotheses(u"thông", u"thông");
+        const auto seen = [&](const char16_t *middle) {
+            return otherMarks({QStringLiteral("của"), QString::fromUtf16(middle), QStringLiteral("tỉnh")}, word);
+        };
+        QCOMPARE(seen(u"thỗng"), QStringLiteral("thỗng"));
+        QCOMPARE(seen(u"thông"), QString());
+        QCOMPARE(seen(u"thống,"), QString());
+        QCOMPARE(seen(u"chồng"), QString());
     }
 
     void misreadDigitsAreNoWitnesses()

@@ -207,6 +207,26 @@ private slots:
                  qPrintable(text));
         QCOMPARE(table.rows[1].cells[1].text(), u"52/2009/TT-BTC"_qs);
     }
+
+    void aTablePastedAsAPictureIsReadBetweenTheText()
+    {
+        const auto page = readers::readDocument(data("pasted.pdf"), {}, {});
+        QVERIFY(page);
+        QCOMPARE(page->kind, text::FileKind::PdfMixed);
+        QVERIFY(!page->pages.front().isPicture);
+        QCOMPARE(page->blocks.size(), std::size_t(3)); // the logo has no words
+        QCOMPARE(page->blocks[0].text(), u"Article 1. Fees are in the table below."_qs);
+        QCOMPARE(page->blocks[1].kind, text::BlockKind::Table);
+        QCOMPARE(page->blocks[1].rows.size(), std::size_t(3));
+        QCOMPARE(page->blocks[1].rows[1].cells[1].text(), u"20.000"_qs);
+        QCOMPARE(page->blocks[1].rows[2].cells[1].text(), u"40.000"_qs);
+        const text::Word fee = page->blocks[1].rows[1].cells[1].paragraphs.front().words.front();
+        QVERIFY(fee.confidence < 1.0F);
+        QVERIFY(std::abs(fee.rect.x - (85 + 740 * 0.36F)) < 8); // where it stands on the page
+        QVERIFY(std::abs(fee.rect.y - (842 - 540 - 108 + 123 * 0.36F)) < 12);
+        QCOMPARE(page->warnings.size(), std::size_t(1));
+        QCOMPARE(page->warnings.front().code, u"picture-text"_qs);
+    }
 };
 
 QTEST_GUILESS_MAIN(ImageReaderTest)

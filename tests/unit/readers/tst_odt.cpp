@@ -94,6 +94,17 @@ private slots:
         QCOMPARE(codes.join(u' '), u"tracked-changes hidden-text comments legacy-encoding"_qs);
     }
 
+    void pagesWiderThanHighAreKnown()
+    {
+        const auto document = readers::readDocument(dataFile(u"forms/wide.odt"_qs), {}, {});
+        QVERIFY(document);
+        QStringList shapes;
+        for (const Block &block : document->blocks)
+            shapes += block.text().trimmed() + (block.isLandscape ? u" ngang"_qs : u" dọc"_qs);
+        QCOMPARE(shapes, (QStringList{u"Trang dọc một dọc"_qs, u"Trang ngang ngang"_qs, u"ô ngang ngang"_qs,
+                                      u"Trang dọc hai dọc"_qs}));
+    }
+
     void aPasswordIsSaid()
     {
         const auto document = readers::readDocument(dataFile(u"locked.odt"_qs), {}, {});
