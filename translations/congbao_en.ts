@@ -180,13 +180,6 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
-        <translation>
-            <numerusform>The printed pages of the issue %1 differ from the official texts in %n place that nobody has explained; the issue&apos;s warnings name it. It cannot be signed off.</numerusform>
-            <numerusform>The printed pages of the issue %1 differ from the official texts in %n places that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>congbao::States</name>
