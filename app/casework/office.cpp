@@ -281,13 +281,8 @@ Result<std::unique_ptr<Office>> Office::open(const QString &where, std::shared_p
         return failWith(removed);
     if (auto recovered = outbox::recover(**database, place.path(), now); !recovered)
         return failWith(recovered);
-    return std::unique_ptr<Office>(new Office(std::make_unique<Rooms>(
-        Rooms{place.path(), std::move(clock), std::move(*database), std::move(*vault), {}, where})));
-}
-
-QString Office::place() const
-{
-    return m_rooms->place;
+    return std::unique_ptr<Office>(new Office(
+        std::make_unique<Rooms>(Rooms{place.path(), std::move(clock), std::move(*database), std::move(*vault), {}})));
 }
 
 QString Office::folder() const

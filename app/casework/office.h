@@ -36,7 +36,6 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Office>> open(const QString &where,
                                                               std::shared_ptr<const Clock> clock = {});
 
-    [[nodiscard]] QString place() const; ///< what opens it once more: a folder, or an address
     [[nodiscard]] QString folder() const;
     [[nodiscard]] Result<QString> setting(const QString &key) const; ///< empty when never set
     [[nodiscard]] Result<QMap<QString, QString>> settings() const;

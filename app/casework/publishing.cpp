@@ -112,14 +112,6 @@ Result<void> sendDue(Office &office, const JobContext &context)
     return outbox::sendDue({*rooms.database, rooms.vault, rooms.folder, rooms.clock, carrier, &whenDone}, context);
 }
 
-Result<void> sendDueApart(const QString &place, const JobContext &context)
-{
-    const Result<std::unique_ptr<Office>> office = Office::open(place);
-    if (!office)
-        return failWith(office);
-    return sendDue(**office, context);
-}
-
 Result<void> retryNow(Office &office, const Session &by, OutboxId id)
 {
     Result<Change> change = Change::begin(office, by);

@@ -13,9 +13,6 @@ namespace congbao::casework {
 /// Sends what is due now, each intent once. Errors of a sending are kept in its row; the Result fails only when the
 /// register cannot be used.
 [[nodiscard]] Result<void> sendDue(Office &office, const JobContext &context);
-/// The same for an office that is open on another thread, with a register of its own: a big file takes its time, and
-/// nobody's work waits for it.
-[[nodiscard]] Result<void> sendDueApart(const QString &place, const JobContext &context);
 struct OutboxAttempt
 {
     QDateTime startedAt;

@@ -19,7 +19,6 @@ struct Office::Rooms
     std::unique_ptr<registry::Database> database;
     vault::Vault vault;
     QHash<int, rules::Profile> rules; ///< versions that were read already; 0: the program's
-    QString place{};                  ///< what Office::open() was given
 };
 
 /// The largest file that is taken into the vault: 512 MB, the readers' limit.

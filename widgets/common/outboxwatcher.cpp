@@ -29,7 +29,6 @@ OutboxWatcher::OutboxWatcher(OfficeThread &office, jobs::JobBoard &jobs, QObject
     , m_jobs(jobs)
 {
     m_timer.setInterval(LookEveryMs);
-    m_sender.setMaxThreadCount(1);
     connect(&m_timer, &QTimer::timeout, this, &OutboxWatcher::look);
 }
 
@@ -70,27 +69,13 @@ void OutboxWatcher::sendNow()
     m_sinceSending.start();
     emit changed();
     const jobs::JobTicket ticket = m_jobs.open(tr("Sending to the portal"));
-    const auto ended = [this](const Result<void> &result) {
-        m_isSending = false;
-        if (!result && result.error().code != ErrorCode::Cancelled)
-            emit failed(result.error());
-        look();
-    };
-    m_office.run(
-        this, [](casework::Office &office) -> Result<QString> { return office.place(); },
-        [this, ticket, ended](const Result<QString> &place) {
-            if (!place) {
-                ended(failWith(place));
-                return;
-            }
-            jobs::runJob(
-                m_sender, this, ticket.context,
-                [where = *place](const JobContext &context) { return casework::sendDueApart(where, context); },
-                [this, ticket, ended](const Result<void> &result) {
-                    // The sender wrote through a register of its own; whoever looks at ours is told here.
-                    m_office.change(
-                        this, [result](casework::Office &) { return result; }, ended);
-                });
+    m_office.change(
+        this, [ticket](casework::Office &office) { return casework::sendDue(office, ticket.context); },
+        [this](const Result<void> &result) {
+            m_isSending = false;
+            if (!result && result.error().code != ErrorCode::Cancelled)
+                emit failed(result.error());
+            look();
         });
 }
 

@@ -8,13 +8,12 @@
 
 #include <QElapsedTimer>
 #include <QObject>
-#include <QThreadPool>
 #include <QTimer>
 
 namespace congbao::desk {
 
 /// Knows the outbox as the register has it, and sends in the background what is due, so that a line that comes back
-/// needs nobody to press anything. Lives in the GUI thread; the sending has a thread of its own.
+/// needs nobody to press anything. Lives in the GUI thread; the sending is done on the office's thread.
 class OutboxWatcher : public QObject
 {
     Q_OBJECT
@@ -39,7 +38,6 @@ signals:
 private:
     OfficeThread &m_office;
     jobs::JobBoard &m_jobs;
-    QThreadPool m_sender; ///< of one thread; when this goes, the sending is stopped and waited for
     QTimer m_timer;
     std::vector<casework::OutboxRow> m_rows;
     QElapsedTimer m_sinceSending; ///< a row that stays due must not be sent in a tight loop
