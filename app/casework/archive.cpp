@@ -3,6 +3,8 @@
 #include "casework/archive.h"
 
 #include "casework/rooms.h"
+#include "casework/submissionrecords.h"
+#include "registry/issues.h"
 #include "registry/search.h"
 
 namespace congbao::casework {
@@ -29,6 +31,36 @@ Result<std::vector<ArchiveHit>> searchArchive(Office &office, const QString &typ
         hits.push_back(std::move(hit));
     }
     return hits;
+}
+
+Result<ArchiveEntry> archiveEntry(Office &office, SubmissionId id)
+{
+    registry::Database &database = *office.rooms().database;
+    const Result<SubmissionRecord> record = loadSubmission(database, id);
+    if (!record)
+        return failWith(record);
+    ArchiveEntry entry;
+    entry.submission = record->value();
+    const auto issues =
+        registry::issues(database, registry::IssueFilter::holding(registry::SubmissionFilter::one(id.value())));
+    if (!issues)
+        return failWith(issues);
+    for (const registry::IssueRow &issue : *issues) {
+        entry.issueKey = issue.key;
+        entry.issueDate = issue.date;
+        entry.issuePdfSha256 = issue.pdfSha256;
+        for (const registry::IssueItemRow &item : issue.items) {
+            if (item.submission != id.value())
+                continue;
+            entry.firstPage = item.firstPage;
+            entry.lastPage = item.lastPage;
+        }
+    }
+    Result<std::vector<CorrectionLink>> links = correctionLinks(office, id);
+    if (!links)
+        return failWith(links);
+    entry.corrections = std::move(*links);
+    return entry;
 }
 
 } // namespace congbao::casework

@@ -6,6 +6,7 @@
 #include "casework/rooms.h"
 #include "casework/submissionrecords.h"
 #include "casework/submissions.h"
+#include "core/files.h"
 #include "letters/arrivals.h"
 #include "registry/submissions.h"
 #include "sandbox/sandboxedreader.h"
@@ -205,6 +206,9 @@ Pairing pairFiles(const QStringList &paths)
 
 Result<IntakeReading> readForIntake(const SentPair &pair, const JobContext &context)
 {
+    // Hashed before they are read: what changes meanwhile is read once more when it is registered.
+    const Result<QString> electronicSha256 = sha256OfFile(pair.electronicPath, MaximumFileBytes);
+    const Result<QString> officialSha256 = sha256OfFile(pair.officialPath, MaximumFileBytes);
     const Result<text::Document> electronic = sandbox::readInSandbox(pair.electronicPath, {}, context);
     if (!electronic)
         return failWith(electronic);
@@ -218,6 +222,8 @@ Result<IntakeReading> readForIntake(const SentPair &pair, const JobContext &cont
     const text::ProposedAttributes ours = text::readAttributes(*official);
     const text::ProposedAttributes theirs = text::readAttributes(*electronic);
     IntakeReading reading;
+    if (electronicSha256 && officialSha256)
+        reading.texts = std::make_shared<const ReadTexts>(ReadTexts{*officialSha256, *electronicSha256, *electronic});
     InstrumentAttributes &attributes = reading.attributes;
     attributes.type = choose(IntakeField::Type, *official, ours.type, theirs.type, reading);
     attributes.number = choose(IntakeField::Number, *official, ours.number, theirs.number, reading);

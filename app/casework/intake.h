@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "casework/office.h"
+#include "casework/submissions.h"
 #include "core/jobcontext.h"
 #include "text/document.h"
 
@@ -43,8 +43,9 @@ struct IntakeReading
 {
     InstrumentAttributes attributes; ///< of the official text where its first page gives them, else the electronic
     std::vector<FieldReading> fields;
-    bool mentionsGazette = false; ///< "Công báo" among the recipients (Circular 01/2017/TT-VPCP)
-    bool isFastTrack = false;     ///< made in the shortened procedure: published at once
+    bool mentionsGazette = false;           ///< "Công báo" among the recipients (Circular 01/2017/TT-VPCP)
+    bool isFastTrack = false;               ///< made in the shortened procedure: published at once
+    std::shared_ptr<const ReadTexts> texts; ///< for receiveSubmission()
 };
 
 /// Reads the electronic text and the first page of the official one. Any thread. Errors as readers::readDocument.

@@ -5,6 +5,7 @@
 #include "casework/issuerecords.h"
 #include "casework/rulekeeping.h"
 
+#include "registry/auditlog.h"
 #include <algorithm>
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -52,8 +53,33 @@ Result<Issue> loadIssue(Office &office, const registry::IssueFilter &filter, con
 using Rearranging = std::function<Result<std::vector<registry::IssueItemRow>>(const Change &, const IssueRecords &,
                                                                               const registry::IssueRow &)>;
 
+/// Whether somebody else changed an issue after a person looked at it. One's own changes are no surprise.
+Result<void> checkSeen(const Change &change, const registry::IssueRow &issue, int seenVersion)
+{
+    if (seenVersion <= 0 || seenVersion >= issue.version)
+        return {};
+    const auto events = registry::eventsOf(change.database(), subjectOfIssue(issue.key));
+    if (!events)
+        return failWith(events);
+    static const QSet<QString> counted{
+        QStringLiteral("issue.instrument-added"), QStringLiteral("issue.instrument-removed"),
+        QStringLiteral("issue.instrument-moved"), QStringLiteral("issue.typeset"), QStringLiteral("issue.closed")};
+    int unseen = issue.version - seenVersion;
+    for (auto event = events->rbegin(); event != events->rend() && unseen > 0; ++event) {
+        if (!counted.contains(event->act))
+            continue;
+        --unseen;
+        if (event->person != change.person().name)
+            return fail(ErrorCode::Conflict,
+                        Tr::tr("%1 changed the issue %2 after you looked at it, and nothing was done now. Look at the "
+                               "issue as it is, then go on or leave it.")
+                            .arg(event->person, issue.key));
+    }
+    return {};
+}
+
 Result<void> rearrange(Office &office, const Session &by, IssueId id, const QString &act, SubmissionId submission,
-                       const Rearranging &rearranging)
+                       int seenVersion, const Rearranging &rearranging)
 {
     Result<Change> change = Change::begin(office, by);
     if (!change)
@@ -70,6 +96,8 @@ Result<void> rearrange(Office &office, const Session &by, IssueId id, const QStr
         return failWith(facts);
     if (auto allowed = permit(change->person(), Act::ComposeIssue, *facts); !allowed)
         return allowed;
+    if (auto seen = checkSeen(*change, **issue, seenVersion); !seen)
+        return seen;
     const auto items = rearranging(*change, *records, **issue);
     if (!items)
         return failWith(items);
@@ -178,7 +206,7 @@ Result<std::vector<Submission>> instrumentsToPlace(Office &office)
     return submissions;
 }
 
-Result<void> addToIssue(Office &office, const Session &by, IssueId id, SubmissionId submission)
+Result<void> addToIssue(Office &office, const Session &by, IssueId id, SubmissionId submission, int seenVersion)
 {
     const auto insert = [&](const Change &change, const IssueRecords &records,
                             const registry::IssueRow &issue) -> Result<std::vector<registry::IssueItemRow>> {
@@ -201,10 +229,10 @@ Result<void> addToIssue(Office &office, const Session &by, IssueId id, Submissio
         items.insert(place, {submission.value(), 0, 0, 0, change.personId()});
         return items;
     };
-    return rearrange(office, by, id, QStringLiteral("issue.instrument-added"), submission, insert);
+    return rearrange(office, by, id, QStringLiteral("issue.instrument-added"), submission, seenVersion, insert);
 }
 
-Result<void> removeFromIssue(Office &office, const Session &by, IssueId id, SubmissionId submission)
+Result<void> removeFromIssue(Office &office, const Session &by, IssueId id, SubmissionId submission, int seenVersion)
 {
     const auto remove = [&](const Change &, const IssueRecords &,
                             const registry::IssueRow &issue) -> Result<std::vector<registry::IssueItemRow>> {
@@ -215,10 +243,11 @@ Result<void> removeFromIssue(Office &office, const Session &by, IssueId id, Subm
         items.erase(place);
         return items;
     };
-    return rearrange(office, by, id, QStringLiteral("issue.instrument-removed"), submission, remove);
+    return rearrange(office, by, id, QStringLiteral("issue.instrument-removed"), submission, seenVersion, remove);
 }
 
-Result<void> moveInIssue(Office &office, const Session &by, IssueId id, SubmissionId submission, int position)
+Result<void> moveInIssue(Office &office, const Session &by, IssueId id, SubmissionId submission, int position,
+                         int seenVersion)
 {
     const auto move = [&](const Change &, const IssueRecords &records,
                           const registry::IssueRow &issue) -> Result<std::vector<registry::IssueItemRow>> {
@@ -245,7 +274,7 @@ Result<void> moveInIssue(Office &office, const Session &by, IssueId id, Submissi
         items.insert(partStart + (position - 1), moved);
         return items;
     };
-    return rearrange(office, by, id, QStringLiteral("issue.instrument-moved"), submission, move);
+    return rearrange(office, by, id, QStringLiteral("issue.instrument-moved"), submission, seenVersion, move);
 }
 
 } // namespace congbao::casework

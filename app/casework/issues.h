@@ -23,12 +23,16 @@ namespace congbao::casework {
 /// Submissions that could go into an issue, ready ones first.
 [[nodiscard]] Result<std::vector<Submission>> instrumentsToPlace(Office &office);
 /// Puts it at its place by part, issuing body, date, number. Errors: Refused (not ready, already in an issue, issue
-/// locked).
-[[nodiscard]] Result<void> addToIssue(Office &office, const Session &by, IssueId id, SubmissionId submission);
-[[nodiscard]] Result<void> removeFromIssue(Office &office, const Session &by, IssueId id, SubmissionId submission);
+/// locked), Conflict. This and the next two get the version of the issue that the person saw (0: not asked): where
+/// somebody else changed the issue since, nothing is done and Conflict says who; the person looks again, or does it all
+/// the same without a version.
+[[nodiscard]] Result<void> addToIssue(Office &office, const Session &by, IssueId id, SubmissionId submission,
+                                      int seenVersion = 0);
+[[nodiscard]] Result<void> removeFromIssue(Office &office, const Session &by, IssueId id, SubmissionId submission,
+                                           int seenVersion = 0);
 /// position from 1, within the item's part.
 [[nodiscard]] Result<void> moveInIssue(Office &office, const Session &by, IssueId id, SubmissionId submission,
-                                       int position);
+                                       int position, int seenVersion = 0);
 
 /// What typesetting needs, so that it can run on any thread.
 struct TypesetOrder
@@ -49,7 +53,7 @@ struct TypesetOrder
 
 /// Texts of manifests as they were read, so that setting them again reads no file twice. Only for files that never
 /// change: those of the vault. Any thread.
-class ReadTexts
+class KnownTexts
 {
 public:
     [[nodiscard]] std::shared_ptr<const typeset::InstrumentInput> find(const QString &key) const;
@@ -62,6 +66,6 @@ private:
 
 /// Reads the files of a manifest and sets the issue: the command `layout`.
 [[nodiscard]] Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest,
-                                                            const JobContext &context, ReadTexts *known = nullptr);
+                                                            const JobContext &context, KnownTexts *known = nullptr);
 
 } // namespace congbao::casework

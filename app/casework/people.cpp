@@ -114,6 +114,14 @@ Result<Session> SignIn::signIn(Office &office, const QString &givenName, const Q
     return Session(std::move(person), std::move(key));
 }
 
+Result<int> lockMinutes(Office &office)
+{
+    const Result<QString> minutes = office.setting(QStringLiteral("people.lock_minutes"));
+    if (!minutes)
+        return failWith(minutes);
+    return minutes->isEmpty() ? UsualLockMinutes : minutes->toInt();
+}
+
 Result<PersonId> addPerson(Office &office, const Session &by, const QString &givenName,
                            const std::vector<OfficeRole> &roles, const QString &passphrase)
 {

@@ -13,6 +13,11 @@ public:
     [[nodiscard]] static Result<Session> signIn(Office &office, const QString &name, const QString &passphrase);
 };
 
+/// After so many minutes without a key or the mouse a seat asks for the passphrase again: the setting
+/// people.lock_minutes; 0: never.
+inline constexpr int UsualLockMinutes = 10;
+[[nodiscard]] Result<int> lockMinutes(Office &office);
+
 [[nodiscard]] Result<PersonId> addPerson(Office &office, const Session &by, const QString &name,
                                          const std::vector<OfficeRole> &roles, const QString &passphrase);
 [[nodiscard]] Result<std::vector<Person>> listPeople(Office &office);

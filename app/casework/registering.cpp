@@ -4,6 +4,7 @@
 
 #include "casework/incomingsignatures.h"
 #include "casework/rulekeeping.h"
+#include "casework/submissionrecords.h"
 #include "core/files.h"
 #include "registry/search.h"
 #include "registry/signaturechecks.h"
@@ -58,15 +59,6 @@ QJsonObject payloadOf(const std::vector<registry::SubmissionFileRow> &files)
     for (auto kind = hashes.cbegin(); kind != hashes.cend(); ++kind)
         payload.insert(kind.key(), QJsonArray::fromStringList(*kind));
     return payload;
-}
-
-QString searchText(const registry::InstrumentRow &instrument, const text::Document &electronic)
-{
-    QStringList parts{instrument.type, instrument.number, instrument.issuer, instrument.abstractText,
-                      instrument.signer};
-    for (const text::Block &block : electronic.blocks)
-        parts.append(block.text());
-    return parts.join(u' ');
 }
 
 Result<QString> signaturesOf(const Office &office, const QString &path)

@@ -34,9 +34,6 @@ struct RegisteredSubmission
 /// The files of an event by kind, as lists of hashes.
 [[nodiscard]] QJsonObject payloadOf(const std::vector<registry::SubmissionFileRow> &files);
 
-/// What an instrument is found by: its attributes first, then its text.
-[[nodiscard]] QString searchText(const registry::InstrumentRow &instrument, const text::Document &electronic);
-
 /// What stands in the digital signatures of an official text when it comes, in JSON.
 [[nodiscard]] Result<QString> signaturesOf(const Office &office, const QString &path);
 

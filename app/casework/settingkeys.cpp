@@ -128,6 +128,7 @@ QStringList knownSettings()
             QStringLiteral("edxml.organ_id"),
             QStringLiteral("intake.folder"),
             QStringLiteral("backup.folder"),
+            QStringLiteral("people.lock_minutes"),
             QStringLiteral("signing.timestamp_url")};
 }
 
@@ -152,6 +153,13 @@ Result<QString> checkedSetting(const QString &key, const QString &value)
     if (key == u"mail.smtp_host" || key == u"mail.imap_host") {
         if (const auto server = post::readMailServer(kept, key == u"mail.smtp_host"); !server)
             return failWith(server);
+    }
+    if (key == u"people.lock_minutes") {
+        bool isNumber = false;
+        const int minutes = kept.toInt(&isNumber);
+        if (!isNumber || minutes < 0 || minutes > 240)
+            return fail(ErrorCode::Usage,
+                        Tr::tr("people.lock_minutes is a number of minutes up to 240; 0 locks never."));
     }
     if (key == u"portal.url")
         return checkedAddress(key, kept, true);

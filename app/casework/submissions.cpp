@@ -144,11 +144,19 @@ Result<SubmissionId> receiveSubmission(Office &office, const Session &by, const 
         return failWith(clerk);
     if (auto allowed = permit(*clerk, Act::RegisterSubmission); !allowed)
         return failWith(allowed);
-    const Result<text::Document> electronic = readElectronic(request.electronicPath);
+    const auto wasRead = [&](const QString &path, const QString &sha256) {
+        const Result<QString> now = request.read ? sha256OfFile(path, MaximumFileBytes) : QString();
+        return now && !now->isEmpty() && *now == sha256;
+    };
+    const bool isElectronicRead = request.read && wasRead(request.electronicPath, request.read->electronicSha256);
+    const Result<text::Document> electronic =
+        isElectronicRead ? Result<text::Document>(request.read->electronic) : readElectronic(request.electronicPath);
     if (!electronic)
         return failWith(electronic);
-    if (auto readable = checkOfficial(request.officialPath); !readable)
-        return failWith(readable);
+    if (!request.read || !wasRead(request.officialPath, request.read->officialSha256)) {
+        if (auto readable = checkOfficial(request.officialPath); !readable)
+            return failWith(readable);
+    }
     ArrivedSubmission arrived;
     registry::SubmissionRow &row = arrived.row;
     const Result<registry::InstrumentRow> instrument =
@@ -312,6 +320,22 @@ Result<std::vector<Submission>> listSubmissions(Office &office)
 Result<std::vector<Submission>> listWaitingSubmissions(Office &office)
 {
     return valuesOf(loadSubmissions(*office.rooms().database, registry::SubmissionFilter::waiting()));
+}
+
+Result<std::vector<Submission>> submissionsAmong(Office &office, const std::vector<SubmissionId> &ids)
+{
+    constexpr size_t AtOnce = 500;
+    std::vector<Submission> found;
+    for (size_t start = 0; start < ids.size(); start += AtOnce) {
+        std::vector<qint64> part;
+        for (size_t at = start; at < std::min(ids.size(), start + AtOnce); ++at)
+            part.push_back(ids[at].value());
+        auto values = valuesOf(loadSubmissions(*office.rooms().database, registry::SubmissionFilter::among(part)));
+        if (!values)
+            return values;
+        std::move(values->begin(), values->end(), std::back_inserter(found));
+    }
+    return found;
 }
 
 Result<Submission> submission(Office &office, SubmissionId id)

@@ -3,10 +3,19 @@
 #pragma once
 
 #include "casework/office.h"
+#include "text/document.h"
 
 #include <optional>
 
 namespace congbao::casework {
+
+/// Texts that were read before, with the files they came from: those need not be read again while they are the same.
+struct ReadTexts
+{
+    QString officialSha256; ///< of the file whose beginning could be read
+    QString electronicSha256;
+    text::Document electronic;
+};
 
 struct ReceiveRequest
 {
@@ -17,6 +26,7 @@ struct ReceiveRequest
     QDateTime receivedAt; ///< invalid: now
     /// What the clerk confirmed; without a value the attributes are those read from the electronic text.
     std::optional<InstrumentAttributes> attributes;
+    std::shared_ptr<const ReadTexts> read{}; ///< as readForIntake() gave them; may be empty
 };
 
 /// Stores the files as sent and registers them under the next arrival number. Errors: NotFound, TooLarge, Unreadable
@@ -50,5 +60,7 @@ enum class ChangesChoice { Accept, Reject };
 /// Those whose instrument stands in no closed issue; quick also among many years of work.
 [[nodiscard]] Result<std::vector<Submission>> listWaitingSubmissions(Office &office);
 [[nodiscard]] Result<Submission> submission(Office &office, SubmissionId id);
+/// Several at once, in no order; those that are not there are left out.
+[[nodiscard]] Result<std::vector<Submission>> submissionsAmong(Office &office, const std::vector<SubmissionId> &ids);
 
 } // namespace congbao::casework

@@ -103,7 +103,7 @@ QString keyOf(const typeset::ManifestInstrument &item)
     return parts.join(QChar(0x1f));
 }
 
-Result<typeset::InstrumentInput> readOrKnown(const typeset::ManifestInstrument &item, ReadTexts *known,
+Result<typeset::InstrumentInput> readOrKnown(const typeset::ManifestInstrument &item, KnownTexts *known,
                                              sandbox::Workers &workers, const JobContext &context)
 {
     if (!known)
@@ -136,20 +136,20 @@ Result<typeset::TypesetIssue> runTypesetting(const TypesetOrder &order, const Jo
     return issue;
 }
 
-std::shared_ptr<const typeset::InstrumentInput> ReadTexts::find(const QString &key) const
+std::shared_ptr<const typeset::InstrumentInput> KnownTexts::find(const QString &key) const
 {
     const std::scoped_lock lock(m_mutex);
     return m_texts.value(key);
 }
 
-void ReadTexts::keep(const QString &key, typeset::InstrumentInput input)
+void KnownTexts::keep(const QString &key, typeset::InstrumentInput input)
 {
     const std::scoped_lock lock(m_mutex);
     m_texts.insert(key, std::make_shared<const typeset::InstrumentInput>(std::move(input)));
 }
 
 Result<typeset::TypesetIssue> typesetManifest(const typeset::IssueManifest &manifest, const JobContext &context,
-                                              ReadTexts *known)
+                                              KnownTexts *known)
 {
     typeset::IssueInput input = manifest.issue;
     input.parts.clear();

@@ -58,11 +58,16 @@ int main(int argc, char *argv[])
 
     QCommandLineParser parser;
     parser.setApplicationDescription(Tr::tr("The workstation of a gazette office."));
-    const QCommandLineOption office(QStringLiteral("office"), Tr::tr("Folder of the office."), QStringLiteral("DIR"));
+    const QCommandLineOption office(QStringLiteral("office"),
+                                    Tr::tr("Folder of the office, or the address of a shared one."),
+                                    QStringLiteral("DIR|URL"));
     const QCommandLineOption language(QStringLiteral("lang"), Tr::tr("Language of the window: vi or en."),
                                       QStringLiteral("LANGUAGE"));
-    const QCommandLineOption place(QStringLiteral("place"), Tr::tr("Place to begin at: compare, issues or publish."),
-                                   QStringLiteral("NAME"));
+    const QCommandLineOption place(
+        QStringLiteral("place"),
+        Tr::tr("Place to begin at: today, intake, compare, letters, issues, signoff, publish, archive or "
+               "settings."),
+        QStringLiteral("NAME"));
     const QCommandLineOption colors(QStringLiteral("colors"), Tr::tr("Colours: system, light or dark."),
                                     QStringLiteral("COLOURS"), QStringLiteral("system"));
     parser.addOptions({office, language, place, colors});
@@ -84,8 +89,9 @@ int main(int argc, char *argv[])
         return misuse(Tr::tr("--colors is system, light or dark, not “%1”.").arg(wantedColors));
     }
 
+    const bool isShared = parser.value(office).contains(u"://");
     const QString folder = parser.isSet(office)
-                               ? QDir(parser.value(office)).absolutePath()
+                               ? (isShared ? parser.value(office) : QDir(parser.value(office)).absolutePath())
                                : QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
                                      .filePath(QStringLiteral("congbao/office"));
 

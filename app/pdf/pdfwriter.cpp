@@ -223,8 +223,8 @@ void addStructure(QPDF &file, const PdfContents &contents, const std::vector<Han
     elements.reserve(count);
     for (size_t i = 0; i < count; ++i)
         elements.push_back(file.makeIndirectObject(Handle::newDictionary()));
-    // There are more elements than anything else in the file, and most say the same few things: values that are the same
-    // are one object of the library, and the optional /Type is left out (ISO 32000-1, table 323).
+    // There are more elements than anything else in the file, and most say the same few things: values that are the
+    // same are one object of the library, and the optional /Type is left out (ISO 32000-1, table 323).
     std::vector<Handle> marksOfPage;
     const auto markNumber = [&marksOfPage](size_t mark) {
         while (marksOfPage.size() <= mark)

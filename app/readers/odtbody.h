@@ -81,7 +81,7 @@ private:
     QString m_noteMark;
     bool m_isNote = false;
     bool m_isAfterMark = false; ///< of a note
-    bool m_wasSpace = true; ///< spaces that follow each other count once, at the beginning not at all
+    bool m_wasSpace = true;     ///< spaces that follow each other count once, at the beginning not at all
     qsizetype m_letters = 0;
 };
 

@@ -17,10 +17,13 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(congbao::Registry)
 };
 
-/// SQLite counts the commits of other connections.
+/// SQLite counts the commits of other connections; on a server, the end of the audit chain is asked, for every change
+/// adds to it.
 Result<qint64> commitsOfOthers(Database &database)
 {
-    const auto rows = database.rows(QStringLiteral("PRAGMA data_version"));
+    const auto rows = database.rows(database.engine() == Engine::Sqlite
+                                        ? QStringLiteral("PRAGMA data_version")
+                                        : QStringLiteral("SELECT coalesce(max(seq), 0) FROM audit_event"));
     if (!rows)
         return failWith(rows);
     return rows->front().value(0).toLongLong();
@@ -55,14 +58,14 @@ Result<void> ChangeWatch::start()
         if (!driver->subscribeToNotification(ChangeChannel))
             return fail(ErrorCode::OutsideFailed, Tr::tr("The database server does not tell of changes."),
                         driver->lastError().text());
-        return {};
     }
     const Result<qint64> commits = commitsOfOthers(*m_database);
     if (!commits)
         return failWith(commits);
     m_seen = *commits;
     connect(&m_timer, &QTimer::timeout, this, &ChangeWatch::look);
-    m_timer.start(std::chrono::seconds(1));
+    // A server tells by itself; asking now and then finds one that was started again meanwhile.
+    m_timer.start(m_database->engine() == Engine::Sqlite ? std::chrono::seconds(1) : std::chrono::seconds(10));
     return {};
 }
 
@@ -70,7 +73,14 @@ void ChangeWatch::look()
 {
     // A register that cannot be read just now is asked again in a second.
     const Result<qint64> commits = commitsOfOthers(*m_database);
-    if (!commits || *commits == m_seen)
+    if (!commits)
+        return;
+    if (m_database->engine() == Engine::PostgreSql) {
+        QSqlDriver *driver = QSqlDatabase::database(m_database->connectionName(), false).driver();
+        if (!driver->subscribedToNotifications().contains(ChangeChannel))
+            driver->subscribeToNotification(ChangeChannel);
+    }
+    if (*commits == m_seen)
         return;
     m_seen = *commits;
     Q_EMIT changed();

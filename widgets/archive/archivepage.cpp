@@ -124,6 +124,7 @@ ArchivePage::ArchivePage(const DeskContext &context, QWidget *parent)
             [this](const Error &error) { m_message->tellError(error); });
     connect(&m_presenter, &ArchivePresenter::told, m_message,
             [this](const QString &text) { m_message->tell(MessageBar::Kind::Success, text); });
+    m_save->setEnabled(false);
     showCurrent();
 }
 

@@ -26,7 +26,7 @@ OfficeThread::~OfficeThread()
     // Queued after everything that was sent before, so that no verdict is lost by closing the window at once; and the
     // office is closed on the thread that opened it.
     QMetaObject::invokeMethod(
-        m_worker, [this] { m_room.office.reset(); }, Qt::BlockingQueuedConnection);
+        m_worker, [this] { m_room = {}; }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
@@ -38,23 +38,35 @@ Error OfficeThread::notOpen()
 
 Result<void> OfficeThread::openIn(Room &room, const QString &folder)
 {
-    room.office.reset();
+    room = {};
     auto office = casework::Office::open(folder);
     if (!office)
         return failWith(office);
     room.office = std::move(*office);
+    watch(room, folder);
     return {};
 }
 
 Result<void> OfficeThread::createIn(Room &room, const QString &folder, const QString &name,
                                     const QString &administrator, const QString &passphrase)
 {
-    room.office.reset();
+    room = {};
     auto office = casework::Office::create(folder, name, administrator, passphrase);
     if (!office)
         return failWith(office);
     room.office = std::move(*office);
+    watch(room, folder);
     return {};
+}
+
+void OfficeThread::watch(Room &room, const QString &folder)
+{
+    // Without a watch work goes on; what other seats do shows when something is read again.
+    auto watch = casework::OfficeWatch::open(folder);
+    if (!watch)
+        return;
+    room.watch = std::move(*watch);
+    connect(room.watch.get(), &casework::OfficeWatch::changed, this, &OfficeThread::changed);
 }
 
 } // namespace congbao::desk

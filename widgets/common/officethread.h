@@ -3,6 +3,7 @@
 #pragma once
 
 #include "casework/office.h"
+#include "casework/officewatch.h"
 #include "jobs/runjob.h"
 
 #include <QObject>
@@ -24,7 +25,7 @@ public:
     template <typename Done> void open(const QString &folder, QObject *owner, Done done)
     {
         post<void>(
-            owner, JobContext(), [folder](Room &room) { return openIn(room, folder); }, std::move(done));
+            owner, JobContext(), [this, folder](Room &room) { return openIn(room, folder); }, std::move(done));
     }
 
     /// Makes a new office and opens it (errors as Office::create).
@@ -33,8 +34,8 @@ public:
                 QObject *owner, Done done)
     {
         post<void>(
-            owner, JobContext(), [=](Room &room) { return createIn(room, folder, name, administrator, passphrase); },
-            std::move(done));
+            owner, JobContext(),
+            [=, this](Room &room) { return createIn(room, folder, name, administrator, passphrase); }, std::move(done));
     }
 
     /// Reads: `work(Office &)` returns a Result<T>; `done(Result<T>)` comes in the owner's thread.
@@ -67,17 +68,19 @@ public:
     }
 
 signals:
-    void changed();
+    void changed(); ///< here or on another seat
 
 private:
     struct Room
     {
         std::unique_ptr<casework::Office> office;
+        std::unique_ptr<casework::OfficeWatch> watch; ///< other seats
     };
     static Error notOpen();
-    static Result<void> openIn(Room &room, const QString &folder);
-    static Result<void> createIn(Room &room, const QString &folder, const QString &name, const QString &administrator,
-                                 const QString &passphrase);
+    Result<void> openIn(Room &room, const QString &folder);
+    Result<void> createIn(Room &room, const QString &folder, const QString &name, const QString &administrator,
+                          const QString &passphrase);
+    void watch(Room &room, const QString &folder);
 
     template <typename Value, typename Work, typename Done>
     void post(QObject *owner, const JobContext &context, Work work, Done done)

@@ -511,7 +511,7 @@ QString CompareDesk::summary() const
     }
     const int substantive = state.comparison->count(compare::Severity::Substantive);
     const int formal = state.comparison->count(compare::Severity::Formal);
-    return tr("%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable")
+    return tr("%1 of %2 judged · %3 in form only · %4 of %5 words matched · %6 unreadable")
         .arg(substantive - m_presenter.openCount())
         .arg(substantive)
         .arg(formal)

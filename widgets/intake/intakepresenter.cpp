@@ -209,6 +209,7 @@ void IntakePresenter::registerPair(const casework::InstrumentAttributes &attribu
     request.from = from;
     request.receivedAt = receivedAt;
     request.attributes = attributes;
+    request.read = m_state.reading->texts;
     m_state.isRegistering = true;
     emit readingChanged();
     m_office.change(

@@ -24,7 +24,7 @@ IssuePreview::IssuePreview(OfficeThread &office, jobs::JobBoard &jobs, casework:
     , m_office(office)
     , m_jobs(jobs)
     , m_session(std::move(session))
-    , m_texts(std::make_shared<casework::ReadTexts>())
+    , m_texts(std::make_shared<casework::KnownTexts>())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(SetAfterMs);

@@ -42,7 +42,7 @@ private:
     OfficeThread &m_office;
     jobs::JobBoard &m_jobs;
     casework::Session m_session;
-    std::shared_ptr<casework::ReadTexts> m_texts;
+    std::shared_ptr<casework::KnownTexts> m_texts;
     QTemporaryDir m_folder;
     QTimer m_soon;
     JobContext m_context; ///< of the setting that runs

@@ -106,6 +106,10 @@ IssuesPage::IssuesPage(const DeskContext &context, QWidget *parent)
     connect(&m_presenter, &IssuesPresenter::pdfChanged, this, &IssuesPage::showPages);
     connect(&m_presenter, &IssuesPresenter::failed, m_message,
             [this](const Error &error) { m_message->tellError(error); });
+    connect(&m_presenter, &IssuesPresenter::overtaken, m_message,
+            [this](const Error &error, const std::function<void()> &again) {
+                m_message->tellError(error, tr("Do it &all the same"), again);
+            });
     connect(&m_presenter, &IssuesPresenter::told, m_message,
             [this](const QString &text) { m_message->tell(MessageBar::Kind::Success, text); });
     setFocusProxy(m_issueList);

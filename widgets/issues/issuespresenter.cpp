@@ -186,27 +186,44 @@ void IssuesPresenter::create(int year, const std::vector<int> &numbers, const QD
         });
 }
 
+/// Changes what the person saw. Where another seat was quicker, the issue is read again, and the person may do the same
+/// all the same.
+void IssuesPresenter::change(Change work)
+{
+    const Issue *issue = currentIssue();
+    m_office.change(
+        this, [work, seen = issue ? issue->version : 0](Office &office) { return work(office, seen); },
+        [this, work](const Result<void> &result) {
+            if (!result && result.error().code == ErrorCode::Conflict)
+                emit overtaken(result.error(),
+                               [this, work] { act([work](Office &office) { return work(office, 0); }); });
+            else if (!result)
+                emit failed(result.error());
+            refresh();
+        });
+}
+
 void IssuesPresenter::add(SubmissionId submission)
 {
     if (canCompose())
-        act([=, id = m_state.current, session = m_session](Office &office) {
-            return casework::addToIssue(office, session, id, submission);
+        change([=, id = m_state.current, session = m_session](Office &office, int seen) {
+            return casework::addToIssue(office, session, id, submission, seen);
         });
 }
 
 void IssuesPresenter::remove(SubmissionId submission)
 {
     if (canCompose())
-        act([=, id = m_state.current, session = m_session](Office &office) {
-            return casework::removeFromIssue(office, session, id, submission);
+        change([=, id = m_state.current, session = m_session](Office &office, int seen) {
+            return casework::removeFromIssue(office, session, id, submission, seen);
         });
 }
 
 void IssuesPresenter::move(SubmissionId submission, int position)
 {
     if (canCompose() && position > 0)
-        act([=, id = m_state.current, session = m_session](Office &office) {
-            return casework::moveInIssue(office, session, id, submission, position);
+        change([=, id = m_state.current, session = m_session](Office &office, int seen) {
+            return casework::moveInIssue(office, session, id, submission, position, seen);
         });
 }
 

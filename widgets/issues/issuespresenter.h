@@ -10,6 +10,7 @@
 #include "issues/issuepreview.h"
 #include "jobs/jobboard.h"
 
+#include <functional>
 #include <QObject>
 
 namespace congbao::desk {
@@ -65,9 +66,13 @@ signals:
     void pdfChanged();
     void busyChanged();
     void failed(const congbao::Error &error);
+    /// Another seat changed the issue meanwhile; `again` does what was wanted all the same.
+    void overtaken(const congbao::Error &error, const std::function<void()> &again);
     void told(const QString &text);
 
 private:
+    using Change = std::function<Result<void>(casework::Office &, int seenVersion)>;
+    void change(Change work);
     template <typename Work> void act(Work work, const QString &success = {});
     void readPdf();
     void showPages();

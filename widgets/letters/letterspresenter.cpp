@@ -7,6 +7,7 @@
 #include "core/files.h"
 
 #include <algorithm>
+#include <map>
 
 namespace congbao::desk {
 
@@ -21,11 +22,20 @@ Result<std::vector<LetterRow>> readRows(Office &office)
         return failWith(letters);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     std::vector<LetterRow> rows;
+    std::vector<SubmissionId> ids;
+    for (const casework::Letter &letter : *letters)
+        ids.push_back(letter.submission);
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    const Result<std::vector<casework::Submission>> submissions = casework::submissionsAmong(office, ids);
+    if (!submissions)
+        return failWith(submissions);
+    std::map<SubmissionId, const casework::Submission *> byId;
+    for (const casework::Submission &submission : *submissions)
+        byId.emplace(submission.id, &submission);
     for (const casework::Letter &letter : *letters) {
-        const Result<casework::Submission> submission = casework::submission(office, letter.submission);
-        if (!submission)
-            return failWith(submission);
-        rows.push_back({letter, *submission, standingOf(letter, *submission, now)});
+        if (const auto found = byId.find(letter.submission); found != byId.end())
+            rows.push_back({letter, *found->second, standingOf(letter, *found->second, now)});
     }
     return rows;
 }

@@ -32,6 +32,7 @@ BackupPanel::BackupPanel(SettingsPresenter &presenter, QWidget *parent)
         connect(field, &QLineEdit::textChanged, this, &BackupPanel::updateButtons);
     }
     m_passphrase->setPlaceholderText(tr("empty: the backup can be read by everybody who has it"));
+    m_now->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_now->setObjectName(QStringLiteral("backupNow"));
     auto *form = new QFormLayout(this);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

@@ -98,6 +98,7 @@ QWidget *PeoplePanel::buildNew()
     form->addRow(tr("Roles:"), roles);
     form->addRow(tr("First &passphrase:"), m_first);
     m_add = new QPushButton(tr("&Add"), box);
+    m_add->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_add->setObjectName(QStringLiteral("personAdd"));
     form->addRow(QString(), m_add);
     connect(m_name, &QLineEdit::textChanged, this, &PeoplePanel::updateButtons);
@@ -125,6 +126,7 @@ QWidget *PeoplePanel::buildPassphrase()
     form->addRow(tr("Passp&hrase:"), m_passphrase);
     form->addRow(tr("Once m&ore:"), m_repeated);
     m_change = new QPushButton(tr("Chan&ge it"), box);
+    m_change->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_change->setObjectName(QStringLiteral("personChange"));
     form->addRow(QString(), m_change);
     for (QLineEdit *field : {m_passphrase, m_repeated})

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/mainwindow.h"
 
+#include "casework/people.h"
 #include "common/icons.h"
 #include "shell/keyspage.h"
 #include "shell/quickfind.h"
 #include "shell/signinpage.h"
 #include "shell/statusstrip.h"
 
+#include <chrono>
+#include <QApplication>
 #include <QButtonGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -64,7 +67,7 @@ MainWindow::MainWindow(OfficeThread &office, jobs::JobBoard &jobs, OutboxWatcher
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(RefreshAfterMs);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
-        if (Place *place = currentPlace())
+        if (Place *place = currentPlace(); place && !m_isLocked)
             place->refresh();
         if (m_session)
             m_outbox.look();
@@ -73,6 +76,10 @@ MainWindow::MainWindow(OfficeThread &office, jobs::JobBoard &jobs, OutboxWatcher
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::signedIn);
     connect(m_status, &StatusStrip::signOutWanted, this, &MainWindow::signOut);
     connect(m_status, &StatusStrip::outboxWanted, this, [this] { goTo(QStringLiteral("publish")); });
+
+    m_idle.setSingleShot(true);
+    connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
+    qApp->installEventFilter(this);
 
     resize(1280, 800);
     restoreGeometry(QSettings().value(geometryKey()).toByteArray());
@@ -116,7 +123,7 @@ QWidget *MainWindow::buildRail()
         const PlaceEntry &entry = m_entries[i];
         QAction *action = m_actions.add(this, {u"window." + entry.id, entry.text, entry.iconName, {entry.key}, {}, {}},
                                         [this, id = entry.id] {
-                                            if (m_session)
+                                            if (m_session && !m_isLocked)
                                                 goTo(id);
                                         });
         action->setIcon(icon(entry.iconName));
@@ -149,8 +156,21 @@ void MainWindow::start()
 
 void MainWindow::signedIn(const casework::Session &session)
 {
+    // Who comes back after the lock finds everything as it was left; for anybody else it is a new beginning.
+    if (m_isLocked && m_session && m_session->person().id == session.person().id) {
+        m_isLocked = false;
+        m_pages->setCurrentIndex(1);
+        readLockTime();
+        if (Place *place = currentPlace()) {
+            place->refresh();
+            place->setFocus();
+        }
+        return;
+    }
+    m_isLocked = false;
     removePlaces();
     m_session = session;
+    readLockTime();
     m_status->setPerson(session.person().name);
     m_outbox.start();
     m_pages->setCurrentIndex(1);
@@ -162,8 +182,51 @@ void MainWindow::signedIn(const casework::Session &session)
         goTo(m_entries.front().id);
 }
 
+void MainWindow::readLockTime()
+{
+    m_office.run(
+        this, [](casework::Office &office) { return casework::lockMinutes(office); },
+        [this](const Result<int> &minutes) {
+            const int wanted = minutes ? *minutes : casework::UsualLockMinutes;
+            m_idle.setInterval(std::chrono::minutes(wanted));
+            if (wanted > 0 && m_session)
+                m_idle.start();
+            else
+                m_idle.stop();
+        });
+}
+
+void MainWindow::lock()
+{
+    if (!m_session || m_isLocked)
+        return;
+    m_isLocked = true;
+    m_idle.stop();
+    m_pages->setCurrentIndex(0);
+    m_signIn->ask();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+        if (m_idle.isActive())
+            m_idle.start();
+        break;
+    default:
+        break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::signOut()
 {
+    m_isLocked = false;
+    m_idle.stop();
     removePlaces();
     m_session.reset();
     m_outbox.stop();
@@ -184,7 +247,7 @@ void MainWindow::removePlaces()
 
 void MainWindow::goTo(const QString &placeId, const QString &subject)
 {
-    if (!m_session)
+    if (!m_session || m_isLocked)
         return;
     for (size_t i = 0; i < m_entries.size(); ++i) {
         const PlaceEntry &entry = m_entries[i];

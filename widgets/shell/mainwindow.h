@@ -41,14 +41,19 @@ public:
     [[nodiscard]] Place *currentPlace() const;
     [[nodiscard]] QString currentPlaceId() const { return m_current; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
+    /// Asks for the passphrase before work goes on; what stands in the places stays.
+    void lock();
+    [[nodiscard]] bool isLocked() const { return m_isLocked; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildRail();
     void signedIn(const casework::Session &session);
     void signOut();
+    void readLockTime();
     void removePlaces();
     void showKeys();
     void findEverywhere();
@@ -63,6 +68,8 @@ private:
     std::optional<casework::Session> m_session;
     QString m_current;
     QTimer m_refresh; ///< gathers changes of the office
+    QTimer m_idle;    ///< runs while nobody touches keys or mouse
+    bool m_isLocked = false;
     QStackedWidget *m_pages = nullptr;
     QStackedWidget *m_middle = nullptr;
     QButtonGroup *m_rail = nullptr;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Does random office work until it is killed: officeworker OFFICE PORTAL SCRATCH SEED
+// Does random office work until it is killed: officeworker OFFICE PORTAL SCRATCH SEED. What the office confirmed is
+// printed, so that a test can ask for it afterwards: "received ID", "closed KEY". Exit code 3: the outside world
+// failed.
 #include "officefixture.h"
 
 #include <cstdio>
@@ -56,7 +58,10 @@ private:
     void receive()
     {
         const int number = 1 + static_cast<int>(must(listSubmissions(m_office)).size());
-        mayBeRefused(test::receive(m_office, m_staff.clerk, m_scratch, number, number % 2 == 0));
+        const auto received = test::receive(m_office, m_staff.clerk, m_scratch, number, number % 2 == 0);
+        mayBeRefused(received);
+        if (received)
+            confirm(u"received " + QString::number(received->value()));
     }
 
     void compareAndJudge()
@@ -108,10 +113,20 @@ private:
             if (issue.state == IssueState::Typeset)
                 mayBeRefused(
                     signOffIssue(m_office, m_staff.board, issue.id, SignOffDecision::Approve, issue.pdfSha256));
-            if (issue.state == IssueState::Approved)
-                mayBeRefused(
-                    signOffIssue(m_office, m_staff.chief, issue.id, SignOffDecision::Approve, issue.pdfSha256));
+            if (issue.state != IssueState::Approved)
+                continue;
+            const auto closed =
+                signOffIssue(m_office, m_staff.chief, issue.id, SignOffDecision::Approve, issue.pdfSha256);
+            mayBeRefused(closed);
+            if (closed && closed->state != IssueState::Approved)
+                confirm(u"closed " + issue.key);
         }
+    }
+
+    static void confirm(const QString &what)
+    {
+        std::puts(qPrintable(what));
+        std::fflush(stdout);
     }
 
     void send()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/archive.h"
 #include "casework/corrections.h"
 #include "casework/integrity.h"
 #include "officefixture.h"
@@ -140,6 +141,10 @@ private slots:
         QCOMPARE(links->front().issueKey, QStringLiteral("2026-0021"));
         QCOMPARE(correctionWording(links->front().points.front()),
                  u"Trang 4, Điều 5, khoản 2: đã in \"05\", sửa là \"03\""_qs);
+        const auto entry = archiveEntry(*m_office, faulty);
+        QCOMPARE(entry->issueKey, QStringLiteral("2026-0020"));
+        QVERIFY(!entry->issuePdfSha256.isEmpty());
+        QCOMPARE(entry->corrections.size(), size_t(1));
         const auto back = correctionLinks(*m_office, correction);
         QCOMPARE(back->size(), size_t(1));
         QVERIFY(!back->front().isCorrected && back->front().other == faulty);

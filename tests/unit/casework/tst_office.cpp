@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "casework/archive.h"
 #include "casework/correspondence.h"
 #include "casework/integrity.h"
 #include "casework/notices.h"
@@ -230,6 +231,29 @@ private slots:
         QCOMPARE(codeOf(test::receive(*m_office, m_staff->board, m_folder->path(), 3)), ErrorCode::NotPermitted);
     }
 
+    void whatIntakeHasReadIsReadAgainOnlyWhereItChanged()
+    {
+        ReceiveRequest request;
+        request.officialPath = test::writeText(file(u"o.docx"_qs), u"Chính"_qs);
+        request.electronicPath = test::writeText(file(u"e.docx"_qs), u"Bản đã đọc"_qs);
+        request.attributes = test::attributes(1);
+        ReadTexts read;
+        read.officialSha256 = *sha256OfFile(request.officialPath, 1 << 20);
+        read.electronicSha256 = *sha256OfFile(request.electronicPath, 1 << 20);
+        text::Block block;
+        block.paragraph.text = u"dauhieurieng"_qs; // tells that this was taken and the file was not read
+        read.electronic.blocks = {block};
+        request.read = std::make_shared<const ReadTexts>(read);
+        QVERIFY(receiveSubmission(*m_office, m_staff->clerk, request));
+        QCOMPARE(searchArchive(*m_office, u"dauhieurieng"_qs)->size(), size_t(1));
+        // Another file under the same name: it is read.
+        request.electronicPath = test::writeText(file(u"e.docx"_qs), u"Bản khác"_qs);
+        request.attributes = test::attributes(2);
+        QVERIFY(receiveSubmission(*m_office, m_staff->clerk, request));
+        QCOMPARE(searchArchive(*m_office, u"dauhieurieng"_qs)->size(), size_t(1));
+        QCOMPARE(searchArchive(*m_office, u"\"bản khác\""_qs)->size(), size_t(1));
+    }
+
     void unreadableTextsAreNotRegistered_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -456,6 +480,32 @@ private slots:
         QVERIFY(typesetAs(id, "pages"));
         QCOMPARE(issue(*m_office, id)->state, IssueState::Typeset);
         QCOMPARE(issue(*m_office, id)->items.front().firstPage, 4);
+    }
+
+    void twoSeatsEditOneIssueAndNobodysWorkIsLost()
+    {
+        const IssueId id = *createIssue(*m_office, m_staff->layout, 2026, {1}, QDate(2026, 11, 20));
+        const SubmissionId one = readyInstrument(1);
+        const SubmissionId two = readyInstrument(2);
+        QVERIFY(addPerson(*m_office, m_staff->administrator, u"Nam"_qs, {OfficeRole::Layout}, test::Passphrase));
+        auto second = Office::open(m_place, m_clock);
+        QVERIFY(second);
+        const auto nam = SignIn::signIn(**second, u"Nam"_qs, test::Passphrase);
+        QVERIFY(nam);
+        const int seen = issue(**second, id)->version;
+        QVERIFY(addToIssue(*m_office, m_staff->layout, id, one, seen));
+        // The second seat still shows the empty issue: it is told who was quicker, and nothing is done.
+        const auto overtaken = addToIssue(**second, *nam, id, two, seen);
+        QCOMPARE(overtaken.error().code, ErrorCode::Conflict);
+        QVERIFY2(overtaken.error().message.contains(u"Minh"), qPrintable(overtaken.error().message));
+        QCOMPARE(issue(**second, id)->items.size(), size_t(1));
+        // All the same, knowing it: both instruments stand there.
+        QVERIFY(addToIssue(**second, *nam, id, two));
+        QCOMPARE(issue(*m_office, id)->items.size(), size_t(2));
+        // One's own changes are no surprise, though what is shown may be a step behind.
+        const int own = issue(**second, id)->version;
+        QVERIFY(moveInIssue(**second, *nam, id, two, 1, own));
+        QVERIFY(moveInIssue(**second, *nam, id, two, 2, own));
     }
 
     void otherPagesVoidASignOff()

@@ -327,6 +327,29 @@ private slots:
         QTRY_COMPARE(state.rows.front().standing, LetterStanding::Answered);
     }
 
+    void anIdleSeatAsksForThePassphraseAndKeepsTheWork()
+    {
+        Program program(office());
+        program.signIn(QStringLiteral("Thư"));
+        program.window->goTo(QStringLiteral("intake"));
+        Place *place = program.window->currentPlace();
+        QVERIFY(place && place->isVisible());
+        program.window->lock();
+        QTRY_VERIFY(!place->isVisible());
+        program.window->goTo(QStringLiteral("compare")); // no way round the lock
+        QCOMPARE(program.window->currentPlaceId(), QStringLiteral("intake"));
+        auto *passphrase = program.find<QLineEdit>("signInPassphrase");
+        QTRY_VERIFY(passphrase->isVisible());
+        passphrase->setText(QStringLiteral("wrong passphrase"));
+        program.click("signInButton");
+        QTRY_VERIFY(passphrase->text().isEmpty());
+        QVERIFY(program.window->isLocked());
+        program.signIn(QStringLiteral("Thư"));
+        QTRY_VERIFY(!program.window->isLocked());
+        QCOMPARE(program.window->currentPlace(), place); // the same page with what stood on it
+        QTRY_VERIFY(place->isVisible());
+    }
+
     void windowSpeaksBothLanguages_data()
     {
         QTest::addColumn<QString>("language");
