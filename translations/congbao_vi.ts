@@ -1348,30 +1348,6 @@ Các lệnh:</translation>
         <source>Where the export goes.</source>
         <translation>Nơi ghi tệp xuất.</translation>
     </message>
-    <message>
-        <source>list, retry N or why N</source>
-        <translation>list, retry N hoặc why N</translation>
-    </message>
-    <message>
-        <source>add, list, show N or resend N</source>
-        <translation>add, list, show N hoặc resend N</translation>
-    </message>
-    <message>
-        <source>search &quot;words&quot;</source>
-        <translation>search &quot;từ cần tìm&quot;</translation>
-    </message>
-    <message>
-        <source>plan: every correction that is not published yet</source>
-        <translation>plan: mọi đính chính chưa đăng</translation>
-    </message>
-    <message>
-        <source>Plans the corrections that wait.</source>
-        <translation>Lập kế hoạch đăng các đính chính đang chờ.</translation>
-    </message>
-    <message>
-        <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
-        <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
-    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -1492,14 +1468,6 @@ Các lệnh:</translation>
     <message>
         <source>%1 drafted the correction %2 and cannot approve it (four eyes). Somebody else must.</source>
         <translation>%1 đã soạn đính chính %2 nên không được duyệt (nguyên tắc bốn mắt). Phải do người khác duyệt.</translation>
-    </message>
-    <message>
-        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, which is not begun yet (rule D07).</source>
-        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số đó chưa lập (quy tắc D07).</translation>
-    </message>
-    <message>
-        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule D07).</source>
-        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số %4 (quy tắc D07).</translation>
     </message>
 </context>
 <context>
@@ -1678,16 +1646,8 @@ Các lệnh:</translation>
         <translation>Phần mềm làm việc của cơ quan Công báo.</translation>
     </message>
     <message>
-        <source>Folder of the office.</source>
-        <translation>Thư mục của cơ quan.</translation>
-    </message>
-    <message>
         <source>Language of the window: vi or en.</source>
         <translation>Ngôn ngữ của cửa sổ: vi hoặc en.</translation>
-    </message>
-    <message>
-        <source>Place to begin at: compare, issues or publish.</source>
-        <translation>Nơi bắt đầu: compare, issues hoặc publish.</translation>
     </message>
     <message>
         <source>Colours: system, light or dark.</source>
@@ -2848,21 +2808,6 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
-    <name>congbao::PageRenderer</name>
-    <message>
-        <source>The page pictures cannot be shown: the stored file is not there.</source>
-        <translation>Không hiện được ảnh trang: không thấy tệp đã lưu.</translation>
-    </message>
-    <message>
-        <source>The page pictures cannot be shown: the PDF is encrypted.</source>
-        <translation>Không hiện được ảnh trang: tệp PDF bị mã hóa.</translation>
-    </message>
-    <message>
-        <source>The page pictures cannot be shown: the file is not a PDF that can be drawn.</source>
-        <translation>Không hiện được ảnh trang: tệp không phải PDF vẽ được.</translation>
-    </message>
-</context>
-<context>
     <name>congbao::PageSource</name>
     <message>
         <source>The page pictures cannot be shown: the stored file is not there.</source>
@@ -3619,10 +3564,6 @@ Các lệnh:</translation>
         <source>The portal still holds the file for a connection that broke.</source>
         <translation>Cổng còn giữ tệp cho kết nối đã đứt.</translation>
     </message>
-    <message>
-        <source>Issues are handed over to a folder; there is no connection to “%1” yet. Set portal.url to a folder: file:///…</source>
-        <translation>Số Công báo được bàn giao vào thư mục; chưa có kết nối tới “%1”. Hãy đặt portal.url là một thư mục: file:///…</translation>
-    </message>
 </context>
 <context>
     <name>congbao::Printing</name>
@@ -3897,14 +3838,6 @@ Các lệnh:</translation>
     <message>
         <source>Somebody else decided about this meanwhile. Look at it again before you go on.</source>
         <translation>Người khác vừa xử lý mục này. Hãy xem lại trước khi làm tiếp.</translation>
-    </message>
-    <message>
-        <source>The register is on a database server: it is saved there (pg_dump), together with the folder of the office&apos;s files.</source>
-        <translation>Sổ đăng ký nằm trên máy chủ cơ sở dữ liệu: sao lưu tại đó (pg_dump), cùng với thư mục tệp của cơ quan.</translation>
-    </message>
-    <message>
-        <source>Records are copied from a file to a server, inside a change of it.</source>
-        <translation>Bản ghi được chép từ tệp lên máy chủ, trong một lần thay đổi của máy chủ.</translation>
     </message>
 </context>
 <context>
@@ -4462,16 +4395,6 @@ Các lệnh:</translation>
             <numerusform>Đọc lại các trang của số %1 thấy %n điểm chưa có ai giải trình. Hãy xem từng điểm, giải trình hoặc cho sửa lại rồi mới ký.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
-        <translation>Các trang của số Công báo %1 chưa được đọc lại và so với văn bản chính. Hãy dàn trang lại.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
-        <translation>
-            <numerusform>Trang in của số Công báo %1 khác văn bản chính ở %n chỗ chưa ai giải trình; các cảnh báo của số Công báo nêu rõ từng chỗ. Chưa thể ký duyệt.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>congbao::States</name>
@@ -4764,10 +4687,6 @@ Các lệnh:</translation>
     <message>
         <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset: choose in the submission whether they are accepted or rejected, or ask for an exact text.</source>
         <translation>Bản điện tử của %1 còn sửa đổi được theo dõi (%2) nên không dàn trang: hãy chọn chấp nhận hoặc từ chối các sửa đổi ở hồ sơ, hoặc yêu cầu gửi bản chính xác.</translation>
-    </message>
-    <message>
-        <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
-        <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
     </message>
 </context>
 <context>
@@ -5466,10 +5385,6 @@ Các lệnh:</translation>
         <translation>Chưa đối chiếu.</translation>
     </message>
     <message>
-        <source>%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable</source>
-        <translation>Đã kết luận %1/%2 điểm sai khác · %3 chỉ khác hình thức · khớp %4/%5 từ, %6 từ không đọc được</translation>
-    </message>
-    <message>
         <source>Look closer</source>
         <translation>Nhìn gần hơn</translation>
     </message>
@@ -5532,14 +5447,6 @@ Các lệnh:</translation>
     <message>
         <source>All in form only…</source>
         <translation>Mọi điểm hình thức…</translation>
-    </message>
-    <message>
-        <source>Find in the electronic text</source>
-        <translation>Tìm trong bản điện tử</translation>
-    </message>
-    <message>
-        <source>Judge what differs in form only…</source>
-        <translation>Kết luận mọi điểm chỉ khác hình thức…</translation>
     </message>
     <message>
         <source>%1 of %2 judged · %3 in form only · %4 of %5 words matched · %6 unreadable</source>
@@ -6168,10 +6075,6 @@ Các lệnh:</translation>
     <message>
         <source>&amp;Save…</source>
         <translation>Lưu tran&amp;g…</translation>
-    </message>
-    <message>
-        <source>Typeset the issue to see its pages here.</source>
-        <translation>Hãy dàn trang để xem các trang ở đây.</translation>
     </message>
     <message>
         <source>Do it &amp;all the same</source>
