@@ -145,6 +145,16 @@
     </message>
 </context>
 <context>
+    <name>congbao::Portal</name>
+    <message numerus="yes">
+        <source>The portal still lacks %n file(s) of the issue.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>congbao::Signatures</name>
     <message numerus="yes">
         <source>The file was changed after it was signed: %n later revisions.</source>
@@ -168,13 +178,6 @@
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
-        <translation>
-            <numerusform>The printed pages of the issue %1 differ from the official texts in %n place that nobody has explained; the issue&apos;s warnings name it. It cannot be signed off.</numerusform>
-            <numerusform>The printed pages of the issue %1 differ from the official texts in %n places that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</numerusform>
         </translation>
     </message>
 </context>

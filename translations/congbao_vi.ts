@@ -371,10 +371,6 @@ Các lệnh:</translation>
         <translation>Việc phát hành dành cho vai trò publisher (cán bộ phát hành).</translation>
     </message>
     <message>
-        <source>list, retry N or why N</source>
-        <translation>list, retry N hoặc why N</translation>
-    </message>
-    <message>
         <source>“%1” is not something the outbox can do.</source>
         <translation>Hàng đợi phát hành không có thao tác “%1”.</translation>
     </message>
@@ -579,10 +575,6 @@ Các lệnh:</translation>
     <message>
         <source>Say list, get KEY or set KEY VALUE.</source>
         <translation>Hãy dùng list, get KHÓA hoặc set KHÓA GIÁ-TRỊ.</translation>
-    </message>
-    <message>
-        <source>add, list, show N or resend N</source>
-        <translation>add, list, show N hoặc resend N</translation>
     </message>
     <message>
         <source>The official text.</source>
@@ -989,10 +981,6 @@ Các lệnh:</translation>
         <translation>được đính chính bởi %1</translation>
     </message>
     <message>
-        <source>search &quot;words&quot;</source>
-        <translation>search &quot;từ cần tìm&quot;</translation>
-    </message>
-    <message>
         <source>At most so many results (default 100).</source>
         <translation>Số kết quả tối đa (mặc định 100).</translation>
     </message>
@@ -1009,10 +997,6 @@ Các lệnh:</translation>
         <translation>Tìm trong mọi văn bản đã vào sổ.</translation>
     </message>
     <message>
-        <source>plan: every correction that is not published yet</source>
-        <translation>plan: mọi đính chính chưa đăng</translation>
-    </message>
-    <message>
         <source>“%1” is not something corrections can do.</source>
         <translation>Đính chính không có thao tác “%1”.</translation>
     </message>
@@ -1021,8 +1005,100 @@ Các lệnh:</translation>
         <translation>Không có đính chính nào đang chờ.</translation>
     </message>
     <message>
-        <source>Plans the corrections that wait.</source>
-        <translation>Lập kế hoạch đăng các đính chính đang chờ.</translation>
+        <source>Next attempt: %1</source>
+        <translation>Lần thử tiếp theo: %1</translation>
+    </message>
+    <message>
+        <source>list, retry N, why N, arrived N or cancel N</source>
+        <translation>list, retry N, why N, arrived N hoặc cancel N</translation>
+    </message>
+    <message>
+        <source>How one knows that it arrived, or why it is given up.</source>
+        <translation>Căn cứ để biết đã tới nơi, hoặc lý do hủy.</translation>
+    </message>
+    <message>
+        <source>not on the portal</source>
+        <translation>chưa có trên Cổng</translation>
+    </message>
+    <message>
+        <source>state ISSUE: what the portal shows now; reconcile: all issues, after a restore or a long outage</source>
+        <translation>state SỐ: Cổng đang thể hiện gì; reconcile: đối soát mọi số Công báo, sau khi khôi phục hoặc mất mạng lâu</translation>
+    </message>
+    <message>
+        <source>“%1” is not something the portal can be asked.</source>
+        <translation>Không thể hỏi Cổng về “%1”.</translation>
+    </message>
+    <message>
+        <source>waits for the head of the board</source>
+        <translation>chờ Trưởng ban duyệt</translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation>%1 đã duyệt</translation>
+    </message>
+    <message>
+        <source>turned down by %1</source>
+        <translation>%1 không duyệt</translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn.</source>
+        <translation>Lý do thu hồi.</translation>
+    </message>
+    <message>
+        <source>Number and notation of the decision that orders it.</source>
+        <translation>Số, ký hiệu của quyết định thu hồi.</translation>
+    </message>
+    <message>
+        <source>Date of the decision (2026-11-20).</source>
+        <translation>Ngày của quyết định (2026-11-20).</translation>
+    </message>
+    <message>
+        <source>Who made the decision.</source>
+        <translation>Cơ quan ra quyết định.</translation>
+    </message>
+    <message>
+        <source>Position of an instrument in the issue; several times for several; none: the whole issue.</source>
+        <translation>Thứ tự của văn bản trong số Công báo; nhiều văn bản thì nêu nhiều lần; không nêu là cả số.</translation>
+    </message>
+    <message>
+        <source>The head of the board approves the withdrawal N.</source>
+        <translation>Trưởng ban duyệt đề nghị thu hồi N.</translation>
+    </message>
+    <message>
+        <source>The head of the board turns the withdrawal N down.</source>
+        <translation>Trưởng ban không duyệt đề nghị thu hồi N.</translation>
+    </message>
+    <message>
+        <source>Lists what was proposed for the issue.</source>
+        <translation>Liệt kê các đề nghị đối với số Công báo này.</translation>
+    </message>
+    <message>
+        <source>set KEY: reads the secret from standard input; remove KEY</source>
+        <translation>set KHÓA: đọc thông tin mật từ đầu vào chuẩn; remove KHÓA</translation>
+    </message>
+    <message>
+        <source>“%1” is not something secrets can do.</source>
+        <translation>Thông tin mật không có thao tác “%1”.</translation>
+    </message>
+    <message>
+        <source>Give the secret on standard input: congbao secret set KEY &lt; FILE</source>
+        <translation>Hãy đưa thông tin mật qua đầu vào chuẩn: congbao secret set KHÓA &lt; TỆP</translation>
+    </message>
+    <message>
+        <source>A secret has at most 64 kB.</source>
+        <translation>Thông tin mật dài nhất 64 kB.</translation>
+    </message>
+    <message>
+        <source>What the portal shows now.</source>
+        <translation>Cổng đang thể hiện gì.</translation>
+    </message>
+    <message>
+        <source>Withdraws a published issue or an instrument of it.</source>
+        <translation>Thu hồi số Công báo đã phát hành hoặc một văn bản trong đó.</translation>
+    </message>
+    <message>
+        <source>Keeps what only the office and its portal may know.</source>
+        <translation>Giữ những gì chỉ cơ quan và Cổng được biết.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1039,10 +1115,6 @@ Các lệnh:</translation>
     <message>
         <source>Why what is printed is right (explain).</source>
         <translation>Vì sao nội dung in vẫn đúng (explain).</translation>
-    </message>
-    <message>
-        <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
-        <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
     </message>
     <message>
         <source>“%1” is not a JSON list of places with page, path, printed and correct.</source>
@@ -1338,14 +1410,6 @@ Các lệnh:</translation>
         <translation>%1 đính chính %2, chưa đăng: hai văn bản đăng cùng một số (quy tắc D06).</translation>
     </message>
     <message>
-        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, which is not begun yet (rule D07).</source>
-        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số đó chưa lập (quy tắc D07).</translation>
-    </message>
-    <message>
-        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule D07).</source>
-        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số %4 (quy tắc D07).</translation>
-    </message>
-    <message>
         <source>The gazette&apos;s correction %1 of %2, published in the issue %3, waits for the head of the board and must stand in the next issue (rule %4).</source>
         <translation>Đính chính %1 của Công báo đối với %2, đã đăng ở số %3, đang chờ Trưởng ban duyệt và phải đăng ở số kế tiếp (quy tắc %4).</translation>
     </message>
@@ -1582,16 +1646,8 @@ Các lệnh:</translation>
         <translation>Phần mềm làm việc của cơ quan Công báo.</translation>
     </message>
     <message>
-        <source>Folder of the office.</source>
-        <translation>Thư mục của cơ quan.</translation>
-    </message>
-    <message>
         <source>Language of the window: vi or en.</source>
         <translation>Ngôn ngữ của cửa sổ: vi hoặc en.</translation>
-    </message>
-    <message>
-        <source>Place to begin at: compare, issues or publish.</source>
-        <translation>Nơi bắt đầu: compare, issues hoặc publish.</translation>
     </message>
     <message>
         <source>Colours: system, light or dark.</source>
@@ -1896,6 +1952,65 @@ Các lệnh:</translation>
     <message>
         <source>The file “%1” is missing there or was changed.</source>
         <translation>Tệp “%1” ở đó bị thiếu hoặc đã bị sửa.</translation>
+    </message>
+</context>
+<context>
+    <name>congbao::Http</name>
+    <message>
+        <source>The name “%1” is not found. Is the internet line up?</source>
+        <translation>Không tìm thấy máy chủ “%1”. Đường truyền internet có thông không?</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer. An administrator checks portal.proxy.</source>
+        <translation>Máy chủ proxy không trả lời. Đề nghị quản trị kiểm tra portal.proxy.</translation>
+    </message>
+    <message>
+        <source>“%1” does not answer. It may be down, or the line is.</source>
+        <translation>“%1” không trả lời. Có thể máy chủ ngừng hoặc đường truyền đứt.</translation>
+    </message>
+    <message>
+        <source>The line to “%1” stands still.</source>
+        <translation>Đường truyền tới “%1” đứng yên.</translation>
+    </message>
+    <message>
+        <source>“%1” shows a certificate that nobody we trust vouches for, or that is not its own. Nothing was sent. An administrator checks portal.ca_file, and this computer&apos;s clock.</source>
+        <translation>“%1” đưa ra chứng thư không được nơi tin cậy xác nhận hoặc không phải của nó. Chưa gửi gì. Đề nghị quản trị kiểm tra portal.ca_file và đồng hồ của máy này.</translation>
+    </message>
+    <message>
+        <source>“%1” shows another key than the one in portal.pinned_key. Nothing was sent. An administrator asks the portal&apos;s people whether they changed it.</source>
+        <translation>“%1” đưa ra khóa khác với khóa trong portal.pinned_key. Chưa gửi gì. Đề nghị quản trị hỏi bên quản lý Cổng xem họ có đổi khóa không.</translation>
+    </message>
+    <message>
+        <source>No safe connection to “%1” could be made; it must speak TLS 1.2 or newer.</source>
+        <translation>Không lập được kết nối an toàn tới “%1”; máy chủ phải dùng TLS 1.2 trở lên.</translation>
+    </message>
+    <message>
+        <source>The file in portal.ca_file cannot be read, or holds no certificates.</source>
+        <translation>Tệp nêu ở portal.ca_file không đọc được hoặc không có chứng thư nào.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an https address.</source>
+        <translation>“%1” không phải địa chỉ https.</translation>
+    </message>
+    <message>
+        <source>The line to “%1” broke.</source>
+        <translation>Đường truyền tới “%1” bị đứt.</translation>
+    </message>
+    <message>
+        <source>There is too little memory.</source>
+        <translation>Không đủ bộ nhớ.</translation>
+    </message>
+    <message>
+        <source>The stored file cannot be read.</source>
+        <translation>Không đọc được tệp đã lưu.</translation>
+    </message>
+    <message>
+        <source>The sending was stopped.</source>
+        <translation>Việc gửi đã được dừng.</translation>
+    </message>
+    <message>
+        <source>“%1” answers with far more than it should.</source>
+        <translation>“%1” trả lời dài hơn nhiều so với mức cho phép.</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2545,53 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Notices</name>
+    <message>
+        <source>Say why, in at most 2000 characters.</source>
+        <translation>Hãy nêu lý do, không quá 2000 ký tự.</translation>
+    </message>
+    <message>
+        <source>Name the decision that orders it: its number and notation, its date and who made it.</source>
+        <translation>Hãy nêu quyết định làm căn cứ: số, ký hiệu, ngày và cơ quan ban hành.</translation>
+    </message>
+    <message>
+        <source>The issue %1 has no instrument %2.</source>
+        <translation>Số Công báo %1 không có văn bản thứ %2.</translation>
+    </message>
+    <message>
+        <source>Say which instrument of the later issue is the correction.</source>
+        <translation>Hãy nêu văn bản nào trong số sau là văn bản đính chính.</translation>
+    </message>
+    <message>
+        <source>Name the file that is replaced by its SHA-256.</source>
+        <translation>Hãy nêu tệp bị thay bằng mã SHA-256 của nó.</translation>
+    </message>
+    <message>
+        <source>The portal does not take files like “%1”.</source>
+        <translation>Cổng không nhận loại tệp như “%1”.</translation>
+    </message>
+    <message>
+        <source>The issue %1 is not published, so there is nothing to withdraw or to say of it yet.</source>
+        <translation>Số Công báo %1 chưa phát hành nên chưa có gì để thu hồi hoặc thông báo.</translation>
+    </message>
+    <message>
+        <source>There is no notice %1.</source>
+        <translation>Không có thông báo %1.</translation>
+    </message>
+    <message>
+        <source>%1 decided on this notice already.</source>
+        <translation>%1 đã quyết định về thông báo này.</translation>
+    </message>
+    <message>
+        <source>%1 proposed this notice and cannot approve it (four eyes). Somebody else must.</source>
+        <translation>%1 là người đề nghị nên không được duyệt (nguyên tắc hai người). Phải do người khác duyệt.</translation>
+    </message>
+    <message>
+        <source>Somebody else decided on this notice just now.</source>
+        <translation>Vừa có người khác quyết định về thông báo này.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Ocr</name>
     <message>
         <source>The reading model “%1” of Tesseract is not installed. Install the packages tesseract-ocr-script-viet and tesseract-ocr-vie.</source>
@@ -2594,6 +2756,30 @@ Các lệnh:</translation>
         <source>What was to be sent is damaged. Restore the office from a backup.</source>
         <translation>Nội dung cần gửi bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
     </message>
+    <message>
+        <source>The portal has the issue %1, but this office does not know that it was published. Was the office restored from an older backup?</source>
+        <translation>Cổng có số Công báo %1 nhưng cơ quan không ghi nhận đã phát hành. Có phải cơ quan được khôi phục từ bản sao lưu cũ hơn không?</translation>
+    </message>
+    <message>
+        <source>The issue %1 was published, but the portal does not show it any more. Have it looked at there; the receipt is kept.</source>
+        <translation>Số Công báo %1 đã phát hành nhưng Cổng không còn thể hiện. Hãy đề nghị bên Cổng kiểm tra; biên nhận vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>The portal has published the issue %1, and its entry in the outbox is not done. “Try now” asks for the receipt.</source>
+        <translation>Cổng đã phát hành số Công báo %1 nhưng mục trong hàng đợi chưa xong. “Thử ngay” sẽ hỏi lấy biên nhận.</translation>
+    </message>
+    <message>
+        <source>Say how you know that it arrived.</source>
+        <translation>Hãy nêu căn cứ để biết đã tới nơi.</translation>
+    </message>
+    <message>
+        <source>Say why it is given up.</source>
+        <translation>Hãy nêu lý do hủy.</translation>
+    </message>
+    <message>
+        <source>There is no secret “%1”. There are: %2</source>
+        <translation>Không có thông tin mật “%1”. Có các khóa: %2</translation>
+    </message>
 </context>
 <context>
     <name>congbao::PageChanges</name>
@@ -2619,21 +2805,6 @@ Các lệnh:</translation>
     <message>
         <source>“%1” has no page %2.</source>
         <translation>“%1” không có trang %2.</translation>
-    </message>
-</context>
-<context>
-    <name>congbao::PageRenderer</name>
-    <message>
-        <source>The page pictures cannot be shown: the stored file is not there.</source>
-        <translation>Không hiện được ảnh trang: không thấy tệp đã lưu.</translation>
-    </message>
-    <message>
-        <source>The page pictures cannot be shown: the PDF is encrypted.</source>
-        <translation>Không hiện được ảnh trang: tệp PDF bị mã hóa.</translation>
-    </message>
-    <message>
-        <source>The page pictures cannot be shown: the file is not a PDF that can be drawn.</source>
-        <translation>Không hiện được ảnh trang: tệp không phải PDF vẽ được.</translation>
     </message>
 </context>
 <context>
@@ -3014,6 +3185,14 @@ Các lệnh:</translation>
         <translation>%1 đã nằm trong số %2.</translation>
     </message>
     <message>
+        <source>propose what is said of published issues</source>
+        <translation>đề nghị thông báo về số Công báo đã phát hành</translation>
+    </message>
+    <message>
+        <source>approve what is said of published issues</source>
+        <translation>duyệt thông báo về số Công báo đã phát hành</translation>
+    </message>
+    <message>
         <source>tie corrections to what they correct</source>
         <translation>gắn đính chính với văn bản được đính chính</translation>
     </message>
@@ -3080,8 +3259,310 @@ Các lệnh:</translation>
         <translation>Chưa đặt cổng thông tin. Quản trị viên đặt portal.url, ví dụ là một thư mục: file:///srv/handover</translation>
     </message>
     <message>
-        <source>Issues are handed over to a folder; there is no connection to “%1” yet. Set portal.url to a folder: file:///…</source>
-        <translation>Số Công báo được bàn giao vào thư mục; chưa có kết nối tới “%1”. Hãy đặt portal.url là một thư mục: file:///…</translation>
+        <source>The stored file “%1” is damaged. Restore the office from a backup.</source>
+        <translation>Tệp đã lưu “%1” bị hỏng. Hãy khôi phục cơ quan từ bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>What answers at the portal&apos;s address is not a portal that this program knows. An administrator checks portal.url.</source>
+        <translation>Nơi trả lời ở địa chỉ của Cổng không phải loại Cổng mà chương trình biết. Đề nghị quản trị kiểm tra portal.url.</translation>
+    </message>
+    <message>
+        <source>The portal is being maintained until %1.</source>
+        <translation>Cổng bảo trì đến %1.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 MB; the portal takes files up to %3 MB.</source>
+        <translation>“%1” dài %2 MB; Cổng nhận tệp đến %3 MB.</translation>
+    </message>
+    <message>
+        <source>The portal does not take files like “%1”.</source>
+        <translation>Cổng không nhận loại tệp như “%1”.</translation>
+    </message>
+    <message>
+        <source>The issue as a whole is larger than the portal takes (%1 MB in %2 files).</source>
+        <translation>Cả số Công báo lớn hơn mức Cổng nhận (%1 MB trong %2 tệp).</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s answer about the issue is not complete.</source>
+        <translation>Trả lời của Cổng về số Công báo không đầy đủ.</translation>
+    </message>
+    <message>
+        <source>The portal wants the files at an address that is not its own. Nothing was sent there.</source>
+        <translation>Cổng yêu cầu gửi tệp tới địa chỉ không phải của nó. Chưa gửi gì tới đó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal still lacks %n file(s) of the issue.</source>
+        <translation>
+            <numerusform>Cổng còn thiếu %n tệp của số Công báo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The issue is published, but the portal does not show “%1” as it was sent. Have it looked at there; “Try now” checks again.</source>
+        <translation>Số Công báo đã phát hành nhưng Cổng không thể hiện “%1” đúng như đã gửi. Hãy đề nghị bên Cổng kiểm tra; “Thử ngay” sẽ kiểm tra lại.</translation>
+    </message>
+    <message>
+        <source>The portal does not have this issue yet.</source>
+        <translation>Cổng chưa có số Công báo này.</translation>
+    </message>
+    <message>
+        <source>The portal has published this issue with other content already. It is not replaced.</source>
+        <translation>Cổng đã phát hành số Công báo này với nội dung khác. Không thay thế.</translation>
+    </message>
+    <message>
+        <source>The portal is publishing this issue.</source>
+        <translation>Cổng đang phát hành số Công báo này.</translation>
+    </message>
+    <message>
+        <source>The portal does not have this notice yet.</source>
+        <translation>Cổng chưa có thông báo này.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is missing there or was changed.</source>
+        <translation>Tệp “%1” ở đó bị thiếu hoặc đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s list of issues does not end.</source>
+        <translation>Danh sách số Công báo của Cổng không có điểm kết thúc.</translation>
+    </message>
+    <message>
+        <source>The official text of %1 is of a kind that the portal does not take; a PDF is needed.</source>
+        <translation>Văn bản chính của %1 thuộc loại tệp Cổng không nhận; cần tệp PDF.</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>trích yếu</translation>
+    </message>
+    <message>
+        <source>number and notation</source>
+        <translation>số, ký hiệu</translation>
+    </message>
+    <message>
+        <source>type of text</source>
+        <translation>loại văn bản</translation>
+    </message>
+    <message>
+        <source>issuing body</source>
+        <translation>cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>signer</source>
+        <translation>người ký</translation>
+    </message>
+    <message>
+        <source>date of signing</source>
+        <translation>ngày ký</translation>
+    </message>
+    <message>
+        <source>effective date</source>
+        <translation>ngày có hiệu lực</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>số trang</translation>
+    </message>
+    <message>
+        <source>identifier of the province</source>
+        <translation>mã định danh của tỉnh</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>cơ quan xuất bản</translation>
+    </message>
+    <message>
+        <source>date of the issue</source>
+        <translation>ngày của số Công báo</translation>
+    </message>
+    <message>
+        <source>kind of file</source>
+        <translation>loại tệp</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>kích thước</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>lý do</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>quyết định</translation>
+    </message>
+    <message>
+        <source>The portal wants the electronic identifier of the province. An administrator sets portal.organ_id, for example to H50.</source>
+        <translation>Cổng cần mã định danh điện tử của tỉnh. Đề nghị quản trị đặt portal.organ_id, ví dụ H50.</translation>
+    </message>
+    <message>
+        <source>The portal wants to know who publishes. An administrator sets gazette.publisher.</source>
+        <translation>Cổng cần biết cơ quan xuất bản. Đề nghị quản trị đặt gazette.publisher.</translation>
+    </message>
+    <message>
+        <source>The issue has no PDF.</source>
+        <translation>Số Công báo không có tệp PDF.</translation>
+    </message>
+    <message>
+        <source>instrument %1 (%2)</source>
+        <translation>văn bản thứ %1 (%2)</translation>
+    </message>
+    <message>
+        <source>file “%1”</source>
+        <translation>tệp “%1”</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is not set. An administrator sets portal.host_key to what its people give (ssh-keygen -l shows it).</source>
+        <translation>Chưa đặt khóa của máy chủ. Đề nghị quản trị đặt portal.host_key theo khóa do bên quản lý máy chủ cung cấp (xem bằng ssh-keygen -l).</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a portal. Set portal.url to an https address, or to a folder: file:///… or sftp://user@host/…</source>
+        <translation>“%1” không phải địa chỉ của Cổng. Hãy đặt portal.url là địa chỉ https hoặc thư mục: file:///… hoặc sftp://user@host/…</translation>
+    </message>
+    <message>
+        <source>The portal does not understand the request.</source>
+        <translation>Cổng không hiểu yêu cầu.</translation>
+    </message>
+    <message>
+        <source>What reached the portal is not what was sent.</source>
+        <translation>Nội dung Cổng nhận được không phải nội dung đã gửi.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this office&apos;s sign-in.</source>
+        <translation>Cổng không chấp nhận đăng nhập của cơ quan.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s people did not give this office the right to do that.</source>
+        <translation>Bên quản lý Cổng chưa cấp quyền này cho cơ quan.</translation>
+    </message>
+    <message>
+        <source>The portal does not know it.</source>
+        <translation>Cổng không biết mục này.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the issue on the portal meanwhile.</source>
+        <translation>Trong lúc đó có người đã thay đổi số Công báo trên Cổng.</translation>
+    </message>
+    <message>
+        <source>The portal lacks files of the issue.</source>
+        <translation>Cổng thiếu tệp của số Công báo.</translation>
+    </message>
+    <message>
+        <source>The portal rejected a file of the issue.</source>
+        <translation>Cổng từ chối một tệp của số Công báo.</translation>
+    </message>
+    <message>
+        <source>The issue&apos;s key does not fit its year and number.</source>
+        <translation>Khóa của số Công báo không khớp với năm và số.</translation>
+    </message>
+    <message>
+        <source>It is larger than the portal takes.</source>
+        <translation>Vượt quá kích thước Cổng nhận.</translation>
+    </message>
+    <message>
+        <source>The portal does not take files of this kind.</source>
+        <translation>Cổng không nhận loại tệp này.</translation>
+    </message>
+    <message>
+        <source>The portal finds faults in the description of the issue.</source>
+        <translation>Cổng thấy lỗi trong phần mô tả số Công báo.</translation>
+    </message>
+    <message>
+        <source>The portal had another notice under the same number.</source>
+        <translation>Cổng đã có thông báo khác cùng mã số.</translation>
+    </message>
+    <message>
+        <source>The portal is still busy with the first request.</source>
+        <translation>Cổng còn đang xử lý yêu cầu đầu tiên.</translation>
+    </message>
+    <message>
+        <source>The portal asks for a pause: too many requests.</source>
+        <translation>Cổng đề nghị tạm dừng: quá nhiều yêu cầu.</translation>
+    </message>
+    <message>
+        <source>The portal is being maintained.</source>
+        <translation>Cổng đang bảo trì.</translation>
+    </message>
+    <message>
+        <source>The portal met a fault of its own.</source>
+        <translation>Cổng gặp lỗi nội bộ.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this office&apos;s sign-in, even with a new token. An administrator asks the portal&apos;s people.</source>
+        <translation>Cổng không chấp nhận đăng nhập của cơ quan, kể cả với mã mới. Đề nghị quản trị hỏi bên quản lý Cổng.</translation>
+    </message>
+    <message>
+        <source>The portal refuses it (HTTP %1).</source>
+        <translation>Cổng từ chối (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>Cổng cho biết: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not there.</source>
+        <translation>Không có “%1” ở đó.</translation>
+    </message>
+    <message>
+        <source>“%1” shows another key than the one in portal.host_key. Nothing was sent. An administrator asks the server&apos;s people whether they changed it.</source>
+        <translation>“%1” đưa ra khóa khác với khóa trong portal.host_key. Chưa gửi gì. Đề nghị quản trị hỏi bên quản lý máy chủ xem họ có đổi khóa không.</translation>
+    </message>
+    <message>
+        <source>“%1” does not let this office in, or not write there. An administrator checks portal.ssh_key.</source>
+        <translation>“%1” không cho cơ quan vào hoặc không cho ghi. Đề nghị quản trị kiểm tra portal.ssh_key.</translation>
+    </message>
+    <message>
+        <source>The line to “%1” broke, or it cannot be reached.</source>
+        <translation>Đường truyền tới “%1” bị đứt hoặc không tới được.</translation>
+    </message>
+    <message>
+        <source>It was not handed over yet.</source>
+        <translation>Chưa giao.</translation>
+    </message>
+    <message>
+        <source>The portal has another publication of this issue in “%1”. It is not replaced.</source>
+        <translation>Cổng đã có bản phát hành khác của số Công báo này trong “%1”. Không thay thế.</translation>
+    </message>
+    <message>
+        <source>“%1” was handed over, but is damaged there (%2). Have it looked at before you try again.</source>
+        <translation>“%1” đã giao nhưng bị hỏng ở đó (%2). Hãy đề nghị kiểm tra trước khi thử lại.</translation>
+    </message>
+    <message>
+        <source>The stored file cannot be read.</source>
+        <translation>Không đọc được tệp đã lưu.</translation>
+    </message>
+    <message>
+        <source>“%1” holds no RSA or P-256 key without a passphrase. An administrator checks portal.client_key.</source>
+        <translation>“%1” không có khóa RSA hoặc P-256 không đặt mật khẩu. Đề nghị quản trị kiểm tra portal.client_key.</translation>
+    </message>
+    <message>
+        <source>The key in “%1” does not sign.</source>
+        <translation>Khóa trong “%1” không ký được.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s sign-in server is overloaded or down.</source>
+        <translation>Máy chủ đăng nhập của Cổng quá tải hoặc ngừng.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s sign-in server does not let this office in (%1). An administrator checks portal.client_id and its secret or key.</source>
+        <translation>Máy chủ đăng nhập của Cổng không cho cơ quan vào (%1). Đề nghị quản trị kiểm tra portal.client_id cùng mã mật hoặc khóa.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s sign-in server answers, but gives no token.</source>
+        <translation>Máy chủ đăng nhập của Cổng có trả lời nhưng không cấp mã truy cập.</translation>
+    </message>
+    <message>
+        <source>“%1” was damaged on its way to the portal, twice. The line changes what goes over it.</source>
+        <translation>“%1” bị hỏng hai lần trên đường tới Cổng. Đường truyền làm sai lệch dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The portal does not say how much of “%1” it has.</source>
+        <translation>Cổng không cho biết đã nhận bao nhiêu của “%1”.</translation>
+    </message>
+    <message>
+        <source>The portal still holds the file for a connection that broke.</source>
+        <translation>Cổng còn giữ tệp cho kết nối đã đứt.</translation>
     </message>
 </context>
 <context>
@@ -3319,16 +3800,8 @@ Các lệnh:</translation>
         <translation>Máy chủ cơ sở dữ liệu không báo thay đổi.</translation>
     </message>
     <message>
-        <source>The register is on a database server: it is saved there (pg_dump), together with the folder of the office&apos;s files.</source>
-        <translation>Sổ đăng ký nằm trên máy chủ cơ sở dữ liệu: sao lưu tại đó (pg_dump), cùng với thư mục tệp của cơ quan.</translation>
-    </message>
-    <message>
         <source>The two registers are not of the same schema.</source>
         <translation>Hai sổ đăng ký không cùng lược đồ.</translation>
-    </message>
-    <message>
-        <source>Records are copied from a file to a server, inside a change of it.</source>
-        <translation>Bản ghi được chép từ tệp lên máy chủ, trong một lần thay đổi của máy chủ.</translation>
     </message>
     <message>
         <source>Copying the register</source>
@@ -3650,6 +4123,37 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::Secrets</name>
+    <message>
+        <source>The passphrase does not open the secrets in “%1”, or the file is damaged.</source>
+        <translation>Mật khẩu không mở được thông tin mật trong “%1”, hoặc tệp bị hỏng.</translation>
+    </message>
+    <message>
+        <source>There is too little memory to open the secrets.</source>
+        <translation>Không đủ bộ nhớ để mở thông tin mật.</translation>
+    </message>
+    <message>
+        <source>The secrets cannot be sealed on this computer.</source>
+        <translation>Không niêm phong được thông tin mật trên máy này.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” cannot be made.</source>
+        <translation>Không tạo được thư mục chứa “%1”.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s keyring cannot be used, so secrets cannot be kept or read. Unlock it; or put a passphrase into a file that only you may read, and name that file in CONGBAO_SECRETS_PASSPHRASE_FILE: then a sealed file keeps the secrets.</source>
+        <translation>Không dùng được kho khóa của máy nên không giữ hoặc đọc được thông tin mật. Hãy mở khóa kho; hoặc ghi một mật khẩu vào tệp chỉ mình đọc được và nêu tệp đó ở CONGBAO_SECRETS_PASSPHRASE_FILE: khi đó thông tin mật được giữ trong tệp niêm phong.</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds no passphrase.</source>
+        <translation>Tệp “%1” không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The secrets of this office are in a sealed file, whose passphrase is wanted. Name the file with it in CONGBAO_SECRETS_PASSPHRASE_FILE.</source>
+        <translation>Thông tin mật của cơ quan nằm trong tệp niêm phong, cần mật khẩu để mở. Hãy nêu tệp chứa mật khẩu ở CONGBAO_SECRETS_PASSPHRASE_FILE.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::Settings</name>
     <message>
         <source>“%1” cannot be %2. Give an https address (http on this computer only), without a password in it%3.</source>
@@ -3674,6 +4178,34 @@ Các lệnh:</translation>
     <message>
         <source>backup.days is a number of days from 1 to 365.</source>
         <translation>backup.days là số ngày từ 1 đến 365.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a folder on a server: sftp://user@host/folder, without a password in it.</source>
+        <translation>“%1” không phải thư mục trên máy chủ: sftp://user@host/folder, không có mật khẩu trong địa chỉ.</translation>
+    </message>
+    <message>
+        <source>portal.organ_id is an electronic identifier like H50 or H50.01.</source>
+        <translation>portal.organ_id là mã định danh điện tử như H50 hoặc H50.01.</translation>
+    </message>
+    <message>
+        <source>portal.pinned_key is sha256// and 44 characters of Base64.</source>
+        <translation>portal.pinned_key gồm sha256// và 44 ký tự Base64.</translation>
+    </message>
+    <message>
+        <source>portal.host_key is the 43 characters after SHA256: that ssh-keygen -l shows.</source>
+        <translation>portal.host_key là 43 ký tự sau SHA256: mà ssh-keygen -l đưa ra.</translation>
+    </message>
+    <message>
+        <source>portal.ip is 4, 6 or empty.</source>
+        <translation>portal.ip là 4, 6 hoặc để trống.</translation>
+    </message>
+    <message>
+        <source>portal.upload_kilobytes is how many kilobytes a second are sent at most.</source>
+        <translation>portal.upload_kilobytes là số kilobyte gửi nhiều nhất mỗi giây.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password is a secret: congbao secret set portal.proxy_password</source>
+        <translation>Mật khẩu của proxy là thông tin mật: congbao secret set portal.proxy_password</translation>
     </message>
     <message>
         <source>people.lock_minutes is a number of minutes up to 240; 0 locks never.</source>
@@ -3861,16 +4393,6 @@ Các lệnh:</translation>
         <source>Reading the pages of the issue %1 again found %n thing(s) that nobody has explained. Look at them, and explain each or have it put right; then sign.</source>
         <translation>
             <numerusform>Đọc lại các trang của số %1 thấy %n điểm chưa có ai giải trình. Hãy xem từng điểm, giải trình hoặc cho sửa lại rồi mới ký.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
-        <translation>Các trang của số Công báo %1 chưa được đọc lại và so với văn bản chính. Hãy dàn trang lại.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
-        <translation>
-            <numerusform>Trang in của số Công báo %1 khác văn bản chính ở %n chỗ chưa ai giải trình; các cảnh báo của số Công báo nêu rõ từng chỗ. Chưa thể ký duyệt.</numerusform>
         </translation>
     </message>
 </context>
@@ -4146,10 +4668,6 @@ Các lệnh:</translation>
 </context>
 <context>
     <name>congbao::Typesetting</name>
-    <message>
-        <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
-        <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
-    </message>
     <message>
         <source>The file of %1 changed while it was read.</source>
         <translation>Tệp của %1 thay đổi trong khi đang đọc.</translation>
@@ -4755,10 +5273,6 @@ Các lệnh:</translation>
         <translation>Tới trang</translation>
     </message>
     <message>
-        <source>Find in the electronic text</source>
-        <translation>Tìm trong bản điện tử</translation>
-    </message>
-    <message>
         <source>Official text</source>
         <translation>Văn bản chính</translation>
     </message>
@@ -4871,20 +5385,12 @@ Các lệnh:</translation>
         <translation>Chưa đối chiếu.</translation>
     </message>
     <message>
-        <source>%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable</source>
-        <translation>Đã kết luận %1/%2 điểm sai khác · %3 chỉ khác hình thức · khớp %4/%5 từ, %6 từ không đọc được</translation>
-    </message>
-    <message>
         <source>Look closer</source>
         <translation>Nhìn gần hơn</translation>
     </message>
     <message>
         <source>Differences and resent text</source>
         <translation>Điểm sai khác và bản gửi lại</translation>
-    </message>
-    <message>
-        <source>Judge what differs in form only…</source>
-        <translation>Kết luận mọi điểm chỉ khác hình thức…</translation>
     </message>
     <message>
         <source>Copy the difference</source>
@@ -5371,10 +5877,6 @@ Các lệnh:</translation>
         <translation>
             <numerusform>Bản sẽ in: %n trang</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Typeset the issue to see its pages here.</source>
-        <translation>Hãy dàn trang để xem các trang ở đây.</translation>
     </message>
     <message>
         <source>Issues</source>

@@ -5,6 +5,7 @@
 #include "casework/rooms.h"
 #include "outbox/mailer.h"
 #include "outbox/portals.h"
+#include "secrets/secretstore.h"
 
 #include <QCoreApplication>
 
@@ -24,9 +25,49 @@ Result<std::unique_ptr<outbox::PortalAdapter>> makePortal(const Office &office)
     const Result<QMap<QString, QString>> settings = office.settings();
     if (!settings)
         return failWith(settings);
+    const auto value = [&](const char *key) { return settings->value(QLatin1String(key)); };
+    const secrets::SecretStore store(value("office.id"));
     outbox::PortalSettings portal;
-    portal.address = QUrl(settings->value(QStringLiteral("portal.url")));
-    portal.office = settings->value(QStringLiteral("office.id"));
+    portal.address = QUrl(value("portal.url"));
+    portal.office = value("office.id");
+    portal.gazette = {value("portal.organ_id"), value("gazette.province"), value("gazette.publisher")};
+    const bool isApi = portal.address.scheme().startsWith(u"http");
+    if (isApi) {
+        portal.identity.tokenUrl = QUrl(value("portal.token_url"));
+        portal.identity.clientId = value("portal.client_id");
+        portal.identity.clientKeyFile = value("portal.client_key");
+        portal.http.caFile = value("portal.ca_file");
+        portal.http.pinnedKey = value("portal.pinned_key");
+        portal.http.proxy = value("portal.proxy");
+        portal.http.noProxy = value("portal.no_proxy");
+        portal.http.bytesPerSecond = value("portal.upload_kilobytes").toLongLong() * 1024;
+        portal.http.family = value("portal.ip") == u"4"   ? outbox::HttpSettings::Family::V4
+                             : value("portal.ip") == u"6" ? outbox::HttpSettings::Family::V6
+                                                          : outbox::HttpSettings::Family::Any;
+    }
+    const auto fill = [&](QString &secret, const char *key, bool isNeeded) -> Result<void> {
+        if (!isNeeded)
+            return {};
+        Result<QString> kept = store.read(QLatin1String(key));
+        if (!kept)
+            return failWith(kept);
+        secret = std::move(*kept);
+        return {};
+    };
+    const bool isSftp = portal.address.scheme() == u"sftp";
+    portal.sftp.keyFile = value("portal.ssh_key");
+    portal.sftp.hostKey = value("portal.host_key");
+    auto read = fill(portal.identity.clientSecret, "portal.client_secret",
+                     isApi && !portal.identity.tokenUrl.isEmpty() && portal.identity.clientKeyFile.isEmpty());
+    if (read)
+        read = fill(portal.http.proxyPassword, "portal.proxy_password",
+                    isApi && !QUrl(portal.http.proxy).userName().isEmpty());
+    if (read)
+        read = fill(portal.sftp.passphrase, "portal.ssh_passphrase", isSftp && !portal.sftp.keyFile.isEmpty());
+    if (read)
+        read = fill(portal.sftp.password, "portal.ssh_password", isSftp && portal.sftp.keyFile.isEmpty());
+    if (!read)
+        return failWith(read);
     return outbox::makePortalAdapter(portal, office.rooms().clock);
 }
 

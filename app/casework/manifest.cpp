@@ -134,7 +134,14 @@ Result<QByteArray> publicationManifest(const Office &office, const IssueRecords 
     QJsonArray numbers;
     for (const int number : issue.numbers)
         numbers.append(number);
+    const Result<QMap<QString, QString>> settings = office.settings();
+    if (!settings)
+        return failWith(settings);
+    const QJsonObject gazette{{QStringLiteral("organ_id"), settings->value(QStringLiteral("portal.organ_id"))},
+                              {QStringLiteral("province"), settings->value(QStringLiteral("gazette.province"))},
+                              {QStringLiteral("publisher"), settings->value(QStringLiteral("gazette.publisher"))}};
     return audit::canonicalJson({{QStringLiteral("schema"), QStringLiteral("gazette.publication/1")},
+                                 {QStringLiteral("gazette"), gazette},
                                  {QStringLiteral("issue"), issue.key},
                                  {QStringLiteral("year"), issue.year},
                                  {QStringLiteral("numbers"), numbers},

@@ -44,6 +44,10 @@ QString whatItIs(Act act)
         return Tr::tr("close issues");
     case Act::Publish:
         return Tr::tr("publish issues");
+    case Act::ProposeNotice:
+        return Tr::tr("propose what is said of published issues");
+    case Act::ApproveNotice:
+        return Tr::tr("approve what is said of published issues");
     case Act::TieCorrection:
         return Tr::tr("tie corrections to what they correct");
     case Act::DraftCorrection:
@@ -136,6 +140,10 @@ std::vector<OfficeRole> rolesFor(Act act)
         return {OfficeRole::Chief};
     case Act::Publish:
         return {OfficeRole::Publisher};
+    case Act::ProposeNotice:
+        return {OfficeRole::Publisher, OfficeRole::Board, OfficeRole::Chief};
+    case Act::ApproveNotice:
+        return {OfficeRole::Chief};
     case Act::ManagePeople:
     case Act::ChangeSettings:
         return {OfficeRole::Admin};
@@ -149,7 +157,7 @@ Result<void> permit(const Person &person, Act act)
         return notPermitted(
             Tr::tr("%1 may no longer work in this office. An administrator can say why.").arg(person.name));
     const bool isJudging = act == Act::GiveVerdict || act == Act::SignOff || act == Act::CloseIssue ||
-                           act == Act::ApproveCorrection || act == Act::RemoveByOrder;
+                           act == Act::ApproveNotice || act == Act::ApproveCorrection || act == Act::RemoveByOrder;
     if (isJudging && person.has(OfficeRole::Admin))
         return notPermitted(Tr::tr("%1 is an administrator, and administrators never %2. Somebody else must.")
                                 .arg(person.name, whatItIs(act)));

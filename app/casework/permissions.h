@@ -23,6 +23,8 @@ enum class Act {
     SignOff,
     CloseIssue,
     Publish,
+    ProposeNotice,
+    ApproveNotice,
     TieCorrection,
     DraftCorrection,
     ApproveCorrection,

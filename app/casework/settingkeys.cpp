@@ -5,6 +5,7 @@
 #include "post/mailserver.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 
 namespace congbao::casework {
@@ -36,7 +37,47 @@ Result<QString> checkedAddress(const QString &key, const QString &value, bool ma
     return value;
 }
 
+/// sftp://user@host/folder, without a password.
+Result<QString> checkedServerFolder(const QString &value)
+{
+    const QUrl url(value, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.userName().isEmpty() || !url.password().isEmpty() ||
+        url.path().size() < 2)
+        return fail(
+            ErrorCode::Usage,
+            Tr::tr("“%1” is not a folder on a server: sftp://user@host/folder, without a password in it.").arg(value));
+    return value;
+}
+
+/// What is wrong with a setting of the line to the portal; empty: nothing.
+QString wrongPortalValue(const QString &key, const QString &value)
+{
+    static const QRegularExpression organ(QStringLiteral("\\A[A-Z0-9]+(\\.[A-Z0-9]+)*\\z"));
+    static const QRegularExpression pin(QStringLiteral("\\Asha256//[A-Za-z0-9+/]{43}=\\z"));
+    static const QRegularExpression hostKey(QStringLiteral("\\A[A-Za-z0-9+/]{43}\\z"));
+    if (key == u"portal.organ_id" && (value.size() > 35 || !organ.match(value).hasMatch()))
+        return Tr::tr("portal.organ_id is an electronic identifier like H50 or H50.01.");
+    if (key == u"portal.pinned_key" && !pin.match(value).hasMatch())
+        return Tr::tr("portal.pinned_key is sha256// and 44 characters of Base64.");
+    if (key == u"portal.host_key" && !hostKey.match(value).hasMatch())
+        return Tr::tr("portal.host_key is the 43 characters after SHA256: that ssh-keygen -l shows.");
+    if (key == u"portal.ip" && value != u"4" && value != u"6")
+        return Tr::tr("portal.ip is 4, 6 or empty.");
+    if (key == u"portal.upload_kilobytes" && (value.toInt() < 1 || value.toInt() > 10000000))
+        return Tr::tr("portal.upload_kilobytes is how many kilobytes a second are sent at most.");
+    if (key == u"portal.proxy" && !QUrl(value).password().isEmpty())
+        return Tr::tr("The proxy's password is a secret: congbao secret set portal.proxy_password");
+    return {};
+}
+
 } // namespace
+
+QStringList knownSecrets()
+{
+    return {QStringLiteral("portal.client_secret"), QStringLiteral("portal.proxy_password"),
+            QStringLiteral("portal.ssh_passphrase"), QStringLiteral("portal.ssh_password"),
+            QStringLiteral("mail.password")};
+}
 
 QStringList knownSettings()
 {
@@ -62,19 +103,29 @@ QStringList knownSettings()
             QStringLiteral("portal.url"),
             QStringLiteral("portal.token_url"),
             QStringLiteral("portal.client_id"),
+            QStringLiteral("portal.client_key"),
+            QStringLiteral("portal.organ_id"),
+            QStringLiteral("portal.ca_file"),
+            QStringLiteral("portal.pinned_key"),
+            QStringLiteral("portal.proxy"),
+            QStringLiteral("portal.no_proxy"),
+            QStringLiteral("portal.upload_kilobytes"),
+            QStringLiteral("portal.ip"),
+            QStringLiteral("portal.ssh_key"),
+            QStringLiteral("portal.host_key"),
             QStringLiteral("mail.from"),
             QStringLiteral("mail.imap_host"),
             QStringLiteral("mail.smtp_host"),
+            QStringLiteral("mail.user"),
+            QStringLiteral("rules.profile"),
+            QStringLiteral("backup.days"),
             QStringLiteral("mail.folder"),
             QStringLiteral("mail.stored_folder"),
             QStringLiteral("mail.password_file"),
             QStringLiteral("mail.ca_file"),
-            QStringLiteral("mail.user"),
             QStringLiteral("edxml.in"),
             QStringLiteral("edxml.out"),
             QStringLiteral("edxml.organ_id"),
-            QStringLiteral("rules.profile"),
-            QStringLiteral("backup.days"),
             QStringLiteral("intake.folder"),
             QStringLiteral("backup.folder"),
             QStringLiteral("people.lock_minutes"),
@@ -97,6 +148,8 @@ Result<QString> checkedSetting(const QString &key, const QString &value)
         return kept;
     if (key == u"backup.days" && (kept.toInt() < 1 || kept.toInt() > 365))
         return fail(ErrorCode::Usage, Tr::tr("backup.days is a number of days from 1 to 365."));
+    if (key == u"portal.url" && QUrl(kept).scheme() == u"sftp")
+        return checkedServerFolder(kept);
     if (key == u"mail.smtp_host" || key == u"mail.imap_host") {
         if (const auto server = post::readMailServer(kept, key == u"mail.smtp_host"); !server)
             return failWith(server);
@@ -110,6 +163,8 @@ Result<QString> checkedSetting(const QString &key, const QString &value)
     }
     if (key == u"portal.url")
         return checkedAddress(key, kept, true);
+    if (const QString wrong = wrongPortalValue(key, kept); !wrong.isEmpty())
+        return fail(ErrorCode::Usage, wrong);
     if (key == u"portal.token_url" || key == u"signing.timestamp_url")
         return checkedAddress(key, kept, false);
     return kept;

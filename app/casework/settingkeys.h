@@ -13,7 +13,10 @@ namespace congbao::casework {
 /// - office.name, and how the office stands on what it writes: office.superior, office.body, office.notation,
 ///   office.place, office.long_name, office.signer_title, office.signer (lines by \n);
 /// - gazette.*: the cover and the imprint, member by member as in the issue manifest;
-/// - portal.url (https; http on this computer only; or a folder, file:///…), portal.token_url, portal.client_id;
+/// - portal.url (https; http on this computer only; or a folder, file:///… or sftp://user@host/…), portal.token_url,
+///   portal.client_id, portal.client_key (a key file instead of a secret), portal.organ_id (of the province, "H50");
+/// - the line to it: portal.ca_file, portal.pinned_key (sha256//…), portal.proxy, portal.no_proxy, portal.ip (4 or 6),
+///   portal.upload_kilobytes (a second, at most); of an SFTP server portal.ssh_key, portal.host_key;
 /// - intake.folder: a folder whose new files are offered at the desk;
 /// - edxml.in and edxml.out: folders that packages come from and status messages go to; edxml.organ_id: this office's
 ///   code on the axis;
@@ -24,6 +27,9 @@ namespace congbao::casework {
 /// - signing.timestamp_url: a time-stamping authority for the office's digital signatures;
 /// - backup.folder: where backups go, and backup.days: after how many days the next one is due.
 [[nodiscard]] QStringList knownSettings();
+
+/// What is kept where only this user can read it, never among the settings.
+[[nodiscard]] QStringList knownSecrets();
 
 /// Gives the value as it is kept. Errors: Usage (no such key, a secret, a value that does not fit).
 [[nodiscard]] Result<QString> checkedSetting(const QString &key, const QString &value);

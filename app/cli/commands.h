@@ -22,7 +22,8 @@ officeCommands();                                   ///< init, users, settings, 
 [[nodiscard]] std::vector<Command> rulesCommands(); ///< rules
 [[nodiscard]] std::vector<Command> archiveCommands();    ///< archive
 [[nodiscard]] std::vector<Command> correctionCommands(); ///< correction
-[[nodiscard]] std::vector<Command> issueCommands();      ///< layout, issue, signoff, publish, outbox, demo
+[[nodiscard]] std::vector<Command> issueCommands();      ///< layout, issue, signoff, demo
+[[nodiscard]] std::vector<Command> portalCommands();     ///< publish, outbox, portal, withdraw, secret
 [[nodiscard]] std::vector<Command> postCommands();       ///< post
 [[nodiscard]] std::vector<Command> trustCommands();      ///< audit, proof, certificate-verify, reading, backup, restore
 

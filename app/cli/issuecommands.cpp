@@ -267,84 +267,6 @@ int runSignOff(const QString &name, const QStringList &arguments)
     return signedIssue ? call.answer(toJson(*signedIssue), describe(*signedIssue)) : call.refuse(signedIssue.error());
 }
 
-int reportOutbox(const OfficeCall &call, casework::Office &office, const QString &subject, const OutboxId &only)
-{
-    const auto rows = casework::listOutbox(office);
-    if (!rows)
-        return call.refuse(rows.error());
-    QJsonArray list;
-    QStringList lines;
-    bool isWaiting = false;
-    bool isFound = false;
-    for (const auto &row : *rows) {
-        if ((!subject.isEmpty() && row.subject != subject) || (only.isValid() && row.id != only))
-            continue;
-        isFound = true;
-        list.append(toJson(row));
-        lines << QStringLiteral("%1  %2 %3  %4  %5")
-                     .arg(row.id.value(), 4)
-                     .arg(row.kind, row.subject, casework::stateText(row.state), row.reason);
-        isWaiting =
-            isWaiting || (row.state != casework::OutboxState::Done && row.state != casework::OutboxState::Cancelled);
-    }
-    if (!isFound && (!subject.isEmpty() || only.isValid()))
-        return call.refuse(
-            {ErrorCode::Refused,
-             Tr::tr("Nothing waits to be published for that. An issue is queued when the head of the board "
-                    "closes it."),
-             {}});
-    return call.answer({{QStringLiteral("outbox"), list}}, lines.join(QLatin1Char('\n')),
-                       isWaiting && !subject.isEmpty() ? OutsideFailed : Done);
-}
-
-int runPublish(const QString &name, const QStringList &arguments)
-{
-    OfficeCall call(name, arguments);
-    call.addPositional(QStringLiteral("ISSUE"), Tr::tr("The issue, for example 2026-0044-0045."));
-    if (!call.parse(1, 1))
-        return call.exitCode();
-    auto office = call.openOffice();
-    if (!office)
-        return call.refuse(office.error());
-    const auto session = call.signIn(**office);
-    if (!session)
-        return call.refuse(session.error());
-    if (!session->person().has(casework::OfficeRole::Publisher))
-        return call.refuse({ErrorCode::NotPermitted, Tr::tr("Publishing is for the role publisher."), {}});
-    if (auto sent = casework::sendDue(**office, call.jobContext()); !sent)
-        return call.refuse(sent.error());
-    return reportOutbox(call, **office, call.positionals().at(0), {});
-}
-
-int runOutbox(const QString &name, const QStringList &arguments)
-{
-    OfficeCall call(name, arguments);
-    call.addPositional(QStringLiteral("ACT"), Tr::tr("list, retry N or why N"));
-    if (!call.parse(1, 2))
-        return call.exitCode();
-    const QString act = call.positionals().at(0);
-    auto office = call.openOffice();
-    if (!office)
-        return call.refuse(office.error());
-    if (act == QLatin1String("list"))
-        return reportOutbox(call, **office, {}, {});
-    const auto number = parseNumber(call.positionals().value(1));
-    if (!number)
-        return call.refuse(number.error());
-    if (act == QLatin1String("retry")) {
-        const auto session = call.signIn(**office);
-        if (!session)
-            return call.refuse(session.error());
-        if (auto due = casework::retryNow(**office, *session, OutboxId(*number)); !due)
-            return call.refuse(due.error());
-        if (auto sent = casework::sendDue(**office, call.jobContext()); !sent)
-            return call.refuse(sent.error());
-    } else if (act != QLatin1String("why")) {
-        return call.misuse(Tr::tr("“%1” is not something the outbox can do.").arg(act));
-    }
-    return reportOutbox(call, **office, {}, OutboxId(*number));
-}
-
 Result<typeset::PrintOrder> printOrder(const Invocation &call)
 {
     typeset::PrintOrder order;
@@ -534,8 +456,6 @@ std::vector<Command> issueCommands()
              Tr::tr("Reads a finished issue again and compares it with the official texts."), runCheckIssue},
             {QStringLiteral("issue"), Tr::tr("Composes and typesets the office's issues."), runIssue},
             {QStringLiteral("signoff"), Tr::tr("The board's decision on an issue."), runSignOff},
-            {QStringLiteral("publish"), Tr::tr("Sends a closed issue to the portal."), runPublish},
-            {QStringLiteral("outbox"), Tr::tr("What waits to be sent, and why."), runOutbox},
             {QStringLiteral("demo"), Tr::tr("Does the whole job on the sample office."), runDemo}};
 }
 

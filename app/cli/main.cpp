@@ -48,8 +48,8 @@ int main(int argc, char **argv)
     auto commands = congbao::cli::textCommands();
     for (const auto &more :
          {congbao::cli::officeCommands(), congbao::cli::rulesCommands(), congbao::cli::archiveCommands(),
-          congbao::cli::correctionCommands(), congbao::cli::issueCommands(), congbao::cli::postCommands(),
-          congbao::cli::trustCommands(), congbao::cli::vaultCommands()})
+          congbao::cli::correctionCommands(), congbao::cli::issueCommands(), congbao::cli::portalCommands(),
+          congbao::cli::postCommands(), congbao::cli::trustCommands(), congbao::cli::vaultCommands()})
         commands.insert(commands.end(), more.begin(), more.end());
     if (arguments.isEmpty())
         return showHelp(commands, congbao::cli::WrongUsage);

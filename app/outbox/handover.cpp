@@ -43,19 +43,43 @@ QString noticeFolder(const QString &folder, const QString &issueKey)
     return QDir(folder).filePath(issueKey + u".notices");
 }
 
-/// A file to which a notice points, under a name of our own.
-QString replacementName(const PublicNotice &notice)
-{
-    const QString sha256 = notice.request.value(u"replacement").toObject().value(u"fileId").toString();
-    return sha256.isEmpty() ? QString() : notice.id + u'-' + sha256.left(16);
-}
-
 SendOutcome tryLater(const Error &error)
 {
     return {Kind::TryLater, {}, error.message, error.detail};
 }
 
 } // namespace
+
+PackageTexts packageTexts(const Publication &publication, const QUrl &place, const QDateTime &now)
+{
+    PackageTexts texts;
+    for (const PackageFile &file : publication.files)
+        texts.sums += file.sha256.toLatin1() + "  " + file.name.toLatin1() + '\n';
+    texts.sums += publication.manifestSha256.toLatin1() + "  manifest.json\n";
+    texts.receipt = QJsonDocument(QJsonObject{{QStringLiteral("schema"), QStringLiteral("gazette.receipt/1")},
+                                              {QStringLiteral("issue"), publication.key},
+                                              {QStringLiteral("manifest_sha256"), publication.manifestSha256},
+                                              {QStringLiteral("published_at"), audit::timeText(now)},
+                                              {QStringLiteral("place"), place.toString()}})
+                        .toJson(QJsonDocument::Compact);
+    return texts;
+}
+
+QByteArray noticeText(const PublicNotice &notice, const QDateTime &now)
+{
+    return QJsonDocument(QJsonObject{{QStringLiteral("schema"), QStringLiteral("gazette.notice-receipt/1")},
+                                     {QStringLiteral("noticeId"), notice.id},
+                                     {QStringLiteral("issueKey"), notice.issueKey},
+                                     {QStringLiteral("createdAt"), audit::timeText(now)},
+                                     {QStringLiteral("request"), notice.request}})
+        .toJson(QJsonDocument::Compact);
+}
+
+QString replacementName(const PublicNotice &notice)
+{
+    const QString sha256 = notice.request.value(u"replacement").toObject().value(u"fileId").toString();
+    return sha256.isEmpty() ? QString() : notice.id + u'-' + sha256.left(16);
+}
 
 HandoverFolder::HandoverFolder(QString folder, QString office, std::shared_ptr<const Clock> clock)
     : m_folder(std::move(folder))
@@ -152,10 +176,6 @@ Result<void> HandoverFolder::build(const Publication &publication, const vault::
         return fail(ErrorCode::OutsideFailed,
                     Tr::tr("“%1” cannot be written. Check the free space and your rights there.").arg(m_folder));
     const QDir folder(place);
-    QByteArray sums;
-    const auto addSum = [&](const QString &sha256, const QString &name) {
-        sums += sha256.toLatin1() + "  " + name.toLatin1() + '\n';
-    };
     int done = 0;
     for (const PackageFile &file : publication.files) {
         if (context.isCancelled())
@@ -163,21 +183,14 @@ Result<void> HandoverFolder::build(const Publication &publication, const vault::
         context.progress(done++, static_cast<int>(publication.files.size()), file.name);
         if (auto copied = vault.copyTo(file.sha256, folder.filePath(file.name)); !copied)
             return copied;
-        addSum(file.sha256, file.name);
     }
-    addSum(publication.manifestSha256, QStringLiteral("manifest.json"));
-    const QJsonObject receipt{
-        {QStringLiteral("schema"), QStringLiteral("gazette.receipt/1")},
-        {QStringLiteral("issue"), publication.key},
-        {QStringLiteral("manifest_sha256"), publication.manifestSha256},
-        {QStringLiteral("published_at"), audit::timeText(m_clock->now())},
-        {QStringLiteral("place"), QUrl::fromLocalFile(QDir(m_folder).filePath(publication.key)).toString()}};
+    const PackageTexts texts =
+        packageTexts(publication, QUrl::fromLocalFile(QDir(m_folder).filePath(publication.key)), m_clock->now());
     auto written = writeFile(folder.filePath(QStringLiteral("manifest.json")), publication.manifest);
     if (written)
-        written = writeFile(folder.filePath(QStringLiteral("sha256sums")), sums);
+        written = writeFile(folder.filePath(QStringLiteral("sha256sums")), texts.sums);
     if (written)
-        written = writeFile(folder.filePath(QStringLiteral("receipt.json")),
-                            QJsonDocument(receipt).toJson(QJsonDocument::Compact));
+        written = writeFile(folder.filePath(QStringLiteral("receipt.json")), texts.receipt);
     if (written)
         written = syncFolder(place);
     return written;
@@ -217,15 +230,8 @@ SendOutcome HandoverFolder::giveNotice(const PublicNotice &notice, const vault::
         if (auto copied = vault.copyTo(sha256, folder.filePath(name)); !copied)
             return tryLater(copied.error());
     }
-    const QJsonObject given{{QStringLiteral("schema"), QStringLiteral("gazette.notice-receipt/1")},
-                            {QStringLiteral("noticeId"), notice.id},
-                            {QStringLiteral("issueKey"), notice.issueKey},
-                            {QStringLiteral("createdAt"), audit::timeText(m_clock->now())},
-                            {QStringLiteral("request"), notice.request}};
     // The name is the notice's own, so that what is written twice is the same notice.
-    if (auto written =
-            writeFile(folder.filePath(notice.id + u".json"), QJsonDocument(given).toJson(QJsonDocument::Compact));
-        !written)
+    if (auto written = writeFile(folder.filePath(notice.id + u".json"), noticeText(notice, m_clock->now())); !written)
         return tryLater(written.error());
     return askNotice(notice);
 }

@@ -5,7 +5,21 @@
 #include "core/clock.h"
 #include "outbox/portal.h"
 
+#include <QUrl>
+
 namespace congbao::outbox {
+
+/// The small files of a hand-over package, beside its manifest.
+struct PackageTexts
+{
+    QByteArray sums;    ///< for `sha256sum -c`
+    QByteArray receipt; ///< `gazette.receipt/1`
+};
+[[nodiscard]] PackageTexts packageTexts(const Publication &publication, const QUrl &place, const QDateTime &now);
+/// What is handed over of a notice (`gazette.notice-receipt/1`).
+[[nodiscard]] QByteArray noticeText(const PublicNotice &notice, const QDateTime &now);
+/// The name of a file that a notice brings; empty: it brings none.
+[[nodiscard]] QString replacementName(const PublicNotice &notice);
 
 /// Hands issues over to a folder, for a portal that has no interface for programs yet. Every issue becomes a folder of
 /// its key with its files, manifest.json, sha256sums (for `sha256sum -c`) and receipt.json. The package is built beside

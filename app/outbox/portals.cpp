@@ -27,10 +27,23 @@ Result<std::unique_ptr<PortalAdapter>> makePortalAdapter(const PortalSettings &s
     if (settings.address.isLocalFile())
         return std::unique_ptr<PortalAdapter>(
             std::make_unique<HandoverFolder>(settings.address.toLocalFile(), settings.office, std::move(clock)));
+    const QString scheme = settings.address.scheme();
+    if (scheme == u"sftp") {
+        SftpAccess access = settings.sftp;
+        access.address = settings.address;
+        if (access.hostKey.isEmpty())
+            return fail(ErrorCode::Refused, Tr::tr("The server's key is not set. An administrator sets portal.host_key "
+                                                   "to what its people give (ssh-keygen -l shows it)."));
+        return std::unique_ptr<PortalAdapter>(
+            std::make_unique<SftpFolder>(std::move(access), settings.office, std::move(clock)));
+    }
+    if (scheme == u"https" || (scheme == u"http" && isLoopback(settings.address.host())))
+        return std::unique_ptr<PortalAdapter>(std::make_unique<PortalClient>(
+            PortalAccess{settings.address, settings.identity, settings.http}, settings.gazette));
     return fail(ErrorCode::Refused,
-                Tr::tr("Issues are handed over to a folder; there is no connection to “%1” yet. Set portal.url to a "
-                       "folder: file:///…")
-                    .arg(settings.address.toDisplayString()));
+                Tr::tr("“%1” is not the address of a portal. Set portal.url to an https address, or "
+                       "to a folder: file:///… or sftp://user@host/…")
+                    .arg(settings.address.toDisplayString(QUrl::RemoveUserInfo)));
 }
 
 } // namespace congbao::outbox

@@ -3,6 +3,7 @@
 #include "casework/archive.h"
 #include "casework/correspondence.h"
 #include "casework/integrity.h"
+#include "casework/notices.h"
 #include "casework/reviewing.h"
 #include "core/files.h"
 #include "officefixture.h"
@@ -652,6 +653,62 @@ private slots:
         QVERIFY2(report->faults.faults.empty(), qPrintable(report->messages().join(u'\n')));
         QCOMPARE(report->orphans, 0);
         QVERIFY(report->events > 10);
+    }
+
+    void aWithdrawalNeedsTwoPeople()
+    {
+        const IssueId id = typesetIssue(1);
+        QVERIFY(sign(m_staff->board, id));
+        QVERIFY(sign(m_staff->chief, id));
+        NoticeProposal proposal;
+        proposal.issueKey = QStringLiteral("2026-0001");
+        proposal.reason = QStringLiteral("Đăng nhầm văn bản");
+        proposal.decisionNotation = QStringLiteral("120/QĐ-UBND");
+        proposal.decisionDate = QDate(2026, 11, 21);
+        proposal.decisionIssuer = QStringLiteral("Ủy ban nhân dân tỉnh");
+        // What is not out cannot be taken back.
+        QCOMPARE(codeOf(proposeNotice(*m_office, m_staff->chief, proposal)), ErrorCode::Refused);
+        QVERIFY(sendDue(*m_office, JobContext()));
+        QCOMPARE(codeOf(proposeNotice(*m_office, m_staff->clerk, proposal)), ErrorCode::NotPermitted);
+        NoticeProposal bare = proposal;
+        bare.decisionNotation.clear();
+        QCOMPARE(codeOf(proposeNotice(*m_office, m_staff->publisher, bare)), ErrorCode::Usage);
+        bare = proposal;
+        bare.instruments = {9};
+        QCOMPARE(codeOf(proposeNotice(*m_office, m_staff->publisher, bare)), ErrorCode::Usage);
+        const auto own = proposeNotice(*m_office, m_staff->chief, proposal);
+        QCOMPARE(codeOf(decideNotice(*m_office, m_staff->chief, *own, true)), ErrorCode::NotPermitted);
+        const auto notice = proposeNotice(*m_office, m_staff->publisher, proposal);
+        QVERIFY2(notice, notice ? "" : qPrintable(notice.error().message));
+        QCOMPARE(codeOf(decideNotice(*m_office, m_staff->publisher, *notice, true)), ErrorCode::NotPermitted);
+        QCOMPARE(codeOf(decideNotice(*m_office, m_staff->administrator, *notice, true)), ErrorCode::NotPermitted);
+        QCOMPARE(listUnsent(*m_office)->size(), size_t(0));
+        const auto approved = decideNotice(*m_office, m_staff->chief, *notice, true);
+        QVERIFY2(approved, approved ? "" : qPrintable(approved.error().message));
+        QVERIFY(approved->outbox.isValid());
+        QCOMPARE(codeOf(decideNotice(*m_office, m_staff->chief, *notice, false)), ErrorCode::Refused);
+        QVERIFY(sendDue(*m_office, JobContext()));
+        QCOMPARE(listOutbox(*m_office)->front().state, OutboxState::Done);
+        QCOMPARE(portalState(*m_office, proposal.issueKey)->state, QStringLiteral("withdrawn"));
+        const auto report = checkIntegrity(*m_office, JobContext());
+        QVERIFY2(report->faults.faults.empty(), qPrintable(report->messages().join(u'\n')));
+    }
+
+    void theOfficeAndThePortalAreCompared()
+    {
+        const IssueId id = typesetIssue(1);
+        QVERIFY(sign(m_staff->board, id));
+        QVERIFY(sign(m_staff->chief, id));
+        QVERIFY(sendDue(*m_office, JobContext()));
+        QVERIFY(reconcile(*m_office)->front().agrees);
+        const OutboxId row = listOutbox(*m_office)->front().id;
+        QCOMPARE(attemptsOf(*m_office, row)->size(), size_t(1));
+        QCOMPARE(codeOf(cancelSending(*m_office, m_staff->publisher, row, QStringLiteral("x"))), ErrorCode::Refused);
+        QCOMPARE(codeOf(settleAsArrived(*m_office, m_staff->publisher, row, QStringLiteral("x"))), ErrorCode::Refused);
+        QVERIFY(QDir(portal()).rename(QStringLiteral("2026-0001"), QStringLiteral("2026-0007")));
+        const auto views = reconcile(*m_office);
+        QCOMPARE(views->size(), size_t(2)); // one is gone, and one nobody here knows
+        QVERIFY(!views->at(0).agrees && !views->at(1).agrees);
     }
 
     void changedFilesAreFound()

@@ -115,6 +115,13 @@ private:
     TestMailer::Script m_mail;
     std::vector<OutboxId> m_done;
 
+    PortalSettings folderSettings() const
+    {
+        PortalSettings settings;
+        settings.address = QUrl::fromLocalFile(portalFolder());
+        settings.office = QStringLiteral("office");
+        return settings;
+    }
     QString portalFolder() const { return m_folder->filePath(QStringLiteral("portal")); }
     QByteArray manifest(const QString &key, const QByteArray &pdf)
     {
@@ -143,7 +150,7 @@ private:
             if (!isHandover)
                 return std::unique_ptr<Carrier>(
                     std::make_unique<PortalCarrier>(std::make_unique<TestPortal>(m_script)));
-            auto portal = makePortalAdapter({QUrl::fromLocalFile(portalFolder()), QStringLiteral("office")}, m_clock);
+            auto portal = makePortalAdapter(folderSettings(), m_clock);
             return std::unique_ptr<Carrier>(std::make_unique<PortalCarrier>(std::move(*portal)));
         };
         const auto whenDone = [&](Database &database, const Intent &done) -> Result<void> {
