@@ -11,7 +11,7 @@ namespace {
 
 /// Raised with every change of the messages. The program's version goes with it, so that a worker left over from
 /// another installation is told apart.
-const QString Version = QStringLiteral(CONGBAO_VERSION "/4");
+const QString Version = QStringLiteral(CONGBAO_VERSION "/5");
 constexpr qint64 OrderBytes = 1 << 20;
 constexpr qsizetype TextLength = 4000;
 constexpr int MostAnnexes = 1000;
