@@ -148,9 +148,9 @@
     <name>congbao::Portal</name>
     <message numerus="yes">
         <source>The portal still lacks %n file(s) of the issue.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The portal still lacks %n file of the issue.</numerusform>
+            <numerusform>The portal still lacks %n files of the issue.</numerusform>
         </translation>
     </message>
 </context>
@@ -175,9 +175,9 @@
     <name>congbao::SigningOff</name>
     <message numerus="yes">
         <source>Reading the pages of the issue %1 again found %n thing(s) that nobody has explained. Look at them, and explain each or have it put right; then sign.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reading the pages of the issue %1 again found %n thing that nobody has explained. Look at it, and explain it or have it put right; then sign.</numerusform>
+            <numerusform>Reading the pages of the issue %1 again found %n things that nobody has explained. Look at them, and explain each or have it put right; then sign.</numerusform>
         </translation>
     </message>
 </context>
