@@ -130,7 +130,6 @@ void ComparePresenter::refresh()
 
 void ComparePresenter::open(SubmissionId id, int discrepancy)
 {
-    m_wantedDiscrepancy = discrepancy;
     const auto found = std::find_if(m_state.submissions.begin(), m_state.submissions.end(),
                                     [id](const casework::Submission &submission) { return submission.id == id; });
     if (found == m_state.submissions.end()) {
@@ -141,8 +140,11 @@ void ComparePresenter::open(SubmissionId id, int discrepancy)
         return;
     }
     m_wanted = {};
-    if (isOpen(id)) {
-        select(std::exchange(m_wantedDiscrepancy, 0));
+    if (isOpen(id)) { // opening it again leaves the place where it is, unless another one is named
+        if (discrepancy > 0 && m_state.comparison)
+            select(discrepancy);
+        else if (discrepancy > 0)
+            m_wantedDiscrepancy = discrepancy;
         return;
     }
     leave();
