@@ -1222,16 +1222,20 @@ Các lệnh:</translation>
         <translation>Các tài khoản máy chủ cơ sở dữ liệu làm việc trong cơ quan.</translation>
     </message>
     <message>
-        <source>search &quot;words&quot;</source>
-        <translation>search &quot;từ cần tìm&quot;</translation>
+        <source>Say where the letter goes with --to ADDRESS, or --by-hand when it went out another way.</source>
+        <translation>Hãy nêu nơi nhận bằng --to ĐỊA-CHỈ, hoặc --by-hand nếu đã gửi cách khác.</translation>
     </message>
     <message>
-        <source>plan: every correction that is not published yet</source>
-        <translation>plan: mọi đính chính chưa đăng</translation>
+        <source>The letter went to %1.</source>
+        <translation>Công văn đã gửi tới %1.</translation>
     </message>
     <message>
-        <source>Plans the corrections that wait.</source>
-        <translation>Lập kế hoạch đăng các đính chính đang chờ.</translation>
+        <source>Mail address of who gets it; may be given several times.</source>
+        <translation>Địa chỉ thư của nơi nhận; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <source>It went out another way: only records that.</source>
+        <translation>Đã gửi cách khác: chỉ ghi nhận.</translation>
     </message>
 </context>
 <context>
@@ -1354,14 +1358,6 @@ Các lệnh:</translation>
         <source>%1 drafted the correction %2 and cannot approve it (four eyes). Somebody else must.</source>
         <translation>%1 đã soạn đính chính %2 nên không được duyệt (nguyên tắc bốn mắt). Phải do người khác duyệt.</translation>
     </message>
-    <message>
-        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, which is not begun yet (rule D07).</source>
-        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số đó chưa lập (quy tắc D07).</translation>
-    </message>
-    <message>
-        <source>%1 corrects %2, published in the issue %3: it stands in the next issue, %4 (rule D07).</source>
-        <translation>%1 đính chính %2, đã đăng ở số %3: đăng ở số tiếp theo, số %4 (quy tắc D07).</translation>
-    </message>
 </context>
 <context>
     <name>congbao::Correspondence</name>
@@ -1376,6 +1372,18 @@ Các lệnh:</translation>
     <message>
         <source>The letter %1 was sent already.</source>
         <translation>Công văn %1 đã được gửi rồi.</translation>
+    </message>
+    <message>
+        <source>The letter %1 is in the outbox and on its way by mail.</source>
+        <translation>Công văn %1 đang trong hàng đợi và trên đường gửi qua thư điện tử.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the letter %1 meanwhile; it was not sent. Look at it again.</source>
+        <translation>Người khác vừa sửa công văn %1; công văn chưa được gửi. Hãy xem lại.</translation>
+    </message>
+    <message>
+        <source>What was to be sent is damaged. Restore the office from a backup.</source>
+        <translation>Nội dung cần gửi bị hỏng. Hãy khôi phục dữ liệu của cơ quan từ bản sao lưu.</translation>
     </message>
 </context>
 <context>
@@ -3220,14 +3228,6 @@ Các lệnh:</translation>
     <message>
         <source>Records are copied inside a change of the register they go to.</source>
         <translation>Bản ghi chỉ được chép trong một lần thay đổi của sổ đăng ký đích.</translation>
-    </message>
-    <message>
-        <source>The register is on a database server: it is saved there (pg_dump), together with the folder of the office&apos;s files.</source>
-        <translation>Sổ đăng ký nằm trên máy chủ cơ sở dữ liệu: sao lưu tại đó (pg_dump), cùng với thư mục tệp của cơ quan.</translation>
-    </message>
-    <message>
-        <source>Records are copied from a file to a server, inside a change of it.</source>
-        <translation>Bản ghi được chép từ tệp lên máy chủ, trong một lần thay đổi của máy chủ.</translation>
     </message>
 </context>
 <context>
