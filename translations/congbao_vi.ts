@@ -1348,6 +1348,34 @@ Các lệnh:</translation>
         <source>Where the export goes.</source>
         <translation>Nơi ghi tệp xuất.</translation>
     </message>
+    <message>
+        <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
+        <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
+    </message>
+    <message>
+        <source>list, retry N or why N</source>
+        <translation>list, retry N hoặc why N</translation>
+    </message>
+    <message>
+        <source>add, list, show N or resend N</source>
+        <translation>add, list, show N hoặc resend N</translation>
+    </message>
+    <message>
+        <source>Say where the letter goes with --to ADDRESS, or --by-hand when it went out another way.</source>
+        <translation>Hãy nêu nơi nhận bằng --to ĐỊA-CHỈ, hoặc --by-hand nếu đã gửi cách khác.</translation>
+    </message>
+    <message>
+        <source>The letter went to %1.</source>
+        <translation>Công văn đã gửi tới %1.</translation>
+    </message>
+    <message>
+        <source>Mail address of who gets it; may be given several times.</source>
+        <translation>Địa chỉ thư của nơi nhận; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <source>It went out another way: only records that.</source>
+        <translation>Đã gửi cách khác: chỉ ghi nhận.</translation>
+    </message>
 </context>
 <context>
     <name>congbao::Compare</name>
@@ -1483,6 +1511,18 @@ Các lệnh:</translation>
     <message>
         <source>The letter %1 was sent already.</source>
         <translation>Công văn %1 đã được gửi rồi.</translation>
+    </message>
+    <message>
+        <source>The letter %1 is in the outbox and on its way by mail.</source>
+        <translation>Công văn %1 đang trong hàng đợi và trên đường gửi qua thư điện tử.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the letter %1 meanwhile; it was not sent. Look at it again.</source>
+        <translation>Người khác vừa sửa công văn %1; công văn chưa được gửi. Hãy xem lại.</translation>
+    </message>
+    <message>
+        <source>What was to be sent is damaged. Restore the office from a backup.</source>
+        <translation>Nội dung cần gửi bị hỏng. Hãy khôi phục dữ liệu của cơ quan từ bản sao lưu.</translation>
     </message>
 </context>
 <context>
@@ -1672,6 +1712,14 @@ Các lệnh:</translation>
     <message>
         <source>Place to begin at: today, intake, compare, letters, issues, signoff, publish, archive or settings.</source>
         <translation>Nơi mở đầu tiên: today, intake, compare, letters, issues, signoff, publish, archive hoặc settings.</translation>
+    </message>
+    <message>
+        <source>Folder of the office.</source>
+        <translation>Thư mục của cơ quan.</translation>
+    </message>
+    <message>
+        <source>Place to begin at: compare, issues or publish.</source>
+        <translation>Nơi bắt đầu: compare, issues hoặc publish.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2856,21 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
+    <name>congbao::PageRenderer</name>
+    <message>
+        <source>The page pictures cannot be shown: the stored file is not there.</source>
+        <translation>Không hiện được ảnh trang: không thấy tệp đã lưu.</translation>
+    </message>
+    <message>
+        <source>The page pictures cannot be shown: the PDF is encrypted.</source>
+        <translation>Không hiện được ảnh trang: tệp PDF bị mã hóa.</translation>
+    </message>
+    <message>
+        <source>The page pictures cannot be shown: the file is not a PDF that can be drawn.</source>
+        <translation>Không hiện được ảnh trang: tệp không phải PDF vẽ được.</translation>
+    </message>
+</context>
+<context>
     <name>congbao::PageSource</name>
     <message>
         <source>The page pictures cannot be shown: the stored file is not there.</source>
@@ -3563,6 +3626,10 @@ Các lệnh:</translation>
     <message>
         <source>The portal still holds the file for a connection that broke.</source>
         <translation>Cổng còn giữ tệp cho kết nối đã đứt.</translation>
+    </message>
+    <message>
+        <source>Issues are handed over to a folder; there is no connection to “%1” yet. Set portal.url to a folder: file:///…</source>
+        <translation>Số Công báo được bàn giao vào thư mục; chưa có kết nối tới “%1”. Hãy đặt portal.url là một thư mục: file:///…</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4462,16 @@ Các lệnh:</translation>
             <numerusform>Đọc lại các trang của số %1 thấy %n điểm chưa có ai giải trình. Hãy xem từng điểm, giải trình hoặc cho sửa lại rồi mới ký.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
+        <translation>Các trang của số Công báo %1 chưa được đọc lại và so với văn bản chính. Hãy dàn trang lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
+        <translation>
+            <numerusform>Trang in của số Công báo %1 khác văn bản chính ở %n chỗ chưa ai giải trình; các cảnh báo của số Công báo nêu rõ từng chỗ. Chưa thể ký duyệt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>congbao::States</name>
@@ -4687,6 +4764,10 @@ Các lệnh:</translation>
     <message>
         <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset: choose in the submission whether they are accepted or rejected, or ask for an exact text.</source>
         <translation>Bản điện tử của %1 còn sửa đổi được theo dõi (%2) nên không dàn trang: hãy chọn chấp nhận hoặc từ chối các sửa đổi ở hồ sơ, hoặc yêu cầu gửi bản chính xác.</translation>
+    </message>
+    <message>
+        <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
+        <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
     </message>
 </context>
 <context>
@@ -5452,6 +5533,14 @@ Các lệnh:</translation>
         <source>%1 of %2 judged · %3 in form only · %4 of %5 words matched · %6 unreadable</source>
         <translation>Đã kết luận %1/%2 · %3 chỉ khác hình thức · khớp %4/%5 từ · %6 không đọc được</translation>
     </message>
+    <message>
+        <source>Find in the electronic text</source>
+        <translation>Tìm trong bản điện tử</translation>
+    </message>
+    <message>
+        <source>%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable</source>
+        <translation>Đã kết luận %1/%2 điểm sai khác · %3 chỉ khác hình thức · khớp %4/%5 từ, %6 từ không đọc được</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::ComparePage</name>
@@ -6079,6 +6168,10 @@ Các lệnh:</translation>
     <message>
         <source>Do it &amp;all the same</source>
         <translation>&amp;Vẫn thực hiện</translation>
+    </message>
+    <message>
+        <source>Typeset the issue to see its pages here.</source>
+        <translation>Hãy dàn trang để xem các trang ở đây.</translation>
     </message>
 </context>
 <context>

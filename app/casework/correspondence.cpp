@@ -4,6 +4,7 @@
 
 #include "casework/comparing.h"
 #include "casework/decisions.h"
+#include "casework/lettermailing.h"
 #include "casework/submissionrecords.h"
 #include "letters/docxwriter.h"
 #include "letters/letter.h"
@@ -126,6 +127,8 @@ Result<qint64> registerLetter(const Change &change, const SubmissionRecord &reco
     for (const registry::LetterRow &letter : *earlier) {
         if (letter.comparison != row.comparison || letter.kind != row.kind || letter.sentAt.isValid())
             continue;
+        if (auto free = refuseWhileOnItsWay(change.database(), LetterId(letter.id)); !free)
+            return failWith(free);
         row.id = letter.id;
         row.version = letter.version;
         if (auto replaced = registry::replaceLetterDraft(change.database(), row); !replaced)
@@ -215,6 +218,8 @@ Result<void> markLetterSent(Office &office, const Session &by, LetterId id)
         return fail(ErrorCode::NotFound, Tr::tr("There is no letter %1 in the register.").arg(id.value()));
     if ((*row)->sentAt.isValid())
         return fail(ErrorCode::Refused, Tr::tr("The letter %1 was sent already.").arg(id.value()));
+    if (auto free = refuseWhileOnItsWay(change->database(), id); !free)
+        return free;
     const Result<SubmissionRecord> record = loadSubmission(change->database(), SubmissionId((*row)->submission));
     if (!record)
         return failWith(record);

@@ -14,6 +14,17 @@ namespace congbao::casework {
 [[nodiscard]] Result<void> replaceLetterText(Office &office, const Session &by, LetterId id, const QString &docxPath);
 /// Records that the letter went out; the same-day clock starts.
 [[nodiscard]] Result<void> markLetterSent(Office &office, const Session &by, LetterId id);
+/// Whether the office has what mail needs: mail.smtp_host and mail.from.
+[[nodiscard]] Result<bool> canMailLetters(const Office &office);
+
+/// Where a letter would go: the address that its submission came from by mail; empty: nobody knows.
+[[nodiscard]] Result<QString> letterAddress(Office &office, LetterId id);
+
+/// Puts a letter with its DOCX and PDF into the outbox, as one message whose Message-ID never changes. It counts as
+/// sent when the mail server has taken it. Errors: Refused (sent already or on its way, an address that is none),
+/// NotFound, NotPermitted.
+[[nodiscard]] Result<OutboxId> mailLetter(Office &office, const Session &by, LetterId id, const QStringList &to);
+
 [[nodiscard]] Result<std::vector<Letter>> listLetters(Office &office);
 
 } // namespace congbao::casework

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/correspondence.h"
+#include "casework/lettermailing.h"
 #include "casework/submissionrecords.h"
 #include "core/files.h"
 #include "registry/letters.h"
@@ -62,6 +63,8 @@ Result<void> replaceLetterText(Office &office, const Session &by, LetterId id, c
         return failWith(record);
     if (auto allowed = permit(change->person(), Act::DraftLetter, record->facts); !allowed)
         return allowed;
+    if (auto free = refuseWhileOnItsWay(change->database(), id); !free)
+        return free;
     for (const vault::StoredEntry &file : {*docx, *storedPdf}) {
         if (auto noted = change->noteFile(file); !noted)
             return noted;

@@ -7,10 +7,12 @@
 #include "casework/correspondence.h"
 #include "casework/moving.h"
 #include "casework/people.h"
+#include "casework/publishing.h"
 #include "casework/submissions.h"
 #include "casework/words.h"
 #include "core/files.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
@@ -361,11 +363,52 @@ int runCertificate(const QString &name, const QStringList &arguments)
     return call.answer({{QStringLiteral("file"), file}, {QStringLiteral("sha256"), sha256Hex(*pdf)}}, file);
 }
 
+/// By mail where the office has a server for it, else a person says that it went out.
+int sendLetter(const OfficeCall &call, casework::Office &office, const casework::Session &session, LetterId id)
+{
+    const auto canMail = casework::canMailLetters(office);
+    if (!canMail)
+        return call.refuse(canMail.error());
+    if (!*canMail || call.has(QStringLiteral("by-hand"))) {
+        const auto done = casework::markLetterSent(office, session, id);
+        return done ? call.answer({{QStringLiteral("letter"), id.value()}}, Tr::tr("Recorded: the letter was sent."))
+                    : call.refuse(done.error());
+    }
+    QStringList to = call.values(QStringLiteral("to"));
+    if (to.isEmpty()) {
+        const auto address = casework::letterAddress(office, id);
+        if (!address)
+            return call.refuse(address.error());
+        if (address->isEmpty())
+            return call.misuse(Tr::tr("Say where the letter goes with --to ADDRESS, or --by-hand when it went out "
+                                      "another way."));
+        to = {*address};
+    }
+    const auto queued = casework::mailLetter(office, session, id, to);
+    if (!queued)
+        return call.refuse(queued.error());
+    if (auto sent = casework::sendDue(office, call.jobContext()); !sent)
+        return call.refuse(sent.error());
+    const auto rows = casework::listOutbox(office);
+    if (!rows)
+        return call.refuse(rows.error());
+    const auto row = std::find_if(rows->begin(), rows->end(), [&](const auto &one) { return one.id == *queued; });
+    if (row == rows->end())
+        return InternalFault;
+    const bool isSent = row->state == casework::OutboxState::Done;
+    return call.answer(toJson(*row),
+                       isSent ? Tr::tr("The letter went to %1.").arg(to.join(QStringLiteral(", "))) : row->reason,
+                       isSent ? Done : OutsideFailed);
+}
+
 int runLetter(const QString &name, const QStringList &arguments)
 {
     OfficeCall call(name, arguments);
     call.addPositional(QStringLiteral("ACT"), Tr::tr("draft SUBMISSION, send LETTER or list"));
     call.addOption(QStringLiteral("output"), Tr::tr("Where a copy of the draft goes (DOCX)."), QStringLiteral("FILE"));
+    call.addOption(QStringLiteral("to"), Tr::tr("Mail address of who gets it; may be given several times."),
+                   QStringLiteral("ADDRESS"));
+    call.addOption(QStringLiteral("by-hand"), Tr::tr("It went out another way: only records that."));
     if (!call.parse(1, 2))
         return call.exitCode();
     const QString act = call.positionals().at(0);
@@ -401,9 +444,7 @@ int runLetter(const QString &name, const QStringList &arguments)
     if (!session)
         return call.refuse(session.error());
     if (act == QLatin1String("send")) {
-        const auto done = casework::markLetterSent(**office, *session, LetterId(*number));
-        return done ? call.answer({{QStringLiteral("letter"), *number}}, Tr::tr("Recorded: the letter was sent."))
-                    : call.refuse(done.error());
+        return sendLetter(call, **office, *session, LetterId(*number));
     }
     if (act != QLatin1String("draft"))
         return call.misuse(Tr::tr("“%1” is not something letters can do.").arg(act));

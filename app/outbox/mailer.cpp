@@ -37,7 +37,8 @@ Result<QByteArray> letterPayload(const OutgoingLetter &letter)
                                  {QStringLiteral("message_id"), letter.messageId},
                                  {QStringLiteral("from"), letter.from},
                                  {QStringLiteral("to"), QJsonArray::fromStringList(letter.to)},
-                                 {QStringLiteral("message_sha256"), letter.messageSha256}});
+                                 {QStringLiteral("message_sha256"), letter.messageSha256},
+                                 {QStringLiteral("by"), letter.by}});
 }
 
 Result<OutgoingLetter> readLetter(const QByteArray &payload)
@@ -49,6 +50,7 @@ Result<OutgoingLetter> readLetter(const QByteArray &payload)
     for (const QJsonValue &to : object.value(u"to").toArray())
         letter.to.append(to.toString());
     letter.messageSha256 = object.value(u"message_sha256").toString();
+    letter.by = object.value(u"by").toInteger();
     if (object.value(u"schema").toString() != u"gazette.letter/1" || letter.messageId.isEmpty() ||
         letter.from.isEmpty() || letter.to.isEmpty() || letter.to.contains(QString()) ||
         letter.messageSha256.size() != 64)

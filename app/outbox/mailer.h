@@ -15,6 +15,7 @@ struct OutgoingLetter
     QString from;      ///< envelope sender
     QStringList to;    ///< envelope recipients
     QString messageSha256;
+    qint64 by = 0; ///< the person who ordered it; 0: not told
 };
 
 /// The frozen payload of a letter's intent (`gazette.letter/1`), in canonical JSON.
@@ -24,9 +25,8 @@ struct OutgoingLetter
 /// What sends one message. To plug mail in:
 ///  - the use case composes the message, stores it in the vault and calls, in the transaction of its act,
 ///    `queue(database, IntentKind::Letter, "letter:12", *letterPayload(letter), now)`;
-///  - a class derived from this one sends a file by SMTP, and casework/carriers.cpp makes it for IntentKind::Letter,
-///    inside a LetterCarrier;
-///  - what is to change in the register when the letter has gone (its `sent_at`) is done in casework/carriers.cpp,
+///  - casework/lettermailing.h has the class that sends by SMTP; casework/carriers.cpp makes it for IntentKind::Letter;
+///  - what changes in the register when the letter has gone (its `sent_at`) is done in casework/carriers.cpp,
 ///    whenDone(), which runs in the transaction that makes the intent done.
 class Mailer
 {
