@@ -43,7 +43,8 @@ private:
     }
     [[nodiscard]] OutboxRow row(OutboxId id)
     {
-        for (const OutboxRow &one : *listOutbox(*m_office)) {
+        const auto rows = listOutbox(*m_office);
+        for (const OutboxRow &one : *rows) {
             if (one.id == id)
                 return one;
         }
@@ -51,7 +52,8 @@ private:
     }
     [[nodiscard]] Letter letter(LetterId id)
     {
-        for (const Letter &one : *listLetters(*m_office)) {
+        const auto letters = listLetters(*m_office);
+        for (const Letter &one : *letters) {
             if (one.id == id)
                 return one;
         }
