@@ -1349,18 +1349,6 @@ Các lệnh:</translation>
         <translation>Nơi ghi tệp xuất.</translation>
     </message>
     <message>
-        <source>create, list, show ISSUE, add ISSUE N, remove ISSUE N, order ISSUE N POSITION or typeset ISSUE</source>
-        <translation>create, list, show SỐ, add SỐ N, remove SỐ N, order SỐ N VỊ-TRÍ hoặc typeset SỐ</translation>
-    </message>
-    <message>
-        <source>list, retry N or why N</source>
-        <translation>list, retry N hoặc why N</translation>
-    </message>
-    <message>
-        <source>add, list, show N or resend N</source>
-        <translation>add, list, show N hoặc resend N</translation>
-    </message>
-    <message>
         <source>Say where the letter goes with --to ADDRESS, or --by-hand when it went out another way.</source>
         <translation>Hãy nêu nơi nhận bằng --to ĐỊA-CHỈ, hoặc --by-hand nếu đã gửi cách khác.</translation>
     </message>
@@ -1712,14 +1700,6 @@ Các lệnh:</translation>
     <message>
         <source>Place to begin at: today, intake, compare, letters, issues, signoff, publish, archive or settings.</source>
         <translation>Nơi mở đầu tiên: today, intake, compare, letters, issues, signoff, publish, archive hoặc settings.</translation>
-    </message>
-    <message>
-        <source>Folder of the office.</source>
-        <translation>Thư mục của cơ quan.</translation>
-    </message>
-    <message>
-        <source>Place to begin at: compare, issues or publish.</source>
-        <translation>Nơi bắt đầu: compare, issues hoặc publish.</translation>
     </message>
 </context>
 <context>
@@ -2856,21 +2836,6 @@ Các lệnh:</translation>
     </message>
 </context>
 <context>
-    <name>congbao::PageRenderer</name>
-    <message>
-        <source>The page pictures cannot be shown: the stored file is not there.</source>
-        <translation>Không hiện được ảnh trang: không thấy tệp đã lưu.</translation>
-    </message>
-    <message>
-        <source>The page pictures cannot be shown: the PDF is encrypted.</source>
-        <translation>Không hiện được ảnh trang: tệp PDF bị mã hóa.</translation>
-    </message>
-    <message>
-        <source>The page pictures cannot be shown: the file is not a PDF that can be drawn.</source>
-        <translation>Không hiện được ảnh trang: tệp không phải PDF vẽ được.</translation>
-    </message>
-</context>
-<context>
     <name>congbao::PageSource</name>
     <message>
         <source>The page pictures cannot be shown: the stored file is not there.</source>
@@ -3626,10 +3591,6 @@ Các lệnh:</translation>
     <message>
         <source>The portal still holds the file for a connection that broke.</source>
         <translation>Cổng còn giữ tệp cho kết nối đã đứt.</translation>
-    </message>
-    <message>
-        <source>Issues are handed over to a folder; there is no connection to “%1” yet. Set portal.url to a folder: file:///…</source>
-        <translation>Số Công báo được bàn giao vào thư mục; chưa có kết nối tới “%1”. Hãy đặt portal.url là một thư mục: file:///…</translation>
     </message>
 </context>
 <context>
@@ -4462,16 +4423,6 @@ Các lệnh:</translation>
             <numerusform>Đọc lại các trang của số %1 thấy %n điểm chưa có ai giải trình. Hãy xem từng điểm, giải trình hoặc cho sửa lại rồi mới ký.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The pages of the issue %1 were not read again and compared with the official texts. Typeset it once more.</source>
-        <translation>Các trang của số Công báo %1 chưa được đọc lại và so với văn bản chính. Hãy dàn trang lại.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The printed pages of the issue %1 differ from the official texts in %n place(s) that nobody has explained; the issue&apos;s warnings name them. It cannot be signed off.</source>
-        <translation>
-            <numerusform>Trang in của số Công báo %1 khác văn bản chính ở %n chỗ chưa ai giải trình; các cảnh báo của số Công báo nêu rõ từng chỗ. Chưa thể ký duyệt.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>congbao::States</name>
@@ -4764,10 +4715,6 @@ Các lệnh:</translation>
     <message>
         <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset: choose in the submission whether they are accepted or rejected, or ask for an exact text.</source>
         <translation>Bản điện tử của %1 còn sửa đổi được theo dõi (%2) nên không dàn trang: hãy chọn chấp nhận hoặc từ chối các sửa đổi ở hồ sơ, hoặc yêu cầu gửi bản chính xác.</translation>
-    </message>
-    <message>
-        <source>The electronic text of %1 still holds tracked changes (%2). It is not typeset; ask for an exact text.</source>
-        <translation>Bản điện tử của %1 còn dấu vết sửa đổi (%2) nên không dàn trang; hãy yêu cầu bản chính xác.</translation>
     </message>
 </context>
 <context>
@@ -5533,14 +5480,6 @@ Các lệnh:</translation>
         <source>%1 of %2 judged · %3 in form only · %4 of %5 words matched · %6 unreadable</source>
         <translation>Đã kết luận %1/%2 · %3 chỉ khác hình thức · khớp %4/%5 từ · %6 không đọc được</translation>
     </message>
-    <message>
-        <source>Find in the electronic text</source>
-        <translation>Tìm trong bản điện tử</translation>
-    </message>
-    <message>
-        <source>%1 of %2 differences judged · %3 in form only · %4 of %5 words matched, %6 unreadable</source>
-        <translation>Đã kết luận %1/%2 điểm sai khác · %3 chỉ khác hình thức · khớp %4/%5 từ, %6 từ không đọc được</translation>
-    </message>
 </context>
 <context>
     <name>congbao::desk::ComparePage</name>
@@ -6168,10 +6107,6 @@ Các lệnh:</translation>
     <message>
         <source>Do it &amp;all the same</source>
         <translation>&amp;Vẫn thực hiện</translation>
-    </message>
-    <message>
-        <source>Typeset the issue to see its pages here.</source>
-        <translation>Hãy dàn trang để xem các trang ở đây.</translation>
     </message>
 </context>
 <context>
@@ -7277,6 +7212,38 @@ Nguồn: %3</translation>
         <source>two people read it: about %1 error(s) left, between %2 and %3 with 95 % certainty</source>
         <translation>hai người đã đọc: còn khoảng %1 lỗi, từ %2 đến %3 với độ tin cậy 95 %</translation>
     </message>
+    <message>
+        <source>E&amp;xplain…</source>
+        <translation>Giải t&amp;rình…</translation>
+    </message>
+    <message>
+        <source>Say why the chosen finding is right all the same</source>
+        <translation>Nêu vì sao điểm đã chọn vẫn đúng</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is right:</source>
+        <translation>&amp;Vì sao vẫn đúng:</translation>
+    </message>
+    <message>
+        <source>What you compared, and with what result</source>
+        <translation>Đã đối chiếu những gì, kết quả ra sao</translation>
+    </message>
+    <message>
+        <source>Keep the explanation</source>
+        <translation>Lưu giải trình</translation>
+    </message>
+    <message>
+        <source>Reading the printed pages again found this</source>
+        <translation>Đọc lại các trang in, thấy những điểm sau</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>đã giải trình</translation>
+    </message>
+    <message>
+        <source>not explained</source>
+        <translation>chưa giải trình</translation>
+    </message>
 </context>
 <context>
     <name>congbao::desk::SignOffPresenter</name>
@@ -7295,6 +7262,10 @@ Nguồn: %3</translation>
     <message>
         <source>Signed and closed. The issue waits in the outbox to be sent.</source>
         <translation>Đã ký và đóng số. Số Công báo đang chờ trong hàng đợi phát hành.</translation>
+    </message>
+    <message>
+        <source>Your explanation is kept with the issue; everybody who signs sees it.</source>
+        <translation>Đã lưu giải trình cùng số Công báo; mọi người ký đều thấy.</translation>
     </message>
 </context>
 <context>

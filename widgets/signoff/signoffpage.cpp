@@ -30,6 +30,7 @@ namespace {
 
 constexpr int IdRole = Qt::UserRole;
 constexpr int PageRole = Qt::UserRole;
+constexpr int FindingRole = Qt::UserRole + 1; // number of an open finding
 
 QString judgedText(const casework::JudgedDifference &judged)
 {
@@ -64,6 +65,7 @@ SignOffPage::SignOffPage(const DeskContext &context, QWidget *parent)
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *head = new QHBoxLayout;
     head->addWidget(m_title, 1);
+    head->addWidget(actionButton(m_explain, QStringLiteral("signOffExplain"), this));
     head->addWidget(actionButton(m_sendBack, QStringLiteral("signOffReturn"), this));
     head->addWidget(actionButton(m_approve, QStringLiteral("signOffApprove"), this));
 
@@ -141,6 +143,7 @@ SignOffPage::SignOffPage(const DeskContext &context, QWidget *parent)
     connect(m_items, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
         if (item && item->data(0, PageRole).toInt() > 0)
             m_pages->goToPage(item->data(0, PageRole).toInt());
+        m_explain->setEnabled(currentFinding() > 0 && m_presenter.canSign());
     });
     showReview();
 }
@@ -165,10 +168,11 @@ void SignOffPage::buildActions(const DeskContext &context)
             m_message->clear();
             m_presenter.decide(SignOffDecision::Approve);
         });
-    m_sendBack = add("signoff.return", tr("Send &back…"), "return", QKeySequence(Qt::CTRL | Qt::Key_Backspace), [this] {
-        m_return->show();
-        m_reason->setFocus();
-    });
+    m_sendBack = add("signoff.return", tr("Send &back…"), "return", QKeySequence(Qt::CTRL | Qt::Key_Backspace),
+                     [this] { ask(0); });
+    m_explain = add("signoff.explain", tr("E&xplain…"), "note", QKeySequence(Qt::CTRL | Qt::Key_E),
+                    [this] { ask(currentFinding()); });
+    m_explain->setToolTip(tr("Say why the chosen finding is right all the same"));
 }
 
 QWidget *SignOffPage::buildReturn()
@@ -177,40 +181,68 @@ QWidget *SignOffPage::buildReturn()
     panel->setObjectName(QStringLiteral("returnPanel"));
     panel->setFrameShape(QFrame::StyledPanel);
     auto *layout = new QHBoxLayout(panel);
-    auto *label = new QLabel(tr("&Reason:"), panel);
+    m_reasonLabel = new QLabel(panel);
     m_reason = new QLineEdit(panel);
     m_reason->setObjectName(QStringLiteral("returnReason"));
     m_reason->setMaxLength(2000);
-    m_reason->setPlaceholderText(tr("What must be put right, and on which page"));
-    label->setBuddy(m_reason);
-    auto *send = new QPushButton(tr("Send back"), panel);
+    m_reasonLabel->setBuddy(m_reason);
+    auto *send = new QPushButton(panel);
+    m_reasonSend = send;
     send->setObjectName(QStringLiteral("returnSend"));
     send->setEnabled(false);
     auto *cancel = new QPushButton(tr("Cancel"), panel);
     cancel->setObjectName(QStringLiteral("returnCancel"));
-    layout->addWidget(label);
+    layout->addWidget(m_reasonLabel);
     layout->addWidget(m_reason, 1);
     layout->addWidget(send);
     layout->addWidget(cancel);
     connect(m_reason, &QLineEdit::textChanged, send,
             [send](const QString &text) { send->setEnabled(!text.trimmed().isEmpty()); });
-    connect(m_reason, &QLineEdit::returnPressed, this, &SignOffPage::sendBack);
-    connect(send, &QPushButton::clicked, this, &SignOffPage::sendBack);
+    connect(m_reason, &QLineEdit::returnPressed, this, &SignOffPage::sendReason);
+    connect(send, &QPushButton::clicked, this, &SignOffPage::sendReason);
     connect(cancel, &QPushButton::clicked, this, [this] {
         m_return->hide();
         m_items->setFocus();
     });
     new FieldKeys(m_reason, m_items);
+    setQuestion(0);
     panel->hide();
     return panel;
 }
 
-void SignOffPage::sendBack()
+int SignOffPage::currentFinding() const
+{
+    const QTreeWidgetItem *item = m_items->currentItem();
+    return item ? item->data(0, FindingRole).toInt() : 0;
+}
+
+/// One line for a reason: why the issue goes back, or why a finding is right.
+void SignOffPage::ask(int finding)
+{
+    setQuestion(finding);
+    m_reason->clear();
+    m_return->show();
+    m_reason->setFocus();
+}
+
+void SignOffPage::setQuestion(int finding)
+{
+    m_finding = finding;
+    m_reasonLabel->setText(finding > 0 ? tr("&Why it is right:") : tr("&Reason:"));
+    m_reason->setPlaceholderText(finding > 0 ? tr("What you compared, and with what result")
+                                             : tr("What must be put right, and on which page"));
+    m_reasonSend->setText(finding > 0 ? tr("Keep the explanation") : tr("Send back"));
+}
+
+void SignOffPage::sendReason()
 {
     const QString reason = m_reason->text().trimmed();
     if (reason.isEmpty())
         return;
-    m_presenter.decide(SignOffDecision::Return, reason);
+    if (m_finding > 0)
+        m_presenter.explain(m_finding, reason);
+    else
+        m_presenter.decide(SignOffDecision::Return, reason);
     m_reason->clear();
     m_return->hide();
 }
@@ -245,6 +277,7 @@ void SignOffPage::showReview()
 {
     const SignOffState &state = m_presenter.state();
     m_items->clear();
+    m_explain->setEnabled(false);
     const bool hasReview = state.review.has_value();
     const QString refusal = hasReview ? state.review->refusal : QString();
     setAllowed(m_approve, m_presenter.canSign(), refusal);
@@ -273,6 +306,7 @@ void SignOffPage::showReview()
     if (!state.review->refusal.isEmpty())
         lines << tr("You cannot sign: %1").arg(state.review->refusal);
     m_state->setText(lines.join(u'\n'));
+    showFindings();
     for (const casework::ItemReview &review : state.review->items) {
         const casework::IssueItem &item = review.item;
         auto *row = new QTreeWidgetItem(m_items);
@@ -308,6 +342,30 @@ void SignOffPage::showReview()
             note(tr("%n letter(s) sent; text number %1 is printed", nullptr, review.letters).arg(review.rounds));
     }
     m_items->expandAll();
+}
+
+/// What must be explained before anybody signs stands first.
+void SignOffPage::showFindings()
+{
+    const auto &findings = m_presenter.state().review->findings;
+    if (findings.empty())
+        return;
+    auto *head = new QTreeWidgetItem(m_items, {tr("Reading the printed pages again found this")});
+    QFont bold = head->font(0);
+    bold.setBold(true);
+    head->setFont(0, bold);
+    for (const casework::IssueFinding &finding : findings) {
+        auto *row = new QTreeWidgetItem(head, {finding.text});
+        row->setToolTip(0, finding.text);
+        if (finding.explanation) {
+            row->setText(1, tr("explained"));
+            row->setToolTip(1, finding.explanation->note);
+            row->setText(2, finding.explanation->person);
+        } else {
+            row->setText(1, tr("not explained"));
+            row->setData(0, FindingRole, finding.number);
+        }
+    }
 }
 
 void SignOffPage::showChanges()

@@ -35,7 +35,11 @@ private:
     void showIssues();
     void showReview();
     void showChanges();
-    void sendBack();
+    void showFindings();
+    void ask(int finding);
+    void setQuestion(int finding);
+    void sendReason();
+    [[nodiscard]] int currentFinding() const;
 
     SignOffPresenter m_presenter;
     MessageBar *m_message;
@@ -47,9 +51,13 @@ private:
     QLabel *m_changes;
     QLabel *m_empty;
     QWidget *m_return = nullptr;
+    QLabel *m_reasonLabel = nullptr;
     QLineEdit *m_reason = nullptr;
+    QPushButton *m_reasonSend = nullptr;
+    int m_finding = 0; ///< that the reason explains; 0: the issue is sent back
     QAction *m_approve = nullptr;
     QAction *m_sendBack = nullptr;
+    QAction *m_explain = nullptr;
 };
 
 } // namespace congbao::desk

@@ -185,4 +185,23 @@ void SignOffPresenter::decide(casework::SignOffDecision decision, const QString 
         });
 }
 
+void SignOffPresenter::explain(int finding, const QString &note)
+{
+    if (!canSign())
+        return;
+    const Issue &issue = m_state.review->issue;
+    m_office.change(
+        this,
+        [id = issue.id, sha256 = issue.pdfSha256, finding, note, session = m_session](Office &office) {
+            return casework::explainFinding(office, session, id, sha256, finding, note);
+        },
+        [this](const Result<void> &explained) {
+            if (!explained)
+                emit failed(explained.error());
+            else
+                emit told(tr("Your explanation is kept with the issue; everybody who signs sees it."));
+            refresh();
+        });
+}
+
 } // namespace congbao::desk

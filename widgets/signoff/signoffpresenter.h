@@ -43,6 +43,8 @@ public:
     void refresh();
     void select(IssueId id);
     void decide(casework::SignOffDecision decision, const QString &reason = {});
+    /// Says why what reading the pages again found is right all the same.
+    void explain(int finding, const QString &note);
 
 signals:
     void issuesChanged();

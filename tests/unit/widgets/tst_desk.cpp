@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Công báo Desk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casework/comparing.h"
+#include "casework/issues.h"
 #include "casework/people.h"
 #include "casework/publishing.h"
 #include "casework/submissions.h"
@@ -8,6 +9,7 @@
 #include "common/outboxwatcher.h"
 #include "common/pageview.h"
 #include "compare/comparepage.h"
+#include "core/files.h"
 #include "intake/intakepage.h"
 #include "issues/issuespage.h"
 #include "letters/letterspage.h"
@@ -48,6 +50,25 @@ private:
     QTemporaryDir m_portal;
 
     QString office() const { return m_folder.filePath(QStringLiteral("office")); }
+
+    /// The same pages typeset once more, with a finding.
+    void findSomethingOnThePages()
+    {
+        const auto real = Office::open(office());
+        QVERIFY(real.has_value());
+        const auto layout = casework::SignIn::signIn(**real, QStringLiteral("Bản"), passphrase());
+        QVERIFY(layout.has_value());
+        const casework::Issue issue = casework::listIssues(**real)->front();
+        const auto order = casework::orderTypesetting(**real, *layout, issue.id);
+        QVERIFY(order.has_value());
+        typeset::TypesetIssue pages;
+        pages.pdf = *readFile(*(*real)->storedFilePath(issue.pdfSha256), 1 << 26);
+        pages.pages = issue.pages;
+        pages.instruments = {
+            {issue.items.front().attributes.number, issue.items.front().firstPage, issue.items.front().lastPage}};
+        pages.check = {true, {QStringLiteral("Page 7 of the file: The page is empty.")}};
+        QVERIFY(casework::storeTypesetting(**real, *layout, *order, pages).has_value());
+    }
 
 private slots:
     void initTestCase()
@@ -203,13 +224,14 @@ private slots:
             QString refused;
             connect(&page->presenter(), &IssuesPresenter::failed, this,
                     [&refused](const Error &error) { refused = error.message + error.detail; });
-            QTRY_VERIFY_WITH_TIMEOUT(!state.pdfPath.isEmpty() || !refused.isEmpty(), 60000);
+            QTRY_VERIFY_WITH_TIMEOUT((!state.isPreview && !state.pdfPath.isEmpty()) || !refused.isEmpty(), 60000);
             QCOMPARE(refused, QString());
             QTRY_VERIFY(program.find<PageView>("issuePreview")->pageCount() >= 3);
             program.window->resize(1280, 720);
             for (const char *table : {"issueList", "issueItems", "issuePlaceable"})
                 QTRY_COMPARE(program.find<QTableView>(table)->horizontalScrollBar()->maximum(), 0);
         }
+        findSomethingOnThePages();
         for (const QString &name : {QStringLiteral("Ủy viên"), QStringLiteral("Trưởng ban")}) {
             Program program(office());
             program.signIn(name);
@@ -218,7 +240,21 @@ private slots:
                 qobject_cast<SignOffPage *>(program.window->currentPlace())->presenter().state();
             QTRY_COMPARE(state.issues.size(), size_t(1));
             QTRY_VERIFY(program.find<PageView>("signOffPages")->pageCount() >= 3);
-            QVERIFY(program.find<QTreeWidget>("signOffItems")->topLevelItemCount() == 1);
+            auto *items = program.find<QTreeWidget>("signOffItems");
+            QCOMPARE(items->topLevelItemCount(), 2); // what was found, and the instrument
+            if (name != u"Trưởng ban") {
+                program.click("signOffApprove");
+                QTRY_VERIFY2(told(program.window->currentPlace()).contains(u"explained"),
+                             qPrintable(told(program.window->currentPlace())));
+                QTRY_VERIFY(state.review && !state.isSigning && items->topLevelItemCount() == 2);
+                items->setCurrentItem(items->topLevelItem(0)->child(0));
+                program.click("signOffExplain");
+                program.find<QLineEdit>("returnReason")->setText(QStringLiteral("meant to be empty"));
+                program.click("returnSend");
+                QTRY_VERIFY(state.review && state.review->findings.front().explanation);
+                QTRY_COMPARE(items->topLevelItem(0)->child(0)->text(2), name);
+                QVERIFY(!program.find<QAbstractButton>("signOffExplain")->isEnabled());
+            }
             program.click("signOffApprove");
             if (name == u"Trưởng ban") {
                 QTRY_VERIFY(state.issues.empty()); // closed by the second signature
