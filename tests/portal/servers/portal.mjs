@@ -379,7 +379,12 @@ function listener(isFront) {
         }
       if (fault?.act === 'cut') { // the line breaks in the middle of what is sent
         const from = socket.bytesRead
-        const timer = setInterval(() => { if (socket.bytesRead - from >= fault.bytes) { clearInterval(timer); fault.crash ? process.kill(process.pid, 'SIGKILL') : socket.destroy() } }, 1)
+        const strike = () => { fault.crash ? process.kill(process.pid, 'SIGKILL') : socket.destroy() }
+        const timer = setInterval(() => { if (socket.bytesRead - from >= fault.bytes) { clearInterval(timer); strike() } }, 1)
+        // What is sent faster than the timer looks is cut before its answer.
+        res.writeHead = () => res
+        res.write = () => true
+        res.end = () => { strike(); return res }
         res.on('close', () => clearInterval(timer))
       }
       if (fault?.act === 'drop-after' || fault?.act === 'crash-after') { // done, but nobody hears of it
